@@ -1,0 +1,1 @@
+"""The language's formal definition: Lark grammars, read by `mesocycle.syntax`."""

@@ -1,0 +1,1 @@
+"""The exercise libraries that ship with mesocycle, written in its own language."""

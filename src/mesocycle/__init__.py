@@ -1,0 +1,1 @@
+"""Training plans that coaches can read, compiled into programmes."""

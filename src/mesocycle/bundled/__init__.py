@@ -1,0 +1,1 @@
+"""The outputs that ship with mesocycle; their folders are in plugins/."""

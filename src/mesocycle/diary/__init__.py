@@ -1,0 +1,1 @@
+"""The athlete's diary, and what it says as of a date."""

@@ -1,0 +1,1 @@
+"""The seam between a programme and its output formats."""
