@@ -1,0 +1,52 @@
+# One word a chore. `make` is all that a change must pass; it needs python3 and nothing else.
+# The first run makes .venv; later ones install again only when pyproject.toml says something new.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/pyproject.toml
+
+.DEFAULT_GOAL := all
+.PHONY: all check format lint types contracts test fix golden tables bench wheel clean help
+
+all: check test ## everything that a change must pass (the default)
+
+check: format lint types contracts ## all but the tests: a few seconds
+
+format: $(READY) ## is everything formatted?
+	$(BIN)/ruff format --check .
+
+lint: $(READY) ## style, purity, known traps
+	$(BIN)/ruff check .
+
+types: $(READY) ## mypy --strict
+	$(BIN)/mypy
+
+contracts: $(READY) ## who may import whom
+	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/lint-imports --no-logo
+
+test: $(READY) ## all tests; T="-k superman" or T=tests/unit picks some
+	$(BIN)/pytest -q $(T)
+
+fix: $(READY) ## format, and mend what can be mended
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+golden: $(READY) ## rewrite tests/golden from plans/; read the difference before you commit it
+	$(BIN)/pytest -q tests/golden --update-golden
+
+wheel: $(READY) ## dist/*.whl and the sdist, without the network
+	$(BIN)/python -m build --no-isolation
+
+clean: ## forget everything that was built
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-10s %s\n", $$1, $$2}'
+
+# The copy tells whether pyproject.toml says something new; a checkout alone changes only its date.
+$(READY): pyproject.toml
+	@cmp -s $< $@ || { \
+	  test -x $(BIN)/python || $(PYTHON) -m venv .venv; \
+	  $(BIN)/python -m pip install -qq 'setuptools>=77' && \
+	  $(BIN)/python -m pip install -qq --no-build-isolation --editable '.[dev]'; }
+	@cp $< $@
