@@ -1,0 +1,95 @@
+"""What is in the folders is in the wheel, however it is installed."""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.meta.tree import ROOT, files, name, project, quietly
+
+SETUPTOOLS = project()["tool"]["setuptools"]
+MAP = SETUPTOOLS["package-dir"]
+DATA = {".json", ".lark", ".plan"}
+
+SEES_ALL = """
+from importlib.resources import files
+import mesocycle.bundled.ical, mesocycle.bundled.json, mesocycle.bundled.markdown
+import mesocycle.cli
+assert files("mesocycle.grammar").joinpath("plan.lark").is_file(), "no grammar"
+assert files("mesocycle.library").joinpath("runner-back.plan").is_file(), "no library"
+assert files("mesocycle").joinpath("py.typed").is_file(), "no types"
+print(mesocycle.__file__)
+"""
+
+
+def folders():
+    """Each folder that ships, and the package it ships as."""
+    for package, folder in MAP.items():
+        for init in files(folder, suffix="__init__.py"):
+            below = init.parent.relative_to(ROOT / folder).parts
+            yield init.parent, ".".join((package, *below))
+
+
+def test_every_folder_ships_as_a_package():
+    assert sorted(SETUPTOOLS["packages"]) == sorted(package for _, package in folders())
+
+
+def test_the_wheel_is_the_tree(wheel):
+    inside = zipfile.ZipFile(wheel).namelist()
+    expected = {
+        f"{package.replace('.', '/')}/{path.name}"
+        for folder, package in folders()
+        for path in folder.iterdir()
+        if path.suffix == ".py" or path.suffix in DATA or path.name == "py.typed"
+    }
+    assert {each for each in inside if ".dist-info/" not in each} == expected
+
+
+def test_nothing_of_a_package_stays_at_home():
+    """A kind of file that package-data does not name would be missing from the wheel."""
+    known = {".py", ".md", *DATA}
+    for folder, _ in folders():
+        strange = [p for p in folder.iterdir() if p.is_file() and p.suffix not in known]
+        assert {p.name for p in strange} <= {"py.typed"}, name(folder)
+
+
+def test_the_source_distribution_is_complete(dist):
+    """The wheel above was built from it; what it lacked would be missing there."""
+    with tarfile.open(next(dist.glob("*.tar.gz"))) as archive:
+        inside = {each.partition("/")[2] for each in archive.getnames()}
+    assert {"LICENSE", "README.md", "pyproject.toml", "grammar/plan.lark"} <= inside
+
+
+@pytest.fixture
+def machine(tmp_path) -> Path:
+    """A fresh environment that has the dependencies and not mesocycle."""
+    venv.create(tmp_path / "venv", with_pip=False, symlinks=True)
+    python = tmp_path / "venv" / "bin" / "python"
+    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    site = Path(quietly(str(python), "-c", where).strip())
+    # A path in a .pth adds the folder and does not run the .pth files inside it, so the
+    # editable mesocycle of this environment is not found there.
+    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    return python
+
+
+@pytest.mark.parametrize("how", ["plain", "editable", "sdist", "wheel"])
+def test_an_installation_finds_grammar_library_and_outputs(how, machine, checkout, dist, tmp_path):
+    what = {
+        "plain": [str(checkout)],
+        "editable": ["--editable", str(checkout)],
+        "sdist": [str(next(dist.glob("*.tar.gz")))],
+        "wheel": [str(next(dist.glob("*.whl")))],
+    }[how]
+    offline = ["--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--ignore-installed"]
+    pip = [sys.executable, "-m", "pip", "--python", str(machine), "install"]
+    quietly(*pip, *offline, *what)
+    home = quietly(str(machine), "-c", SEES_ALL, cwd=tmp_path).strip()
+    assert home.startswith(str(checkout)) is (how == "editable")
+    assert "meso" in quietly(str(machine.parent / "meso"), "--help", cwd=tmp_path)
