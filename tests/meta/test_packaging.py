@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.meta.tree import ROOT, files, name, project, quietly
+from tests.meta.tree import ROOT, files, project, quietly
 
 SETUPTOOLS = project()["tool"]["setuptools"]
 MAP = SETUPTOOLS["package-dir"]
-DATA = {".json", ".lark", ".plan"}
 
 SEES_ALL = """
 from importlib.resources import files
@@ -40,23 +39,23 @@ def test_every_folder_ships_as_a_package():
     assert sorted(SETUPTOOLS["packages"]) == sorted(package for _, package in folders())
 
 
+def contents(folder):
+    """The files of a package: all below its folder up to the next package, but no notes on it."""
+    for path in folder.iterdir():
+        if path.is_file() and path.suffix not in {".md", ".pyc"}:
+            yield path
+        elif path.is_dir() and path.name != "__pycache__" and not (path / "__init__.py").exists():
+            yield from (each for each in path.rglob("*") if each.is_file())
+
+
 def test_the_wheel_is_the_tree(wheel):
     inside = zipfile.ZipFile(wheel).namelist()
     expected = {
-        f"{package.replace('.', '/')}/{path.name}"
+        f"{package.replace('.', '/')}/{path.relative_to(folder).as_posix()}"
         for folder, package in folders()
-        for path in folder.iterdir()
-        if path.suffix == ".py" or path.suffix in DATA or path.name == "py.typed"
+        for path in contents(folder)
     }
     assert {each for each in inside if ".dist-info/" not in each} == expected
-
-
-def test_nothing_of_a_package_stays_at_home():
-    """A kind of file that package-data does not name would be missing from the wheel."""
-    known = {".py", ".md", *DATA}
-    for folder, _ in folders():
-        strange = [p for p in folder.iterdir() if p.is_file() and p.suffix not in known]
-        assert {p.name for p in strange} <= {"py.typed"}, name(folder)
 
 
 def test_the_source_distribution_is_complete(dist):
