@@ -1,0 +1,162 @@
+"""What a catalogue holds: exercises, their alternatives, and pools of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+import msgspec
+
+from mesocycle.syntax.nodes import Scheme
+
+Kind = Literal["strength", "stability", "flexibility", "plyometric", "cardio", "technique"]
+Sides = Literal["none", "each", "alternating"]
+Measure = Literal["reps", "hold", "time", "distance"]
+Level = Literal["low", "moderate", "high"]
+Reason = Literal["start", "form", "goal", "place", "equipment"]
+
+
+class Frozen(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Immutable, compared by value, and short as JSON."""
+
+
+class Alternative(Frozen, frozen=True):
+    """Another exercise, and the one reason for which it may be taken.
+
+    `detail` says which goal, which place, or which missing equipment.
+    """
+
+    exercise: str
+    reason: Reason
+    detail: str | None = None
+
+
+class Exercise(Frozen, frozen=True, kw_only=True):
+    """One entry. Other exercises are named by id, body parts by their canonical word.
+
+    `loads` are the demands on the lumbar spine; `impact` is 0 none, 1 low, 2 as in running,
+    3 as in jumping, None where nobody has said; `rep_s` is seconds a repetition.
+    `reviewed` is False when loads, impact or sides are missing: such an entry is not picked
+    by itself while something hurts. `library` and `line` are for messages.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: Kind = "strength"
+    trains: tuple[str, ...] = ()
+    assists: tuple[str, ...] = ()
+    position: str | None = None
+    sides: Sides = "none"
+    measure: Measure = "reps"
+    equipment: tuple[str, ...] = ()
+    place: str = "anywhere"
+    impact: int | None = None
+    loads: tuple[tuple[str, Level], ...] = ()
+    level: int | None = None
+    dose: Scheme | None = None
+    rep_s: int | None = None
+    easier: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    variant_of: str | None = None
+    avoid: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    video: str | None = None
+    not_before_run_s: int | None = None
+    reviewed: bool = False
+    library: str = ""
+    line: int = 0
+
+
+class Pool(Frozen, frozen=True):
+    """An ordered set of exercise ids, easiest first."""
+
+    name: str
+    exercises: tuple[str, ...]
+    library: str = ""
+    line: int = 0
+
+
+class Catalogue:
+    """Exercises and pools, found by any of their names.
+
+    `exercises` and `pools` keep the order of definition. `libraries` names the files
+    they came from, for messages. `equipment` and `places` are what the files' own
+    `place` lines added to the words of the language.
+    """
+
+    def __init__(
+        self,
+        exercises: Mapping[str, Exercise] = MappingProxyType({}),
+        pools: Mapping[str, Pool] = MappingProxyType({}),
+        names: Mapping[str, str] = MappingProxyType({}),
+        *,
+        libraries: tuple[str, ...] = (),
+        equipment: frozenset[str] = frozenset(),
+        places: frozenset[str] = frozenset(),
+    ) -> None:
+        self.exercises = exercises
+        self.pools = pools
+        self.names = names
+        self.libraries = libraries
+        self.equipment = equipment
+        self.places = places
+
+    def __repr__(self) -> str:
+        return f"Catalogue({len(self.exercises)} exercises, {len(self.pools)} pools)"
+
+    def find(self, name: str) -> Exercise | None:
+        """The exercise of that name, alias or id; `mod. NAME` is its modified form."""
+        folded = fold(name)
+        identity = self.names.get(folded)
+        if identity is not None:
+            return self.exercises[identity]
+        if folded.startswith("mod. "):
+            return self.find_mod(folded.removeprefix("mod. "))
+        return None
+
+    def find_mod(self, name: str) -> Exercise | None:
+        """The modified (easier) form of the exercise `name`, where the catalogue has one."""
+        identity = self.names.get("mod. " + fold(name))
+        if identity is not None:
+            return self.exercises[identity]
+        base = self.find(name)
+        if base is None:
+            return None
+        forms = (e for e in self.exercises.values() if e.variant_of == base.id)
+        return next(forms, None)
+
+    def pool(self, name: str) -> Pool | None:
+        """The pool of that name."""
+        return self.pools.get(fold(name))
+
+    def suggest(self, name: str) -> str | None:
+        """The nearest exercise name, for a message; never a substitute."""
+        from mesocycle.catalogue.suggest import closest
+
+        written = [e.name for e in self.exercises.values()]
+        written += [alias for e in self.exercises.values() for alias in e.aliases]
+        return closest(name, written)
+
+    def suggest_pool(self, name: str) -> str | None:
+        """The nearest pool name, for a message."""
+        from mesocycle.catalogue.suggest import closest
+
+        return closest(name, [pool.name for pool in self.pools.values()])
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: any case, any run of spaces."""
+    return " ".join(name.casefold().split())
+
+
+def slug(name: str) -> str:
+    """A name as an id: `Single Leg Bridge` is `single-leg-bridge`."""
+    letters = "".join(c if c.isalnum() else " " for c in name.casefold())
+    return "-".join(letters.split())
