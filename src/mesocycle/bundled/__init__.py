@@ -1,1 +1,8 @@
-"""The outputs that ship with mesocycle; their folders are in plugins/."""
+"""The outputs that ship with mesocycle; their folders are in plugins/.
+
+Each is a whole project of its own, `mesocycle-NAME`, and uses nothing that a stranger could
+not: install another version of it, and that one is used instead.
+"""
+
+#: Their names, in the order of listings.
+BUNDLED = ("ical", "json", "markdown")

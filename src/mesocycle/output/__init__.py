@@ -1,1 +1,30 @@
-"""The seam between a programme and its output formats."""
+"""The seam between the programme and the files that are made of it.
+
+This module, `mesocycle.programme` and, for the wording of sets and times,
+`mesocycle.output.wording` are all that an output imports. A whole one:
+
+    from mesocycle.output import Context, Rendered, hookimpl
+    from mesocycle.programme import Programme
+
+
+    class Agenda:
+        name, suffix, media_type = "agenda", "txt", "text/plain"
+        summary, options = "one line for each session", ()
+
+        def render(self, programme: Programme, context: Context) -> Rendered:
+            lines = [f"{session.date} {session.name}\\n" for session in programme.sessions]
+            return Rendered("".join(lines).encode())
+
+
+    @hookimpl
+    def mesocycle_outputs():
+        return [Agenda()]
+
+`mesocycle.output.registry` finds outputs and renders them, each in isolation;
+`mesocycle.output.testing` holds the tests that every output should pass.
+"""
+
+from mesocycle.output.hookspecs import hookimpl, hookspec
+from mesocycle.output.model import Context, Option, OptionValue, Output, Rendered
+
+__all__ = ["Context", "Option", "OptionValue", "Output", "Rendered", "hookimpl", "hookspec"]

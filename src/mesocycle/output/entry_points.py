@@ -1,0 +1,74 @@
+"""Entry points: how an installed distribution says that it holds a plugin.
+
+Finding the files is the loaders' work (`mesocycle.loading.plugins`); here is what they say.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+
+from mesocycle.output.hookspecs import GROUP
+from mesocycle.programme import Frozen
+
+_VALUE = re.compile(r"(?P<module>[^\W\d]\w*(?:\.[^\W\d]\w*)*)(?::(?P<attribute>[\w.]+))?", re.ASCII)
+
+
+class EntryPoint(Frozen):
+    """One plugin: `value` is a module, or `module:object`. A bundled one has no version."""
+
+    name: str
+    value: str
+    distribution: str
+    version: str = ""
+
+    @property
+    def title(self) -> str:
+        """How reports name the plugin: `agenda (coach-agenda 1.2)`."""
+        return f"{self.name} ({f'{self.distribution} {self.version}'.rstrip()})"
+
+    @property
+    def project(self) -> str:
+        """The distribution's name in its normal form, for comparing."""
+        return normal_name(self.distribution)
+
+    def resolve(self) -> object:
+        """The module or object that the entry point names: imports it.
+
+        Raises:
+            ValueError: the value is not `module` or `module:object`.
+            BaseException: whatever the plugin's own code raises.
+        """
+        match = _VALUE.fullmatch(self.value)
+        if match is None:
+            raise ValueError(f"{self.value!r} is not a module, nor module:object")
+        found: object = importlib.import_module(match["module"])
+        for attribute in (match["attribute"] or "").split("."):
+            found = getattr(found, attribute) if attribute else found
+        return found
+
+
+def normal_name(distribution: str) -> str:
+    """The name as registries compare it: lower case, runs of `-_.` as one `-`."""
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def read_entry_points(text: str, distribution: str, version: str) -> Iterator[EntryPoint]:
+    """The plugins that the text of an `entry_points.txt` lists for mesocycle.
+
+    A line that is no `name = value` is taken as a name without a value, so that loading it
+    reports it.
+    """
+    group = None
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("[") and line.endswith("]"):
+            group = line[1:-1].strip()
+        elif group == GROUP and line and not line.startswith(("#", ";")):
+            name, _, value = line.partition("=")
+            yield EntryPoint(
+                name=name.strip(),
+                value=value.partition("[")[0].strip(),
+                distribution=distribution,
+                version=version,
+            )

@@ -1,0 +1,39 @@
+"""How a plugin's failure is told: who, what, and where in its code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mesocycle.diagnostics import Diagnostic, Diagnostics
+from mesocycle.output.entry_points import EntryPoint
+from mesocycle.output.isolation import Attempt
+
+
+def fault(
+    code: str,
+    entry_point: EntryPoint,
+    what: str,
+    failed: Attempt[Any] | None = None,
+    *,
+    hint: str | None = None,
+) -> Diagnostic:
+    """An error that names the plugin; `failed` adds the exception and its place."""
+    why = f": {failed.error}" if failed and failed.error else ""
+    place = f"raised at {failed.place}" if failed and failed.place else None
+    return Diagnostic(
+        code=code,
+        message=f"plugin {entry_point.title} {what}{why}",
+        hints=tuple(each for each in (hint, place) if each),
+    )
+
+
+def note_printing(notes: Diagnostics, entry_point: EntryPoint, done: Attempt[Any]) -> None:
+    """A warning if the plugin printed: standard output is not its own."""
+    if done.printed:
+        message = f"plugin {entry_point.title} printed on standard output; it was held back"
+        notes.add(Diagnostic(code="W630", message=message, severity="warning"))
+
+
+def is_plugin_fault(diagnostic: Diagnostic) -> bool:
+    """Whether a plugin failed, as opposed to the plan, or to how a command was called."""
+    return "E600" <= diagnostic.code <= "E619"

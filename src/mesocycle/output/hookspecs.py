@@ -1,0 +1,28 @@
+"""The hooks that a plugin may implement. All of them.
+
+A plugin is a module named by an entry point in the group `mesocycle`:
+
+    [project.entry-points.mesocycle]
+    agenda = "mesocycle_agenda"
+
+Its functions marked with `hookimpl` are called once, when outputs are looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pluggy
+
+from mesocycle.output.model import Output
+
+#: The name of the project in pluggy, and of the entry point group.
+GROUP = "mesocycle"
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+@hookspec
+def mesocycle_outputs() -> Iterable[Output]:  # type: ignore[empty-body]  # a hook is a signature
+    """Offer output formats: objects that keep the `Output` protocol."""

@@ -1,0 +1,99 @@
+"""What an output is, what it is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Literal, Protocol
+
+import msgspec
+
+from mesocycle.programme import Frozen, Programme
+
+OptionType = Literal["flag", "number", "text", "choice", "duration"]
+
+#: A flag is a bool, a number and a duration (in seconds) an int, a text and a choice a str.
+#: None is a number or duration that is off.
+OptionValue = bool | int | str | None
+
+
+class Option(Frozen):
+    """One thing that people may set about an output, as in `--option ical.alarm=30min`.
+
+    `default` is a value of `type`; a number or duration whose default is None may be
+    switched `off`. A choice is one of `choices`. `help` is a phrase for a table.
+    """
+
+    name: str
+    type: OptionType
+    default: OptionValue
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+class Context(Frozen):
+    """What an output may know besides the programme. There is no clock and no disk.
+
+    `options` holds every option that the output declares, checked and with defaults
+    filled in. `previous` is what this output made last time, for those that must carry
+    something over. `built` is the time of this build in UTC, if the caller has one.
+    """
+
+    options: Mapping[str, OptionValue] = {}
+    previous: bytes | None = None
+    built: datetime | None = None
+
+    def flag(self, name: str) -> bool:
+        """The value of a flag."""
+        return bool(self.options[name])
+
+    def number(self, name: str) -> int | None:
+        """The value of a number, or of a duration in seconds; None if it is off."""
+        value = self.options[name]
+        return None if value is None else int(value)
+
+    def text(self, name: str) -> str:
+        """The value of a text or choice."""
+        return str(self.options[name])
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """What an output made: the whole file as bytes, or None and the reason why not.
+
+    `warnings` are sentences for the person who builds; the file is written all the same.
+    """
+
+    content: bytes | None
+    warnings: tuple[str, ...] = ()
+    refusal: str | None = None
+    hint: str | None = None
+
+    @classmethod
+    def refused(cls, why: str, hint: str | None = None) -> Rendered:
+        """Nothing was made, and the file from last time must stay.
+
+        `why` completes "the calendar was not made: …"; `hint` says what to do.
+        """
+        return cls(None, refusal=why, hint=hint)
+
+
+class Output(Protocol):
+    """A format that programmes are rendered to.
+
+    `name` is what people type (`--to ical`); `suffix` ends the file's name, without a dot;
+    `summary` is one line for a table. `render` returns equal bytes for equal arguments,
+    changes nothing it is given, and may raise: the failure is reported by the output's
+    name and the other outputs are made all the same.
+    """
+
+    @property
+    def name(self) -> str: ...  # noqa: D102 - told above, as are the others
+    @property
+    def suffix(self) -> str: ...  # noqa: D102
+    @property
+    def media_type(self) -> str: ...  # noqa: D102
+    @property
+    def summary(self) -> str: ...  # noqa: D102
+    @property
+    def options(self) -> Sequence[Option]: ...  # noqa: D102
+    def render(self, programme: Programme, context: Context) -> Rendered: ...  # noqa: D102

@@ -1,0 +1,125 @@
+"""Options: what people set about an output, checked before it runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from mesocycle.diagnostics import Diagnostic
+from mesocycle.output.model import Option, OptionValue
+
+_DURATION = re.compile(r"([0-9]{1,5}) ?(s|min|h|d)")
+_SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
+_FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+_WANTED = {
+    "flag": "true or false",
+    "number": "a whole number",
+    "text": "a text",
+    "duration": "a time such as 90s, 30min, 2h or 1d",
+}
+
+
+class Unfit(ValueError):
+    """A value is not of its option's type; the message says what is wanted instead."""
+
+
+def read_value(option: Option, given: OptionValue) -> OptionValue:
+    """`given`, as typed (a str) or already a value, as a value of the option's type.
+
+    Raises:
+        Unfit: it is not one.
+    """
+    value = _from_text(option, given) if isinstance(given, str) else given
+    fits: bool
+    match option.type:
+        case "flag":
+            fits = isinstance(value, bool)
+        case "number" | "duration":
+            fits = isinstance(value, int) and not isinstance(value, bool)
+            fits = fits or (value is None and option.default is None)
+        case "choice":
+            fits = value in option.choices
+        case _:
+            fits = isinstance(value, str)
+    if not fits:
+        raise Unfit(_wanted(option))
+    return value
+
+
+def wrong_default(option: Option) -> str | None:
+    """What is wrong with the option itself, if anything."""
+    if option.type not in ("choice", *_WANTED):
+        return f"has the type {option.type!r}"
+    if option.default is None and option.type in ("number", "duration"):
+        return None
+    try:
+        same = read_value(option, option.default) == option.default
+    except Unfit as unfit:
+        return f"has the default {option.default!r}, not {unfit}"
+    return None if same else f"has the default {option.default!r} as a text"
+
+
+def fill(
+    output: str, options: Iterable[Option], given: Mapping[str, OptionValue]
+) -> tuple[dict[str, OptionValue], list[Diagnostic]]:
+    """Every option of `output` with its value, given or default.
+
+    Beside them E622 and E623, for what is wrong with those given.
+    """
+    known = {option.name: option for option in options}
+    values = {name: option.default for name, option in known.items()}
+    wrong = []
+    for name, value in given.items():
+        option = known.get(name)
+        if option is None:
+            wrong.append(_unknown(output, name, known))
+            continue
+        try:
+            values[name] = read_value(option, value)
+        except Unfit as unfit:
+            message = f"{output}.{name} is {unfit}, not {value!r:.60}"
+            wrong.append(Diagnostic(code="E623", message=message, hints=(option.help,)))
+    return values, wrong
+
+
+def _from_text(option: Option, text: str) -> OptionValue:
+    text = text if option.type == "text" else text.strip()
+    match option.type:
+        case "flag":
+            return _FLAGS.get(text.lower(), text)
+        case "number" | "duration" if text == "off":
+            return None
+        case "number" if _NUMBER.fullmatch(text):
+            return int(text)
+        case "duration" if match := _DURATION.fullmatch(text):
+            return int(match[1]) * _SECONDS[match[2]]
+        case _:
+            return text
+
+
+def _wanted(option: Option) -> str:
+    if option.type == "choice":
+        return "one of " + ", ".join(option.choices)
+    off = ", or off" if option.default is None else ""
+    return _WANTED[option.type] + off
+
+
+def _unknown(output: str, name: str, known: Iterable[str]) -> Diagnostic:
+    return Diagnostic(
+        code="E622",
+        message=f"{output} has no option {name!r:.60}",
+        hints=(did_you_mean(name, known, "its options"),),
+    )
+
+
+def did_you_mean(name: str, known: Iterable[str], all_of_them: str) -> str:
+    """A hint: the nearest known name, or every one of them."""
+    from difflib import get_close_matches
+
+    known = list(known)
+    near = get_close_matches(name, known, n=1)
+    if near:
+        return f"did you mean {near[0]}?"
+    return f"{all_of_them}: {', '.join(known)}" if known else "there are none"
