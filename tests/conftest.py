@@ -1,0 +1,19 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write tests/golden anew instead of comparing",
+    )
+
+
+@pytest.fixture
+def update_golden(request) -> bool:
+    """Whether golden files are being rewritten."""
+    return request.config.getoption("--update-golden")
