@@ -1,0 +1,69 @@
+"""Every plan in plans/ compiles without a word, to the same bytes as before, in every format.
+
+`make golden` writes them anew. Read that difference as a coach would before committing it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mesocycle.bundled import BUNDLED
+from mesocycle.cli import meso
+from mesocycle.cli.terminal import Terminal
+
+GOLDEN = Path(__file__).parent
+PLANS = GOLDEN.parents[1] / "plans"
+
+
+def runs():
+    """Each plan alone, and with each diary that is named after it (`PLAN-ATHLETE.diary`)."""
+    for plan in sorted(PLANS.glob("*.plan")):
+        yield plan.name, None
+        for diary in sorted(PLANS.glob(f"{plan.stem}-*.diary")):
+            yield plan.name, diary.name
+
+
+def build(plan, diary, folder):
+    """What `meso build` writes: name to bytes."""
+    arguments = ["build", plan, "--to", ",".join(BUNDLED), "-o", str(folder), "--strict"]
+    arguments += [] if diary is None else ["--diary", diary]
+    done = CliRunner().invoke(meso, arguments, obj=Terminal())
+    assert done.exit_code == 0, done.output
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(("plan", "diary"), runs())
+def test_the_same_bytes_as_before(plan, diary, tmp_path, monkeypatch, update_golden):
+    monkeypatch.chdir(PLANS)
+    built = build(plan, diary, tmp_path)
+    assert len(built) == len(BUNDLED)
+    for name, content in built.items():
+        golden = GOLDEN / name
+        if update_golden:
+            golden.write_bytes(content)
+        assert golden.exists(), "make golden"
+        assert content.decode().splitlines() == golden.read_text("utf-8").splitlines()
+        assert content == golden.read_bytes()
+
+
+@pytest.mark.parametrize(("plan", "diary"), runs())
+def test_nothing_to_say_about_it(plan, diary, monkeypatch):
+    monkeypatch.chdir(PLANS)
+    arguments = ["check", plan, *([] if diary is None else [diary])]
+    done = CliRunner().invoke(meso, arguments, obj=Terminal())
+    assert done.exit_code == 0, done.output
+    assert "warning" not in done.output
+
+
+def test_every_diary_belongs_to_a_plan():
+    used = {diary for _, diary in runs() if diary}
+    assert {path.name for path in PLANS.glob("*.diary")} == used
+
+
+def test_no_golden_is_left_of_a_plan_that_is_gone():
+    stems = {(diary or plan).partition(".")[0] for plan, diary in runs()}
+    kept = {path.name.partition(".")[0] for path in GOLDEN.iterdir() if path.suffix != ".py"}
+    assert kept - {"__pycache__"} <= stems
