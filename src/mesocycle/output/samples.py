@@ -1,0 +1,224 @@
+"""Programmes to try an output on: small ones of every kind, and two that look like real ones.
+
+Everything is made by hand here; no compiler is involved.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import NAMESPACE_URL, uuid5
+
+from mesocycle.output.sample_parts import (
+    EVERY_KIND,
+    FLEXIBILITY,
+    LADDER,
+    RUN,
+    decision,
+    exercise,
+    item,
+    untested,
+)
+from mesocycle.programme import (
+    EMERGENCY,
+    Athlete,
+    Block,
+    Item,
+    Notice,
+    PlanInfo,
+    Programme,
+    Session,
+    Status,
+    WeekStatistics,
+)
+
+START = date(2026, 12, 7)
+
+
+def session(
+    name: str,
+    day: int,
+    *blocks: Block,
+    start: str | None = "07:00:00+01:00",
+    minutes: int | None = 40,
+    status: Status = "planned",
+    provisional: bool = False,
+    reason: str | None = None,
+    categories: tuple[str, ...] = ("strength",),
+) -> Session:
+    """A session `day` days after the start; its id stands for its slot, as the compiler's do."""
+    on = (START + timedelta(days=day)).isoformat()
+    return Session(
+        id=str(uuid5(NAMESPACE_URL, f"mesocycle sample {name} {day}")),
+        name=name,
+        week=day // 7 + 1,
+        date=on,
+        start=f"{on}T{start}" if start else None,
+        minutes=minutes,
+        status=status,
+        provisional=provisional,
+        reason=reason,
+        blocks=blocks,
+        categories=categories,
+    )
+
+
+def programme(*sessions: Session, **changes: object) -> Programme:
+    """A programme of these sessions over the weeks that they need."""
+    days = [date.fromisoformat(each.date) for each in sessions if each.date]
+    whole = {
+        "plan": PlanInfo(name="A back that runs", id="a-back-that-runs"),
+        "timezone": "Europe/Berlin",
+        "starts": START.isoformat(),
+        "ends": max([*days, START + timedelta(days=6)]).isoformat(),
+        "sessions": sessions,
+    }
+    return Programme(**(whole | changes))  # type: ignore[arg-type]  # fields by name
+
+
+def ladder() -> Programme:
+    """Three weeks of strength, runs and stretches, as the compiler would make them."""
+    strength = (Block(kind="straight", items=FLEXIBILITY[:2]), Block(kind="straight", items=LADDER))
+    sessions = [
+        session("Strength", 7 * week + day, *strength, provisional=week > 0)
+        for week in range(3)
+        for day in (0, 2, 4)
+    ]
+    sessions += [
+        session("Easy run", 7 * week + day, *RUN, start="18:00:00+01:00", categories=("run",))
+        for week in range(3)
+        for day in (1, 5)
+    ]
+    loosen_up = Session(
+        id=str(uuid5(NAMESPACE_URL, "mesocycle sample loosen up")),
+        name="Loosen up",
+        week=None,
+        date=None,
+        trigger="30 minutes of sitting",
+        minutes=5,
+        blocks=(Block(kind="straight", items=FLEXIBILITY[2:]),),
+    )
+    return programme(
+        *sorted(sessions, key=lambda each: each.date or ""),
+        plan=PlanInfo(
+            name="A back that runs",
+            id="a-back-that-runs",
+            about="Bodyweight exercises, easiest first, and three stretches.",
+            authors=("A coach",),
+        ),
+        athlete=Athlete(name="Ana"),
+        todo=(loosen_up,),
+        decisions=(decision(),),
+        notices=(
+            Notice(code="W510", severity="warning", text="Only three rungs qualify; four wanted."),
+            Notice(code="W511", severity="question", text="How was the back on 8 Dec, morning?"),
+        ),
+        statistics=tuple(_week(week) for week in range(3)),
+    )
+
+
+def assessment() -> Programme:
+    """Nothing is known yet: one easy set each."""
+    block = Block(kind="straight", items=tuple(untested(each) for each in LADDER))
+    return programme(session("Strength", 0, block, status="assessment", minutes=25))
+
+
+def stopped() -> Programme:
+    """A red flag: one session done, then nothing until somebody clears it."""
+    block = Block(kind="straight", items=LADDER)
+    done = session("Strength", 0, block, status="done")
+    after = [session("Strength", day, status="stopped", reason=EMERGENCY) for day in (2, 4)]
+    notice = Notice(code="W550", severity="stop", text=EMERGENCY)
+    return programme(done, *after, notices=(notice,))
+
+
+def every_kind() -> Programme:
+    """Every status, kind of block, and way of saying how much; sessions without a time."""
+    statuses: tuple[Status, ...] = ("planned", "done", "missed", "moved", "skipped", "assessment")
+    sessions = [
+        session(
+            f"Day {day + 1}",
+            day,
+            block,
+            status=statuses[day % 6],
+            reason="No time."[: day % 2 * 8] or None,
+        )
+        for day, block in enumerate(EVERY_KIND)
+    ]
+    untimed = session("Before bed", 20, Block(kind="straight", items=FLEXIBILITY), start=None)
+    return programme(*sessions, untimed)
+
+
+def non_ascii() -> Programme:
+    """Names in other scripts, marks that combine, a family of emoji."""
+    name = "Rücken für Läufer: 腰背 · ظهر · क़सरत · e\u0301 · 👩‍👩‍👧‍👦"
+    held = item(
+        exercise("uttanasana", name, cues=("Täglich – «langsam» 🐢.",)), sets=FLEXIBILITY[0].sets
+    )
+    one = session(
+        name, 0, Block(kind="straight", title=name, items=(held,)), categories=("Kräftigung",)
+    )
+    return programme(
+        one, plan=PlanInfo(name=name, id="ruecken"), athlete=Athlete(name="Zoë Ångström")
+    )
+
+
+def hostile(text: str) -> Programme:
+    """`text` in every place where people write: names, notes, cues, reasons, categories."""
+    move = exercise("x", text, cues=(text,))
+    work = Item(
+        slot_id="x", exercise=move, label=text, sets=LADDER[0].sets, cues=(text,), notes=(text,),
+        because=(text,),
+    )  # fmt: skip
+    task = Item(slot_id="t", task=text)
+    block = Block(kind="straight", title=text, items=(work, task))
+    one = session(text, 0, block, reason=text, categories=(text,))
+    off = session(text, 1, block, reason=text, status="skipped")
+    return programme(
+        one,
+        off,
+        plan=PlanInfo(name=text, id="x", about=text, authors=(text,), source=text),
+        athlete=Athlete(name=text),
+        notices=(Notice(code="W500", severity="warning", text=text),),
+    )
+
+
+def empty() -> Programme:
+    """A plan without a single session."""
+    return programme()
+
+
+def large(weeks: int = 52) -> Programme:
+    """A session on every day of `weeks`."""
+    block = Block(kind="straight", items=LADDER)
+    days = range(7 * weeks)
+    # The offset of summer matters to nobody here: outputs take the moment, not the digits.
+    return programme(*(session("Strength", day, block, provisional=True) for day in days))
+
+
+def samples() -> dict[str, Programme]:
+    """All of them by name."""
+    return {
+        "ladder": ladder(),
+        "assessment": assessment(),
+        "stopped": stopped(),
+        "every kind": every_kind(),
+        "non-ASCII": non_ascii(),
+        "empty": empty(),
+        "hostile": hostile(
+            'a;b,c:"d" \\e `f` *g* _h_ [i](j) <k> |l| =m\r\nBEGIN:VEVENT\x85\u2028n'
+        ),
+        "large": large(),
+    }
+
+
+def _week(week: int) -> WeekStatistics:
+    return WeekStatistics(
+        week=week + 1,
+        starts=(START + timedelta(weeks=week)).isoformat(),
+        sessions=5,
+        minutes=200,
+        sets={"abdominals": 18, "glutes": 27, "hamstrings": 9, "lower back": 36},
+        reps=504 + 42 * week,
+        activity_s={"run": 3600, "walk": 1200},
+        longest_run_s=1800,
+    )
