@@ -1,1 +1,65 @@
-"""The `meso` command."""
+"""The `meso` command: one file a command, imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from mesocycle.cli.command import LazyGroup, common_options
+from mesocycle.cli.page import COMMANDS, page
+from mesocycle.cli.terminal import BUG, INPUT_OUTPUT, Terminal
+
+
+class _Meso(LazyGroup):
+    """The group whose help is one page that fits a screen."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write(page(ctx.ensure_object(Terminal).coloured(sys.stdout)))
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"meso {version('mesocycle')}")
+        ctx.exit()
+
+
+def _no_command(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), color=ctx.ensure_object(Terminal).colour)
+
+
+meso = _Meso(
+    name="meso",
+    callback=click.pass_context(_no_command),
+    modules={name: f"mesocycle.cli.{name}" for name in COMMANDS},
+    invoke_without_command=True,
+    params=[
+        *common_options(),
+        click.Option(
+            ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_version
+        ),
+    ],
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run `meso` and exit: 0 fine, 1 mistakes, 2 usage, 3 a plugin failed, 4 input/output.
+
+    A bug of mesocycle's own is one line and exit 70; `--debug` shows its traceback.
+    """
+    terminal = Terminal()
+    try:
+        meso.main(prog_name="meso", obj=terminal)
+    except OSError as error:
+        click.echo(f"meso: input/output failed: {error.strerror or error}", err=True)
+        sys.exit(INPUT_OUTPUT)
+    except Exception as bug:  # the last line of defence: a bug becomes a report
+        if terminal.debug:
+            raise
+        name = type(bug).__name__
+        click.echo(f"meso: this is a bug in mesocycle ({name}); --debug shows where", err=True)
+        sys.exit(BUG)

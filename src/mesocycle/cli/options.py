@@ -1,0 +1,50 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import click
+
+from mesocycle.cli.report import FORMATS
+
+
+def a_date(value: str) -> date:
+    """A day as people and diaries write it: `2026-12-07`, and in no other form."""
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise click.BadParameter(f"{value!r} is no date; write it as 2026-12-07")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"there is no day {value}") from None
+
+
+plan_argument = click.argument("plan", metavar="PLAN")
+
+diary_option = click.option(
+    "--diary", metavar="FILE", help="The athlete's diary; what it says decides."
+)
+
+start_option = click.option(
+    "--start", type=a_date, metavar="DATE", help="The first day, for a plan that names none."
+)
+
+as_of_option = click.option(
+    "--as-of",
+    type=a_date,
+    metavar="DATE",
+    help="The day to compile for; by default that of the diary's last entry, or the start.",
+)
+
+report_format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="How mistakes are reported.",
+)
+
+product_format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it."
+)

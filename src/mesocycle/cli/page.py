@@ -1,0 +1,51 @@
+"""The page that `meso` alone prints: what one needs first, then the rest by group."""
+
+from __future__ import annotations
+
+from mesocycle.cli.paint import Paint
+
+_GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
+    (
+        "The three you need",
+        (
+            ("new", "[DIR]", "a folder to start from: a plan, a diary, a library, a README"),
+            ("check", "PLAN... [DIARY...]", "every mistake, nothing written"),
+            ("build", "PLAN [--diary FILE]", "a calendar, a sheet and JSON, in build/"),
+        ),
+    ),
+    (
+        "Read the programme",
+        (
+            ("show", "PLAN [--week N]", "this week, or another, on the terminal"),
+            ("why", "PLAN --on DATE", "which rule and which diary line decided"),
+        ),
+    ),
+    (
+        "Look things up",
+        (
+            ("explain", "CODE", "what a diagnostic means, with an example mended"),
+            ("catalogue", "list | show NAME", "the exercises and pools of a library"),
+            ("plugins", "[--all]", "the outputs, where they come from, what failed to load"),
+        ),
+    ),
+)
+
+_OPTIONS = """\
+-q, --quiet   -v, --verbose   --color / --no-color   --debug   --version
+- is standard input; `meso COMMAND --help` tells a command's options."""
+
+#: Every command's name, in the order of the page.
+COMMANDS = tuple(name for _, rows in _GROUPS for name, _, _ in rows)
+
+
+def page(colour: bool) -> str:
+    """The whole page, at most 24 lines of at most 80 columns."""
+    paint = Paint(colour)
+    lines = ["meso turns a training plan, written as coaches speak, into a calendar and a sheet."]
+    for title, rows in _GROUPS:
+        lines += ["", paint(title, "strong")]
+        for name, arguments, summary in rows:
+            usage = f"{name} {arguments}"
+            shown = paint(name, "good") + usage[len(name) :]
+            lines.append(f"  {shown}{'':{27 - len(usage)}}{summary}")
+    return "\n".join([*lines, "", _OPTIONS, ""])

@@ -1,0 +1,84 @@
+"""Where a command speaks: what it may print, in colour or not, and how loud.
+
+Exit codes are here too, since the shell is who reads them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from typing import IO
+
+import click
+
+from mesocycle.cli import report
+from mesocycle.diagnostics import Diagnostic
+
+OK = 0
+MISTAKES = 1
+USAGE = 2
+PLUGIN_FAILED = 3
+INPUT_OUTPUT = 4
+#: A bug of ours; the number that sysexits.h gives to that.
+BUG = 70
+
+#: Mistakes that are no one's text: files that cannot be read or written.
+_INPUT_OUTPUT_CODES = frozenset({"E700", "E701", "E720", "E721"})
+
+
+class Terminal:
+    """The settings that every command shares, and the ways to speak."""
+
+    def __init__(self) -> None:
+        self.colour: bool | None = None
+        self.quiet = False
+        self.verbose = False
+        self.debug = False
+
+    def coloured(self, stream: IO[str]) -> bool:
+        """Whether to send colour: as asked, else to a terminal unless NO_COLOR is set."""
+        if self.colour is not None:
+            return self.colour
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return not plain and stream.isatty()
+
+    def say(self, text: str, *, nl: bool = True) -> None:
+        """What the command was asked for: to standard output."""
+        click.echo(text, nl=nl, color=self.coloured(sys.stdout))
+
+    def remark(self, text: str) -> None:
+        """Something about the work, to standard error; silent with --quiet."""
+        if not self.quiet:
+            click.echo(text, err=True, color=self.coloured(sys.stderr))
+
+    def detail(self, text: str) -> None:
+        """Something that is shown with --verbose only."""
+        if self.verbose:
+            self.remark(text)
+
+    def report(
+        self, diagnostics: Sequence[Diagnostic], form: str = "text", *, err: bool = True
+    ) -> None:
+        """Print diagnostics in the format `form`, and after text how many they are."""
+        stream = sys.stderr if err else sys.stdout
+        colour = self.coloured(stream)
+        if self.quiet and form != "json":
+            diagnostics = [d for d in diagnostics if d.severity == "error"]
+        if form == "text":
+            columns = shutil.get_terminal_size((report.COLUMNS, 0)).columns
+            text = report.as_text(diagnostics, columns=columns, colour=colour)
+        else:
+            text = report.FORMATS[form](diagnostics)
+        click.echo(text, nl=False, err=err, color=colour)
+        if form == "text" and not self.quiet and diagnostics:
+            click.echo(report.tally(diagnostics, colour), err=err, color=colour)
+
+
+def exit_code(diagnostics: Sequence[Diagnostic]) -> int:
+    """What the shell is told of these: 4 before 1, and 0 for warnings alone."""
+    codes = {d.code for d in diagnostics if d.severity == "error"}
+    if codes & _INPUT_OUTPUT_CODES:
+        return INPUT_OUTPUT
+    return MISTAKES if codes else OK

@@ -1,0 +1,88 @@
+"""What a plan's `use` lines may bring in, and nothing else."""
+
+from __future__ import annotations
+
+import os
+
+from mesocycle.loading.files import STDIN, read, shown_name
+from mesocycle.source import Source
+
+_SUFFIX = ".plan"
+
+
+class Folder:
+    """Libraries for a plan that stands in a folder: bundled ones by name, files below it.
+
+    Call it with a name, or with a path and True; it answers with the source, or with the
+    reason why that cannot be had. One library is one `Source` however often it is asked for.
+    """
+
+    def __init__(self, plan_path: str) -> None:
+        at = os.getcwd() if plan_path == STDIN else os.path.dirname(plan_path)
+        self._folder = at or os.curdir
+        self._known: dict[tuple[str, bool], Source | str] = {}
+
+    def __call__(self, name: str, is_path: bool) -> Source | str:
+        """The library's source, or why it cannot be had."""
+        key = (name, is_path)
+        if key not in self._known:
+            self._known[key] = self._below(name) if is_path else _bundled(name)
+        return self._known[key]
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """The names of the libraries that were found, in the order of the asking."""
+        return tuple(s.name for s in self._known.values() if isinstance(s, Source))
+
+    def _below(self, written: str) -> Source | str:
+        refused = _improper(written)
+        if refused:
+            return refused
+        root = os.path.realpath(self._folder)
+        path = os.path.realpath(os.path.join(root, written))
+        # The link's target counts, not its name: a link is no way out of the folder.
+        if os.path.commonpath((root, path)) != root:
+            return "it is outside the plan's folder; copy it next to the plan"
+        name = shown_name(os.path.join(self._folder, written))
+        found = read(path, name=name, regular=True)
+        return found.value if found.value is not None else found.diagnostics[0].message
+
+
+def bundled_libraries() -> dict[str, str]:
+    """The libraries that come with mesocycle: name to file, by name."""
+    import mesocycle.library as library
+
+    return {
+        entry.removesuffix(_SUFFIX): os.path.join(folder, entry)
+        for folder in library.__path__
+        for entry in sorted(os.listdir(folder))
+        if entry.endswith(_SUFFIX)
+    }
+
+
+def _bundled(name: str) -> Source | str:
+    # Looked up in the listing, never joined to a path: a name cannot point elsewhere.
+    there = bundled_libraries()
+    if name in there:
+        found = read(there[name], name=name, regular=True)
+        return found.value if found.value is not None else found.diagnostics[0].message
+    from difflib import get_close_matches
+
+    close = get_close_matches(name.lower(), list(there), n=1)
+    meant = f"; did you mean {close[0]}?" if close else ""
+    return f"no library of this name is installed{meant}"
+
+
+def _improper(written: str) -> str | None:
+    """Why this cannot be a path to a library, before the disk is asked."""
+    if not written.strip() or any(ord(c) < 32 for c in written):
+        return "this is no path"
+    if "://" in written:
+        return "a plan fetches nothing; save the library next to the plan"
+    if os.path.isabs(written) or written[0] in "/\\~" or written[1:2] == ":":
+        return "the path must start at the plan's folder"
+    if "\\" in written:
+        return "write / between folders"
+    if not written.endswith(_SUFFIX):
+        return f"a library's name ends in {_SUFFIX}"
+    return None
