@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fix golden tables bench wheel clean help
+.PHONY: all check format lint types contracts test fix golden requirements wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -34,6 +34,9 @@ fix: $(READY) ## format, and mend what can be mended
 golden: $(READY) ## rewrite tests/golden from plans/; read the difference before you commit it
 	$(BIN)/pytest -q tests/golden --update-golden
 
+requirements: $(READY) ## rewrite docs/requirements.md: which spec case proves what
+	$(BIN)/python tests/spec/requirements.py
+
 wheel: $(READY) ## dist/*.whl and the sdist, without the network
 	$(BIN)/python -m build --no-isolation
 
@@ -41,7 +44,7 @@ clean: ## forget everything that was built
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-10s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-13s %s\n", $$1, $$2}'
 
 # The copy tells whether pyproject.toml says something new; a checkout alone changes only its date.
 $(READY): pyproject.toml

@@ -1,0 +1,85 @@
+"""What the README shows is run: its plan, its commands, its output."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sysconfig
+
+import pytest
+
+import mesocycle
+from mesocycle.loading import Folder
+from mesocycle.output.entry_points import EntryPoint
+from mesocycle.output.registry import load
+from mesocycle.output.rendering import render
+from mesocycle.source import Source
+from tests.meta.tree import ROOT, files, name
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+PLAN = next(block for block in blocks("") if block.startswith("plan "))
+
+
+def compiled():
+    return mesocycle.compile_plan(Source("readme.plan", PLAN), Folder("-"))
+
+
+def test_it_is_short():
+    assert len(README.splitlines()) <= 120
+
+
+@pytest.mark.parametrize("path", list(files(".", suffix=".md")), ids=name)
+def test_links_lead_somewhere(path):
+    links = LINK.findall(path.read_text(encoding="utf-8"))
+    inside = [each for each in links if "://" not in each]
+    assert not [each for each in inside if not (path.parent / each).exists()]
+
+
+def test_its_plan_compiles_without_a_word():
+    outcome = compiled()
+    assert outcome.diagnostics == ()
+    assert outcome.value.sessions
+
+
+def test_its_output_is_a_whole_output(tmp_path, monkeypatch):
+    (tmp_path / "mesocycle_agenda.py").write_text(blocks("python")[0], encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    line = next(each for each in blocks("toml")[0].splitlines() if "=" in each)
+    key, value = (each.strip(' "') for each in line.split("="))
+    registry = load([EntryPoint(name=key, value=value, distribution="coach")]).unwrap()
+    (product,) = render(registry, compiled().unwrap(), [key]).unwrap()
+    assert product.content.decode().startswith("2026-12-07 Strength\n")
+
+
+def test_its_commands_run(checkout):
+    """All but the one that runs this test."""
+    tests, *others = sorted(blocks("bash"), key=lambda block: block != "make\n")
+    assert tests == "make\n"
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").endswith("exec make\n")
+    # Dependencies and the build tool come from here, so that no network is needed.
+    offline = {
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",  # the option's name is its negation: 0 is "no isolation"
+        "PIP_IGNORE_INSTALLED": "1",
+        "PYTHONPATH": sysconfig.get_path("purelib"),
+    }
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", "".join(others)],
+        cwd=checkout,
+        env=os.environ | offline,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    for suffix in ("ics", "md", "json"):
+        assert (checkout / "build" / f"ladder.{suffix}").stat().st_size
