@@ -1,1 +1,1 @@
-"""The exercise libraries that ship with mesocycle, written in its own language."""
+"""The libraries that come with mesocycle: `use NAME` in a plan brings one in."""

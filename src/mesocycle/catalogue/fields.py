@@ -29,12 +29,13 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct):
-    """An exercise as its lines say it: the fields that were given, and the links."""
+    """An exercise as its lines say it: the fields that were given, aliases, and links."""
 
     name: str
     span: Span
     id: str | None = None
     values: dict[str, Any] = {}
+    aliases: list[tuple[str, Span]] = []
     links: list[Link] = []
 
 
@@ -54,7 +55,7 @@ _MANY = {
     "avoid": (words.CONDITIONS, "E210"),
 }
 #: Lines of free words or texts, and the field they fill; they add up.
-_FREE = {"aka": "aliases", "tag": "tags", "caution": "cautions"}
+_FREE = {"tag": "tags", "caution": "cautions"}
 _TEXTS = {"cue": "cues", "note": "notes", "because": "because"}
 _LINKS = {"easier": "easier", "harder": "harder", "variant": "variant_of"}
 #: Numbers: field, lowest, highest.
@@ -121,6 +122,9 @@ class _Lines:
                 self.link(Link(_LINKS[key], word.text, piece.at(word)))
         elif key in _FREE:
             self.append(_FREE[key], *(word.text for word in values))
+        elif key == "aka":
+            self.draft.aliases += [(word.text, piece.at(word)) for word in values]
+            self.append("aliases", *(word.text for word in values))
         elif key == "id":
             self.draft.id = values[0].text
 

@@ -136,16 +136,16 @@ class _Layer:
 
     def name(self, identity: str, draft: Draft) -> None:
         """Enter the aliases; one that another exercise has is a mistake, never a merger."""
-        for alias in draft.values.get("aliases", ()):
+        for alias, span in draft.aliases:
             owner = self.names.setdefault(self.key(alias), identity)
             if owner != identity:
                 other = self.exercises[owner]
                 self.found.error(
                     "E201",
                     f"{alias} is a name of {other.name} already",
-                    draft.span,
-                    f"an alias of two exercises: {draft.name} and {other.name}",
-                    hint="an alias belongs to one exercise; take it out of one of them",
+                    span,
+                    f"{draft.name} would be the same as {other.name}",
+                    hint="an alias belongs to one exercise: take it out of one of the two",
                 )
 
     def read_pools(self) -> None:
