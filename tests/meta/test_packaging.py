@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from mesocycle.bundled import BUNDLED
 from tests.meta.tree import ROOT, files, project, quietly
 
 SETUPTOOLS = project()["tool"]["setuptools"]
@@ -78,17 +79,36 @@ def machine(tmp_path) -> Path:
     return python
 
 
+def install(machine, *what):
+    """Install with what is here: no index, no dependencies, no isolated build."""
+    pip = [sys.executable, "-m", "pip", "--python", str(machine), "install", "--quiet"]
+    offline = ["--no-index", "--no-deps", "--no-build-isolation", "--ignore-installed"]
+    quietly(*pip, *offline, *map(str, what))
+
+
 @pytest.mark.parametrize("how", ["plain", "editable", "sdist", "wheel"])
 def test_an_installation_finds_grammar_library_and_outputs(how, machine, checkout, dist, tmp_path):
     what = {
-        "plain": [str(checkout)],
-        "editable": ["--editable", str(checkout)],
-        "sdist": [str(next(dist.glob("*.tar.gz")))],
-        "wheel": [str(next(dist.glob("*.whl")))],
+        "plain": [checkout],
+        "editable": ["--editable", checkout],
+        "sdist": dist.glob("*.tar.gz"),
+        "wheel": dist.glob("*.whl"),
     }[how]
-    offline = ["--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--ignore-installed"]
-    pip = [sys.executable, "-m", "pip", "--python", str(machine), "install"]
-    quietly(*pip, *offline, *what)
+    install(machine, *what)
     home = quietly(str(machine), "-c", SEES_ALL, cwd=tmp_path).strip()
     assert home.startswith(str(checkout)) is (how == "editable")
     assert "meso" in quietly(str(machine.parent / "meso"), "--help", cwd=tmp_path)
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_an_output_of_its_own_takes_the_bundled_ones_place(name, machine, checkout, wheel):
+    def plugins():
+        return quietly(str(machine.parent / "meso"), "plugins")
+
+    install(machine, wheel)
+    assert f"mesocycle-{name}" not in plugins()
+    install(machine, checkout / "plugins" / name)
+    assert f"mesocycle-{name}" in plugins()
+    pip = [sys.executable, "-m", "pip", "--python", str(machine)]
+    quietly(*pip, "uninstall", "--quiet", "--yes", f"mesocycle-{name}")
+    assert f"mesocycle-{name}" not in plugins()

@@ -1,0 +1,45 @@
+"""The same bytes on every machine: whatever its zone, locale, hash seed, folder and date."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mesocycle.bundled import BUNDLED
+
+GOLDEN = Path(__file__).parent
+PLANS = GOLDEN.parents[1] / "plans"
+BUILD = "from mesocycle.cli import main; main()"
+
+
+@pytest.mark.parametrize(
+    ("seed", "zone", "locale", "folder"),
+    [
+        ("0", "UTC", "C", "a"),
+        ("1", "America/St_Johns", "C.UTF-8", "a folder with spaces"),
+        ("2", "Pacific/Kiritimati", "tr_TR.UTF-8", "ärger"),
+        ("3", "Australia/Lord_Howe", "de_DE.UTF-8", "deeply/nested/in/folders"),
+    ],
+)
+def test_every_machine_builds_the_goldens(seed, zone, locale, folder, tmp_path):
+    here = tmp_path / folder
+    shutil.copytree(PLANS, here)
+    machine = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "HOME": str(tmp_path)}
+    diary = next(iter(sorted(here.glob("*-*.diary"))))
+    plan = here / f"{diary.stem.rpartition('-')[0]}.plan"
+    arguments = ["build", plan.name, "--diary", diary.name, "--to", ",".join(BUNDLED), "-o", "out"]
+    subprocess.run(
+        [sys.executable, "-c", BUILD, *arguments],
+        cwd=here,
+        env=os.environ | machine,
+        check=True,
+        capture_output=True,
+    )
+    built = {path.name: path.read_bytes() for path in (here / "out").iterdir()}
+    assert built
+    assert built == {name: (GOLDEN / name).read_bytes() for name in built}
