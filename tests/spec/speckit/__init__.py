@@ -1,0 +1,1 @@
+"""Reads the spec cases, runs them, and says how the result differs."""

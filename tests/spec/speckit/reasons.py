@@ -1,0 +1,77 @@
+"""Expected decisions and notices: why the programme is as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mesocycle.programme import Decision
+from tests.spec.speckit.compile import Compiled
+
+#: What a line of a `refused` block may come to: less than was asked for, or not at all.
+_REFUSING = ("skipped", "held", "lowered", "regressed", "swapped", "stopped", "assessed")
+
+
+def decisions(lines: list[str], compiled: Compiled) -> Iterator[str]:
+    """`date | exercise | outcome | rule | fragment | diary:3`, fields may be empty.
+
+    Each line must be met by one decision; a line that begins with `not` by none.
+    """
+    for line in lines:
+        wanted = line.removeprefix("not ")
+        met = any(_is(wanted, compiled, d) for d in compiled.programme.decisions)
+        if met == (wanted != line):
+            yield f"{'found' if met else 'missing'}: {line}{_near(wanted, compiled)}"
+
+
+def refused(lines: list[str], compiled: Compiled) -> Iterator[str]:
+    """Decisions, all of which give less than the plan asked for."""
+    for line in lines:
+        outcome = _fields(line)[2]
+        if outcome not in _REFUSING:
+            yield f"{outcome or 'nothing'} refuses nothing: {line}"
+    yield from decisions(lines, compiled)
+
+
+def notices(lines: list[str], compiled: Compiled) -> Iterator[str]:
+    """`CODE fragment`: each is among the notices; a line that begins with `not` is not."""
+    given = [f"{notice.code} {notice.text}" for notice in compiled.programme.notices]
+    for line in lines:
+        code, _, fragment = line.removeprefix("not ").partition(" ")
+        met = any(n.split()[0] == code and fragment.lower() in n.lower() for n in given)
+        if met == line.startswith("not "):
+            yield "\n    ".join((f"{'found' if met else 'missing'}: {line}", *given))
+
+
+def _fields(line: str) -> list[str]:
+    fields = [field.strip() for field in line.split("|")]
+    return fields + [""] * (6 - len(fields))
+
+
+def _is(line: str, compiled: Compiled, decision: Decision) -> bool:
+    date, exercise, outcome, rule, fragment, because = _fields(line)
+    lines = [compiled.because(b.file, b.line) for b in decision.because]
+    return (
+        date in ("", decision.date)
+        and exercise in ("", decision.exercise)
+        and outcome in ("", decision.outcome)
+        and rule in ("", decision.rule)
+        and fragment.lower() in decision.text.lower()
+        and because in ("", *lines)
+    )
+
+
+def _near(line: str, compiled: Compiled) -> str:
+    """The decisions on the same date or exercise, to compare by eye."""
+    date, exercise, *_ = _fields(line)
+    near = [
+        d
+        for d in compiled.programme.decisions
+        if date in ("", d.date) and exercise in ("", d.exercise)
+    ]
+    return "".join(f"\n    {_shown(d, compiled)}" for d in near[:12])
+
+
+def _shown(decision: Decision, compiled: Compiled) -> str:
+    lines = ", ".join(compiled.because(b.file, b.line) for b in decision.because)
+    said = (decision.date, decision.exercise, decision.outcome, decision.rule, decision.text)
+    return " | ".join((*(word or "" for word in said), lines))

@@ -1,0 +1,129 @@
+"""Expected sessions: their dates, their status, and what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import ndiff
+
+from mesocycle.programme import Session
+from tests.spec.speckit import render
+from tests.spec.speckit.compile import Compiled
+
+
+def programme(lines: list[str], compiled: Compiled) -> Iterator[str]:
+    """Each session listed, with all its items; sessions that are not listed do not matter."""
+    made = compiled.programme
+    every = (*made.sessions, *made.todo)
+    for title, body in _sections(lines):
+        head = title.split(", ")[0]
+        session = next((session for session in every if _is(head, session)), None)
+        if head.endswith(" nothing"):
+            day = head.removesuffix(" nothing")
+            yield from (f"not nothing: {render.head(s)}" for s in every if s.date == day)
+        elif session is None:
+            yield "\n    ".join((f"no session: {title}", *render.full(made, items=False)))
+        else:
+            yield from _same_words(title, session)
+            yield from _same_items(title, body, session)
+
+
+def dates(lines: list[str], compiled: Compiled) -> Iterator[str]:
+    """Exactly these sessions, in this order; a final `…` allows more."""
+    made = compiled.programme
+    found = [*made.sessions, *made.todo]
+    if lines[-1] == "…":
+        lines, found = lines[:-1], found[: len(lines) - 1]
+    if lines == ["nothing"]:
+        lines = []
+    same = len(lines) == len(found) and all(
+        _is(line.split(", ")[0], session) and not list(_same_words(line, session))
+        for line, session in zip(lines, found, strict=True)
+    )
+    if not same:
+        actual = [_dated(session) for session in found]
+        yield "\n    ".join(("", *(line.rstrip() for line in ndiff(lines, actual))))
+
+
+def _sections(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
+    found: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if line.startswith(" "):
+            found[-1][1].append(line)
+        else:
+            found.append((line, []))
+    return found
+
+
+def _is(head: str, session: Session) -> bool:
+    """Whether `mon 2026-12-07 07:00 Strength` (the weekday may be left out) is this session."""
+    return head in (render.head(session), f"{_weekday(session)} {render.head(session)}")
+
+
+def _weekday(session: Session) -> str:
+    return date.fromisoformat(session.date).strftime("%a").lower() if session.date else ""
+
+
+def _dated(session: Session) -> str:
+    return " ".join((_weekday(session), ", ".join((render.head(session), *render.words(session)))))
+
+
+def _same_words(title: str, session: Session) -> Iterator[str]:
+    """Every word said holds; a status other than `planned` must be said."""
+    said, found = title.split(", ")[1:], render.words(session)
+    unsaid = {session.status} - {"planned"} - set(said)
+    if unsaid or not set(said) - {"planned"} <= set(found):
+        yield f"{title} is: {', '.join((render.head(session), *found))}"
+
+
+def _same_items(title: str, body: list[str], session: Session) -> Iterator[str]:
+    lines = [line.strip() for line in body if not line.startswith("    ")]
+    remarks = [line for line in lines if line.startswith(('note "', 'reason "'))]
+    items = [line for line in lines if line not in remarks]
+    found = list(render.lines(session))
+    for remark in remarks:
+        if not _among(remark, render.remarks(session)):
+            yield f"{title}: no {remark} in {render.remarks(session)}"
+    if items and not _all_match(items, [line for line, _ in found]):
+        diff = ndiff(items, [line for line, _ in found])
+        yield "\n    ".join((f"{title}:", *(line.rstrip() for line in diff)))
+    yield from _same_details(title, body, found)
+
+
+def _same_details(
+    title: str, body: list[str], found: list[tuple[str, tuple[str, ...]]]
+) -> Iterator[str]:
+    """A line under an item (a cue, `next 3x9`) is among what is said of that item."""
+    item = ""
+    for line in body:
+        if not line.startswith("    "):
+            item = line.strip()
+            continue
+        details = next((d for text, d in found if _matches(item, text)), ())
+        if not _among(line.strip(), details):
+            yield f"{title}: {item}: no {line.strip()} in {details}"
+
+
+def _all_match(expected: list[str], found: list[str]) -> bool:
+    """Line by line; a final `…` allows whatever follows, `nothing` is an empty session."""
+    if expected == ["nothing"]:
+        return not found
+    if expected[-1] == "…":
+        expected, found = expected[:-1], found[: len(expected) - 1]
+    return len(expected) == len(found) and all(map(_matches, expected, found))
+
+
+def _matches(expected: str, found: str) -> bool:
+    """Equal, or equal up to a `…` at the end of the line."""
+    if expected.endswith("…"):
+        return found.startswith(expected[:-1].rstrip(" ,"))
+    return expected == found
+
+
+def _among(expected: str, found: Iterable[str]) -> bool:
+    """`cue "…"` needs only a part of the text between the quotes."""
+    key, _, quoted = expected.partition(' "')
+    if not quoted:
+        return expected in found
+    part = quoted.rstrip('"').lower()
+    return any(text.startswith(f'{key} "') and part in text.lower() for text in found)
