@@ -38,6 +38,7 @@ class _Pristine:
     def __init__(self, programme: Programme) -> None:
         self._encoded = msgspec.json.encode(programme)
         self.copy = self._decode()
+        self._encoded = msgspec.json.encode(self.copy)  # 8 for a float has become 8.0
 
     def _decode(self) -> Programme:
         return msgspec.json.decode(self._encoded, type=Programme)

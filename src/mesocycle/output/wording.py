@@ -35,10 +35,12 @@ ASSESSMENT = (
 #: What it means that a session is provisional.
 PROVISIONAL = "Provisional: the numbers assume that the sessions before it go as planned."
 
-#: What the next session is decided from.
-TO_LOG = (
+_LOG_SETS = (
     "To log: every set as done, left and right apart; pain 0-10; whether the form held; how hard "
     "it felt; pain next morning."
+)
+_LOG_DISTANCE = (
+    "To log: time and distance as done; pain 0-10, and where; how hard it felt; pain next morning."
 )
 
 
@@ -104,6 +106,25 @@ def exercise_names(session: Session) -> list[str]:
     """The exercises of a session in order, each once."""
     items = (item for block in session.blocks for item in block.items)
     return list(dict.fromkeys(item.exercise.name for item in items if item.exercise))
+
+
+def gist(session: Session, most: int = 3) -> str:
+    """What a session is about, in a line: its exercises, or else its main stretch."""
+    names = exercise_names(session)
+    if names:
+        more = f" and {len(names) - most} more" if len(names) > most else ""
+        return ", ".join(names[:most]) + more
+    main = [
+        each for block in session.blocks if block.kind == "endurance" for each in block.segments
+    ]
+    return segment(main[0]) if main else ""
+
+
+def to_log(session: Session) -> str:
+    """What the next session is decided from; nothing if there is nothing to do."""
+    if exercise_names(session):
+        return _LOG_SETS
+    return _LOG_DISTANCE if any(block.segments for block in session.blocks) else ""
 
 
 def scheme(sets: Sequence[Set]) -> str:

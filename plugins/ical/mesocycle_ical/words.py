@@ -1,0 +1,108 @@
+"""What an event says: a title, and a description that reads well without anything else.
+
+Plain text, because calendar programs show markup as it is. What hurt is not in here: a feed
+is a link, and links get passed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mesocycle.output import wording
+from mesocycle.output.text import lines, one_line, web_address
+from mesocycle.programme import ABORT, Item, Programme, Session
+
+#: The title of every event for those who may only see that there is something.
+BUSY = "Training"
+
+
+def title(session: Session) -> str:
+    """`Strength`, `Skipped: Strength`, `Hamstrings (before bed)`."""
+    name = one_line(session.name) or BUSY
+    state = wording.status(session)
+    slot = wording.time_of_day(session) if not session.start else ""
+    words = f"{name} ({slot})" if slot else name
+    return f"{state}: {words}" if state and session.status != "moved" else words
+
+
+def description(programme: Programme, session: Session, detail: str) -> str:
+    """The text of an event: paragraphs, what matters most first."""
+    safety = [ABORT, one_line(programme.disclaimer)]
+    if not wording.takes_place(session):
+        paragraphs = [*_why_not(programme, session), safety[-1]]
+    elif detail == "title":
+        paragraphs = safety
+    else:
+        paragraphs = [
+            "\n".join(_opening(session)),
+            *_body(session),
+            wording.to_log(session),
+            *safety,
+        ]
+    return "\n\n".join(dict.fromkeys(filter(None, paragraphs)))
+
+
+def _why_not(programme: Programme, session: Session) -> list[str]:
+    """The reason, and every stop that holds: what to do now, and no exercise."""
+    stops = [
+        notice.text
+        for notice in programme.notices
+        if notice.severity == "stop"
+        and (notice.session == session.id or (not notice.session and session.status == "stopped"))
+    ]
+    return ["\n".join(lines(text)) for text in (session.reason or "", *stops)]
+
+
+def _opening(session: Session) -> Iterator[str]:
+    """One line that is enough on a small screen, then the state of the session."""
+    facts = [
+        one_line(wording.gist(session)),
+        f"week {session.week}" if session.week else "",
+        one_line(session.phase or ""),
+        f"about {session.minutes} min" if session.minutes else "",
+    ]
+    yield _capital(" · ".join(filter(None, facts)))
+    if session.status == "moved" and session.original_date:
+        yield f"Moved from {wording.day(session.original_date)}."
+    if session.reason:
+        yield one_line(session.reason)
+    if session.status == "assessment":
+        yield wording.ASSESSMENT
+    if session.provisional:
+        yield wording.PROVISIONAL
+
+
+def _body(session: Session) -> Iterator[str]:
+    number = 0
+    for block in session.blocks:
+        head = one_line(wording.heading(block))
+        stretches = [one_line(wording.segment(each)) for each in block.segments]
+        if len(stretches) == 1:
+            yield _capital(f"{head}: {stretches[0]}" if head else stretches[0])
+            continue
+        told = [f"{head}:" if head and (block.items or stretches) else head]
+        told += [f"- {stretch}" for stretch in stretches]
+        for item in block.items:
+            number += 1
+            told.append(f"{number}. {_item(item)}")
+            told += [f"   - {text}" for text in _cues(item)]
+        yield "\n".join(filter(None, told))
+    yield "\n".join(line for note in session.notes for line in lines(note))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _item(item: Item) -> str:
+    if item.exercise is None:
+        return one_line(item.task or "")
+    label = f"{one_line(item.label)}: " if item.label else ""
+    scheme = one_line(wording.scheme(item.sets))
+    return f"{label}{one_line(item.exercise.name)}" + (f": {scheme}" if scheme else "")
+
+
+def _cues(item: Item) -> Iterable[str]:
+    texts = [*item.cues, *(item.exercise.cues if item.exercise else ()), *item.notes]
+    video = web_address(item.exercise.video) if item.exercise else None
+    return dict.fromkeys(filter(None, [*map(one_line, texts), video or ""]))
