@@ -15,7 +15,7 @@ UNTRACKED = {"build", "dist", "__pycache__", "node_modules"}
 BINARY = {".png", ".fit", ".pyc"}
 
 #: Where the world is touched: disk, clock, environment, terminal. Everything else is pure.
-EDGES = ("src/mesocycle/cli/", "src/mesocycle/loading/")
+EDGES = ("grammar/", "src/mesocycle/cli/", "src/mesocycle/loading/")
 
 
 @cache
