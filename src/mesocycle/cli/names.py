@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+
+from mesocycle.programme import Programme
 
 #: Enough to tell people apart, and far below what file systems take.
 _LONGEST = 40
@@ -16,7 +19,21 @@ def slug(text: str) -> str:
     return re.sub(r"[\W_]+", "-", text.lower()).strip("-")[:_LONGEST].strip("-")
 
 
-def file_name(plan: str, athlete: str | None, suffix: str) -> str:
-    """The name of an output; `suffix` with or without its dot."""
-    stem = f"{plan}-{athlete}" if athlete else plan
-    return f"{stem}.{suffix.lstrip('.')}"
+def file_stem(plan_path: str, programme: Programme, diary_path: str | None) -> str:
+    """`back`, or `back-ana`: the plan's file, and whose diary it follows.
+
+    A plan without a file (standard input) goes by its name, an athlete whose name has no
+    letters by the diary's file.
+    """
+    plan = os.path.basename(plan_path).removesuffix(".plan")
+    if plan.startswith((".", "-")) or not plan:
+        plan = slug(programme.plan.name) or "plan"
+    if diary_path is None:
+        return plan
+    athlete = slug(programme.athlete.name) if programme.athlete else ""
+    return f"{plan}-{athlete or slug(os.path.basename(diary_path).removesuffix('.diary'))}"
+
+
+def file_name(stem: str, suffix: str) -> str:
+    """The name of an output; `suffix` is without its dot."""
+    return f"{stem}.{suffix}"

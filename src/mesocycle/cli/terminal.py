@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import IO
 
 import click
@@ -23,6 +23,8 @@ PLUGIN_FAILED = 3
 INPUT_OUTPUT = 4
 #: A bug of ours; the number that sysexits.h gives to that.
 BUG = 70
+
+_GRAVEST_FIRST = (USAGE, INPUT_OUTPUT, MISTAKES, PLUGIN_FAILED)
 
 #: Mistakes that are no one's text: files that cannot be read or written.
 _INPUT_OUTPUT_CODES = frozenset({"E700", "E701", "E720", "E721"})
@@ -76,9 +78,15 @@ class Terminal:
             click.echo(report.tally(diagnostics, colour), err=err, color=colour)
 
 
-def exit_code(diagnostics: Sequence[Diagnostic]) -> int:
-    """What the shell is told of these: 4 before 1, and 0 for warnings alone."""
-    codes = {d.code for d in diagnostics if d.severity == "error"}
-    if codes & _INPUT_OUTPUT_CODES:
+def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
+    """What the shell is told of these: the gravest, and 0 for warnings alone."""
+    kinds = {_kind(d.code) for d in diagnostics if d.severity == "error"}
+    return next((kind for kind in _GRAVEST_FIRST if kind in kinds), OK)
+
+
+def _kind(code: str) -> int:
+    if code in _INPUT_OUTPUT_CODES:
         return INPUT_OUTPUT
-    return MISTAKES if codes else OK
+    if "E600" <= code <= "E619":
+        return PLUGIN_FAILED
+    return USAGE if "E620" <= code <= "E629" else MISTAKES

@@ -1,113 +1,115 @@
-"""A week of the programme as lines for a terminal."""
+"""Sessions of the programme as lines for a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from mesocycle.cli import wording
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import safe, width
+from mesocycle.output import wording
 from mesocycle.programme import Block, Item, Notice, Programme, Session
 
 _INDENT = " " * 9
-_SEVERITY = {"stop": "error", "warning": "warning", "question": "note", "info": "dim"}
+#: Names of exercises are set in a column, unless one of them is longer than this.
+_NAME_COLUMN = 28
+_NOTICE = {"stop": "error", "warning": "warning", "question": "note", "info": "dim"}
 _STATUS = {
-    "assessment": ("assessment", "note"),
-    "done": ("done", "good"),
-    "missed": ("missed", "warning"),
-    "moved": ("moved", "note"),
-    "skipped": ("skipped", "dim"),
-    "stopped": ("stopped", "error"),
+    "assessment": "note",
+    "done": "good",
+    "missed": "warning",
+    "moved": "note",
+    "skipped": "dim",
+    "stopped": "error",
 }
 
 
-def drawing(
-    programme: Programme,
-    title: str,
-    sessions: Sequence[Session],
-    paint: Paint,
-    columns: int,
-) -> Iterator[str]:
-    """The lines of `sessions` under `title`: notices, then day by day, then what has no day."""
-    whose = f" · {programme.athlete.name}" if programme.athlete else ""
-    yield paint(safe(programme.plan.name + whose), "strong")
-    yield title
-    ids = {s.id for s in (*sessions, *programme.todo)}
-    for notice in programme.notices:
-        if notice.session is None or notice.session in ids:
-            yield from _notice(notice, paint, columns)
-    shown = None
-    for session in sessions:
-        if session.date != shown and session.date is not None:
-            shown = session.date
-            yield ""
-            yield paint(wording.day(session.date), "strong")
-        yield from _session(session, wording.clock(session), paint, columns)
-    if programme.todo:
-        yield ""
-        yield paint("Any time", "strong")
+class Drawing:
+    """Draws a programme in colour or not, `columns` wide."""
+
+    def __init__(self, programme: Programme, paint: Paint, columns: int) -> None:
+        self._programme = programme
+        self._paint = paint
+        self._columns = columns
+
+    def lines(self, title: str, sessions: Sequence[Session]) -> Iterator[str]:
+        """`sessions` day by day under `title`, with the notices, and what has no day."""
+        programme, paint = self._programme, self._paint
+        whose = f" · {programme.athlete.name}" if programme.athlete else ""
+        yield paint(safe(programme.plan.name + whose), "strong")
+        yield title
+        yield from self._notices({s.id for s in (*sessions, *programme.todo)})
+        day = None
+        for session in sessions:
+            if session.date is not None and session.date != day:
+                day = session.date
+                yield from ("", paint(wording.day(day, short=True), "strong"))
+            yield from self._session(session)
+        if programme.todo:
+            yield from ("", paint("Any time", "strong"))
         for session in programme.todo:
-            yield from _session(session, "", paint, columns)
-    if not sessions and not programme.todo:
-        yield ""
-        yield "nothing planned"
+            yield from self._session(session)
+        if not sessions:
+            yield from ("", "nothing planned")
 
+    def _notices(self, shown: set[str]) -> Iterator[str]:
+        for notice in self._programme.notices:
+            if notice.session is None or notice.session in shown:
+                yield from self._notice(notice)
 
-def _notice(notice: Notice, paint: Paint, columns: int) -> Iterator[str]:
-    for row, part in enumerate(wrap(safe(notice.text), columns - 2)):
-        yield (paint("!", _SEVERITY[notice.severity]) if row == 0 else " ") + f" {part}"
+    def _notice(self, notice: Notice) -> Iterator[str]:
+        mark = self._paint("!", _NOTICE[notice.severity])
+        for row in wrap(safe(notice.text), self._columns - 2):
+            yield f"{mark} {row}"
+            mark = " "
 
+    def _session(self, session: Session) -> Iterator[str]:
+        yield f"  {wording.time_of_day(session):<5}  " + " · ".join(self._facts(session))
+        if session.reason:
+            yield from self._text(session.reason)
+        names = [_name(item) for block in session.blocks for item in block.items]
+        column = max((n for n in map(width, names) if n <= _NAME_COLUMN), default=0)
+        for block in session.blocks:
+            yield from self._block(block, column)
+        for note in session.notes:
+            yield from (self._paint(row, "dim") for row in self._text(note))
 
-def _session(session: Session, when: str, paint: Paint, columns: int) -> Iterator[str]:
-    facts = [safe(session.name)]
-    if session.minutes is not None:
-        facts.append(f"{session.minutes} min")
-    if session.trigger is not None:
-        facts.append(f"whenever {safe(session.trigger)}")
-    word, role = _STATUS.get(session.status, ("", "dim"))
-    if word:
-        facts.append(paint(word, role))
-    if session.original_date not in (None, session.date) and session.original_date:
-        facts.append(f"from {wording.day(session.original_date)}")
-    if session.provisional:
-        facts.append(paint("provisional", "dim"))
-    yield f"  {when:<5}  " + " · ".join(facts)
-    if session.reason:
-        yield from _wrapped(session.reason, columns)
-    names = [_name(item) for block in session.blocks for item in block.items]
-    column = min(max(map(width, names), default=0), 32)
-    for block in session.blocks:
-        yield from _block(block, column, paint, columns)
-    for note in session.notes:
-        yield from (paint(row, "dim") for row in _wrapped(note, columns))
+    def _facts(self, session: Session) -> Iterator[str]:
+        yield safe(session.name)
+        if session.minutes is not None:
+            yield f"{session.minutes} min"
+        if session.trigger is not None:
+            yield f"whenever {safe(session.trigger)}"
+        status = wording.status(session)
+        if status:
+            yield self._paint(status.lower(), _STATUS[session.status])
+        if session.original_date is not None and session.original_date != session.date:
+            yield f"from {wording.day(session.original_date, short=True)}"
+        if session.provisional:
+            yield self._paint("provisional", "dim")
 
+    def _block(self, block: Block, column: int) -> Iterator[str]:
+        heading = safe(wording.heading(block))
+        stretches = safe("; ".join(map(wording.segment, block.segments)))
+        yield from self._text(": ".join(filter(None, (heading, stretches))))
+        for item in block.items:
+            yield from self._item(item, column)
 
-def _block(block: Block, column: int, paint: Paint, columns: int) -> Iterator[str]:
-    if block.segments:
-        yield from _wrapped(wording.segments(block), columns)
-    if block.kind not in ("straight", "endurance", "warmup", "cooldown", "note"):
-        rounds = f", {block.rounds} rounds" if block.rounds else ""
-        yield _INDENT + block.kind.replace("_", " ") + rounds
-    if block.title and not block.items and not block.segments:
-        yield from _wrapped(block.title, columns)
-    for item in block.items:
-        yield _item(item, column, paint)
+    def _item(self, item: Item, column: int) -> Iterator[str]:
+        name = _name(item)
+        gap = " " * max(column - width(name), 0)
+        front = f"{_INDENT}{name}{gap}  "
+        follows = item.progression.next if item.progression else None
+        scheme = safe(wording.scheme(item.sets)) + (f" → {safe(follows)}" if follows else "")
+        rows = wrap(scheme, max(self._columns - width(front), 30)) or [""]
+        yield (front + rows[0]).rstrip()
+        yield from (" " * width(front) + row for row in rows[1:])
 
-
-def _item(item: Item, column: int, paint: Paint) -> str:
-    name = _name(item)
-    line = f"{_INDENT}{name}{' ' * (column - width(name))}  {wording.sets(item.sets)}".rstrip()
-    follows = item.progression.next if item.progression else None
-    return line + (paint(f"  → {safe(follows)}", "dim") if follows else "")
+    def _text(self, text: str) -> Iterable[str]:
+        return (_INDENT + row for row in wrap(safe(text), max(self._columns - len(_INDENT), 30)))
 
 
 def _name(item: Item) -> str:
     if item.exercise is None:
         return f"[ ] {safe(item.task or '')}"
     return safe(f"{item.label}: {item.exercise.name}" if item.label else item.exercise.name)
-
-
-def _wrapped(text: str, columns: int) -> Iterator[str]:
-    for row in wrap(safe(text), max(columns - len(_INDENT), 30)):
-        yield _INDENT + row

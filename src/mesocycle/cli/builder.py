@@ -1,0 +1,141 @@
+"""The work of `meso build`: each diary's programme compiled, made into files, and written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from typing import NamedTuple, TypeVar
+
+from mesocycle.cli.compiling import When, read_plan
+from mesocycle.cli.making import Wishes, make
+from mesocycle.cli.names import file_stem
+from mesocycle.cli.terminal import USAGE, exit_code
+from mesocycle.cli.writing import FolderBusy, Written, locked, write_all
+from mesocycle.diagnostics import Diagnostic, Outcome, has_errors
+from mesocycle.loading import read, reason_of, shown_name
+from mesocycle.loading.plugins import installed_plugins
+from mesocycle.output.registry import Registry, load
+from mesocycle.programme import Programme
+
+T = TypeVar("T")
+
+
+class Request(NamedTuple):
+    """What to build; `folder` None is standard output, without `diaries` it is nobody's."""
+
+    plan: str
+    diaries: Sequence[str]
+    when: When
+    wishes: Wishes
+    folder: str | None
+    strict: bool
+
+
+class Builder:
+    """One run. What there is to say about it gathers in `diagnostics`."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._notes: dict[Diagnostic, None] = {}
+        self._names: dict[str, str] = {}
+        self._planned = self._noted(read_plan(request.plan))
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Each diagnostic once: many diaries find the same faults in one plan."""
+        return tuple(self._notes)
+
+    @property
+    def libraries(self) -> tuple[str, ...]:
+        """The libraries that the plan used."""
+        return self._planned.libraries.used if self._planned else ()
+
+    def write(self) -> Iterator[Written]:
+        """Write the files of every programme without mistakes, and tell of each.
+
+        With `strict`, all of them or none.
+        """
+        folder = self._request.folder
+        if folder is None:
+            return
+        try:
+            with ExitStack() as lock:
+                yield from self._write(folder, lock)
+        except FolderBusy:
+            message = f"another build is writing to {shown_name(folder)}"
+            self._note(Diagnostic(code="E721", message=message, hints=("try again",)))
+        except OSError as error:
+            which = f" ({os.path.basename(error.filename)})" if error.filename else ""
+            message = f"cannot write to {shown_name(folder)}: {reason_of(error)}{which}"
+            self._note(Diagnostic(code="E720", message=message))
+
+    def content(self) -> bytes:
+        """The one file that goes to standard output; empty if it could not be made."""
+        with ExitStack() as lock:
+            return b"".join(next(self._products(None, lock), {}).values())
+
+    def _write(self, folder: str, lock: ExitStack) -> Iterator[Written]:
+        staged: dict[str, bytes] = {}
+        for files in self._products(folder, lock):
+            if self._request.strict:
+                staged.update(files)
+            else:
+                yield from write_all(folder, files)
+        if staged and not has_errors(self._notes):
+            yield from write_all(folder, staged)
+
+    def _products(self, folder: str | None, lock: ExitStack) -> Iterator[dict[str, bytes]]:
+        """The files of one programme after the other; the first one makes and locks `folder`."""
+        registry: Registry | None = None
+        for diary in self._request.diaries or (None,):
+            programme = self._programme(diary)
+            if programme is None:
+                continue
+            if registry is None:
+                registry = self._noted(load(installed_plugins()))
+                assert registry is not None  # there always is one
+                if folder is not None:
+                    lock.enter_context(locked(folder))
+            stem = self._stem(programme, diary)
+            if stem is None:
+                continue
+            made = make(registry, self._request.wishes, programme, stem, folder)
+            files = self._noted(made)
+            if exit_code(made.diagnostics) == USAGE:
+                return
+            yield files or {}
+
+    def _programme(self, diary_path: str | None) -> Programme | None:
+        """The programme for one diary, if neither it nor the plan has mistakes."""
+        if self._planned is None:
+            return None
+        diary = None
+        if diary_path is not None:
+            diary = self._noted(read(diary_path))
+            if diary is None:
+                return None
+        compiled = self._planned.compile(diary, self._request.when)
+        programme = self._noted(compiled)
+        return programme if compiled.ok else None
+
+    def _stem(self, programme: Programme, diary_path: str | None) -> str | None:
+        """What the programme's files are called, unless another one's are called so already."""
+        stem = file_stem(self._request.plan, programme, diary_path)
+        here = diary_path or self._request.plan
+        first = self._names.setdefault(stem, here)
+        if first == here:
+            return stem
+        message = f"{shown_name(here)} and {shown_name(first)} would both be written to {stem}"
+        hint = "give the athletes different names"
+        self._note(Diagnostic(code="E722", message=message, hints=(hint,)))
+        return None
+
+    def _noted(self, outcome: Outcome[T]) -> T | None:
+        """The outcome's value, its diagnostics taken over."""
+        for diagnostic in outcome.diagnostics:
+            self._note(diagnostic)
+        return outcome.value
+
+    def _note(self, diagnostic: Diagnostic) -> None:
+        self._notes[diagnostic] = None

@@ -1,0 +1,74 @@
+"""From file names to programmes: what `build`, `show` and `why` begin with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from mesocycle.cli.terminal import Terminal
+from mesocycle.diagnostics import Outcome
+from mesocycle.loading import STDIN, Folder, read
+from mesocycle.programme import Programme
+from mesocycle.source import Source
+
+
+class When(NamedTuple):
+    """The days that a command was given: the plan's first, and the one to compile for."""
+
+    start: date | None = None
+    as_of: date | None = None
+
+
+class Planned(NamedTuple):
+    """A plan as it was read, and who brings its libraries."""
+
+    source: Source
+    libraries: Folder
+
+    def compile(self, diary: Source | None, when: When) -> Outcome[Programme]:
+        """The programme for one athlete, or for nobody in particular."""
+        from mesocycle import compile_plan
+
+        return compile_plan(self.source, self.libraries, diary, starts=when.start, as_of=when.as_of)
+
+
+def read_plan(path: str) -> Outcome[Planned]:
+    """The plan in a file."""
+    found = read(path)
+    if found.value is None:
+        return Outcome(None, found.diagnostics)
+    return Outcome(Planned(found.value, Folder(path)), found.diagnostics)
+
+
+def programme_of(
+    terminal: Terminal, plan_path: str, diary_path: str | None, when: When
+) -> Outcome[Programme]:
+    """The programme of one plan and at most one diary; used libraries are told with -v."""
+    planned = read_plan(plan_path)
+    diary = Outcome[Source](None) if diary_path is None else read(diary_path)
+    unread = (*planned.diagnostics, *diary.diagnostics)
+    if planned.value is None or unread:
+        return Outcome(None, unread)
+    compiled = planned.value.compile(diary.value, when)
+    for name in planned.value.libraries.used:
+        terminal.detail(f"used library {name}")
+    return compiled
+
+
+def files_in(paths: Iterable[str], *suffixes: str) -> list[str]:
+    """`paths`, each folder among them replaced by the files in it that end in `suffixes`."""
+    found: list[str] = []
+    for path in paths:
+        if path != STDIN and os.path.isdir(path):
+            names = sorted(n for n in os.listdir(path) if n.endswith(suffixes))
+            found += [os.path.join(path, name) for name in names]
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def twice_stdin(*paths: str | None) -> bool:
+    """Whether two of these want to read standard input, which can be read once."""
+    return paths.count(STDIN) > 1

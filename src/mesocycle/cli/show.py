@@ -1,0 +1,106 @@
+"""`meso show PLAN`: this week, or another one, on the terminal."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import click
+
+from mesocycle.cli import options
+from mesocycle.cli.command import Command
+from mesocycle.cli.compiling import When, programme_of, twice_stdin
+from mesocycle.cli.paint import Paint
+from mesocycle.cli.report import COLUMNS
+from mesocycle.cli.terminal import Terminal, exit_code
+from mesocycle.programme import Programme, Session
+
+
+@click.command("show", cls=Command)
+@options.plan_argument
+@options.diary_option
+@click.option("--week", type=int, metavar="N", help="The week to show, from 1.")
+@click.option("--on", type=options.a_date, metavar="DATE", help="The day to show.")
+@options.start_option
+@options.as_of_option
+@options.product_format_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    plan: str,
+    diary: str | None,
+    week: int | None,
+    on: date | None,
+    start: date | None,
+    as_of: date | None,
+    form: str,
+) -> None:
+    """Show a week of the programme: by default that of the day it is compiled for."""
+    if week is not None and on is not None:
+        raise click.UsageError("--week and --on exclude each other")
+    if twice_stdin(plan, diary):
+        raise click.UsageError("only one of the files can be standard input")
+    terminal = ctx.ensure_object(Terminal)
+    compiled = programme_of(terminal, plan, diary, When(start, as_of))
+    terminal.report(compiled.diagnostics)
+    if not compiled.ok:
+        ctx.exit(exit_code(compiled.diagnostics))
+    programme = compiled.unwrap()
+    title, sessions = _day(programme, on) if on else _week(programme, week)
+    if form == "json":
+        terminal.say(_json(programme, title, sessions), nl=False)
+        return
+    from mesocycle.cli.week import Drawing
+
+    columns = shutil.get_terminal_size((COLUMNS, 0)).columns
+    drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns)
+    terminal.say("\n".join(drawing.lines(title, sessions)))
+
+
+def _day(programme: Programme, on: date) -> tuple[str, Sequence[Session]]:
+    from mesocycle.output import wording
+
+    sessions = [s for s in programme.sessions if s.date == on.isoformat()]
+    return wording.day(on.isoformat(), year=True), sessions
+
+
+def _week(programme: Programme, week: int | None) -> tuple[str, Sequence[Session]]:
+    """A week of the plan, which begins on the weekday on which the plan does.
+
+    Raises:
+        click.UsageError: the plan has no such week.
+    """
+    from mesocycle.output import wording
+
+    first, last = date.fromisoformat(programme.starts), date.fromisoformat(programme.ends)
+    weeks = (last - first).days // 7 + 1
+    if week is None:
+        today = date.fromisoformat(programme.as_of or programme.starts)
+        week = min(max((today - first).days // 7 + 1, 1), weeks)
+    if not 1 <= week <= weeks:
+        raise click.UsageError(f"there is no week {week}; the plan has weeks 1 to {weeks}")
+    monday = first + timedelta(days=7 * (week - 1))
+    sunday = min(monday + timedelta(days=6), last)
+    between = f"{wording.day(monday.isoformat())} to {wording.day(sunday.isoformat(), year=True)}"
+    days = (monday.isoformat(), sunday.isoformat())
+    sessions = [s for s in programme.sessions if s.date and days[0] <= s.date <= days[1]]
+    return f"week {week} of {weeks}: {between}", sessions
+
+
+def _json(programme: Programme, title: str, sessions: Sequence[Session]) -> str:
+    from mesocycle.cli.machine import to_json
+
+    ids = {s.id for s in (*sessions, *programme.todo)}
+    return to_json(
+        {
+            "plan": programme.plan,
+            "athlete": programme.athlete,
+            "title": title,
+            "disclaimer": programme.disclaimer,
+            "notices": [n for n in programme.notices if n.session is None or n.session in ids],
+            "sessions": sessions,
+            "todo": programme.todo,
+        }
+    )
