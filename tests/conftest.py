@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# No test measures time, and a run that failed can be repeated.
+settings.register_profile("mesocycle", deadline=None, derandomize=True)
+settings.load_profile("mesocycle")
 
 
 def pytest_addoption(parser):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import sys
-import sysconfig
 import tarfile
-import venv
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from mesocycle.bundled import BUNDLED
-from tests.meta.tree import ROOT, files, project, quietly
+from tests.meta.tree import ROOT, files, install, project, quietly
 
 SETUPTOOLS = project()["tool"]["setuptools"]
 MAP = SETUPTOOLS["package-dir"]
@@ -64,26 +61,6 @@ def test_the_source_distribution_is_complete(dist):
     with tarfile.open(next(dist.glob("*.tar.gz"))) as archive:
         inside = {each.partition("/")[2] for each in archive.getnames()}
     assert {"LICENSE", "README.md", "pyproject.toml", "grammar/plan.lark"} <= inside
-
-
-@pytest.fixture
-def machine(tmp_path) -> Path:
-    """A fresh environment that has the dependencies and not mesocycle."""
-    venv.create(tmp_path / "venv", with_pip=False, symlinks=True)
-    python = tmp_path / "venv" / "bin" / "python"
-    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    site = Path(quietly(str(python), "-c", where).strip())
-    # A path in a .pth adds the folder and does not run the .pth files inside it, so the
-    # editable mesocycle of this environment is not found there.
-    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
-    return python
-
-
-def install(machine, *what):
-    """Install with what is here: no index, no dependencies, no isolated build."""
-    pip = [sys.executable, "-m", "pip", "--python", str(machine), "install", "--quiet"]
-    offline = ["--no-index", "--no-deps", "--no-build-isolation", "--ignore-installed"]
-    quietly(*pip, *offline, *map(str, what))
 
 
 @pytest.mark.parametrize("how", ["plain", "editable", "sdist", "wheel"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -58,3 +59,10 @@ def quietly(*command: str, cwd: Path | None = None) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def install(machine: Path, *what: str | Path) -> None:
+    """Install with what is here: no index, no dependencies, no isolated build."""
+    pip = [sys.executable, "-m", "pip", "--python", str(machine), "install", "--quiet"]
+    offline = ["--no-index", "--no-deps", "--no-build-isolation", "--ignore-installed"]
+    quietly(*pip, *offline, *map(str, what))
