@@ -87,8 +87,8 @@ class Catalogue:
     """Exercises and pools, found by any of their names.
 
     `exercises` and `pools` keep the order of definition. `libraries` names the files
-    they came from, for messages. `equipment` and `places` are what the files' own
-    `place` lines added to the words of the language.
+    they came from, for messages. `places` are the files' own `place` lines, each with the
+    equipment that is there; `equipment` is what those lines added to the language's words.
     """
 
     def __init__(
@@ -99,7 +99,7 @@ class Catalogue:
         *,
         libraries: tuple[str, ...] = (),
         equipment: frozenset[str] = frozenset(),
-        places: frozenset[str] = frozenset(),
+        places: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     ) -> None:
         self.exercises = exercises
         self.pools = pools

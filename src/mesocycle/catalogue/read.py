@@ -63,12 +63,12 @@ class _Layer:
             dict(below.names),
             libraries=below.libraries if own else (*below.libraries, self.library),
             equipment=below.equipment,
-            places=below.places,
+            places=dict(below.places),
         )
         self.exercises = cast(dict[str, Exercise], self.result.exercises)
         self.pools = cast(dict[str, Pool], self.result.pools)
         self.names = cast(dict[str, str], self.result.names)
-        self.below = below
+        self.places = cast(dict[str, tuple[str, ...]], self.result.places)
         self.defined: dict[str, Span] = {}
 
     def read(self) -> Catalogue:
@@ -89,21 +89,25 @@ class _Layer:
 
     def place(self, piece: Piece[nodes.Node], node: nodes.PlaceHead) -> None:
         """A `place` line: its name and what is not in the vocabulary are words from now on."""
-        self.result.places |= {fold(node.name.text)}
-        for word in node.equipment:
-            if EQUIPMENT.find(word.text) is not None or fold(word.text) == "none":
-                continue
-            near = EQUIPMENT.suggest(word.text)
-            if near is None:
-                self.result.equipment |= {fold(word.text)}
-                continue
-            self.found.error(
-                "E209",
-                "unknown equipment",
-                piece.at(word),
-                "too near to a known word to be a new one",
-                hint=did_you_mean(near),
-            )
+        there = [self.equipment(word, piece) for word in node.equipment]
+        self.places[fold(node.name.text)] = tuple(filter(None, there))
+
+    def equipment(self, word: nodes.Word, piece: Piece[nodes.Node]) -> str | None:
+        known = EQUIPMENT.find(word.text)
+        if known is not None or fold(word.text) == "none":
+            return known
+        near = EQUIPMENT.suggest(word.text)
+        if near is None:
+            self.result.equipment |= {fold(word.text)}
+            return fold(word.text)
+        self.found.error(
+            "E209",
+            "unknown equipment",
+            piece.at(word),
+            "too near to a known word to be a new one",
+            hint=did_you_mean(near),
+        )
+        return None
 
     def exercise(self, statement: Statement) -> tuple[str, Draft]:
         """Read one exercise; its links and aliases come later, when all are known."""

@@ -71,8 +71,8 @@ CODES: tuple[Code, ...] = (
         "no modified form",
         "`mod.` asks for the modified, easier form of an exercise: the entry that says "
         "`variant of` it. This exercise has none; its easier forms have names of their own.",
-        _plan(item="mod. Superman; 3x8-12"),
-        _plan(item="mod. Quadruped Limb Raises; 3x8-12 each side"),
+        _plan("pool mine\n  mod. Superman\n", "all from mine; 1x10"),
+        _plan("pool mine\n  mod. Quadruped Limb Raises\n", "all from mine; 1x10"),
     ),
     _code(
         "E206",

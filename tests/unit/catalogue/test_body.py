@@ -31,7 +31,8 @@ def test_people_have_many_words_for_one_part(written: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "nearest"), [("glutse", "glutes"), ("lumber", "lumbar"), ("hamstrigns", "hamstrings")]
+    ("written", "nearest"),
+    [("glutse", "glutes"), ("lumber", "lumbar"), ("hamstrigns", "hamstrings")],
 )
 def test_an_unknown_part_is_unknown_and_the_nearest_is_named(written: str, nearest: str) -> None:
     assert REGIONS.find(written) is None

@@ -133,9 +133,7 @@ def test_a_line_that_can_hold_once_is_said_once(lines: tuple[str, ...]) -> None:
     assert refused(*lines) == [f"E216: {lines[1]}"]
 
 
-@pytest.mark.parametrize(
-    "line", ["not within 60min before a swim", "not within 60min after a run"]
-)
+@pytest.mark.parametrize("line", ["not within 60min before a swim", "not within 60min after a run"])
 def test_an_entry_keeps_clear_of_runs_only(line: str) -> None:
     assert refused(line) == [f"E219: {line}"]
 

@@ -8,6 +8,11 @@ from mesocycle.catalogue import Alternative
 from tests.unit.catalogue.reading import catalogue, mistakes, places
 
 
+def chain(lines: tuple[str, ...]) -> str:
+    """Exercises A, B …, each with one line."""
+    return "\n".join(f'exercise "{chr(65 + at)}"\n  {line}' for at, line in enumerate(lines))
+
+
 def test_easier_and_harder_name_exercises_below_and_above() -> None:
     made = catalogue(
         """
@@ -52,7 +57,9 @@ def test_nobody_is_its_own_alternative(line: str) -> None:
     ],
 )
 def test_easier_never_comes_round_to_where_it_began(lines: tuple[str, str, str]) -> None:
-    text = "\n".join(f'exercise "{name}"\n  {line}' for name, line in zip("ABC", lines, strict=True))
+    text = "\n".join(
+        f'exercise "{name}"\n  {line}' for name, line in zip("ABC", lines, strict=True)
+    )
     found = mistakes(text)
     assert [mistake.code for mistake in found] == ["E212"]
     assert "easier and easier: A →" in found[0].label or "B →" in found[0].label
@@ -60,7 +67,7 @@ def test_easier_never_comes_round_to_where_it_began(lines: tuple[str, str, str])
 
 @pytest.mark.parametrize("lines", [("easier B", "harder A"), ("harder B", "easier A")])
 def test_both_ends_may_say_it(lines: tuple[str, str]) -> None:
-    text = "\n".join(f'exercise "{name}"\n  {line}' for name, line in zip("AB", lines, strict=True))
+    text = chain(lines)
     assert catalogue(text).exercises["a"].id == "a"
 
 

@@ -65,7 +65,7 @@ def test_an_alias_of_two_exercises_is_a_mistake() -> None:
           aka knee bend
         """
     )
-    assert found == ['E201: knee bend']
+    assert found == ["E201: knee bend"]
 
 
 def test_an_alias_that_is_another_exercises_name_is_a_mistake() -> None:
