@@ -35,7 +35,7 @@ def build(plan, diary, folder):
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize(("plan", "diary"), runs())
+@pytest.mark.parametrize(("plan", "diary"), list(runs()))
 def test_the_same_bytes_as_before(plan, diary, tmp_path, monkeypatch, update_golden):
     monkeypatch.chdir(PLANS)
     built = build(plan, diary, tmp_path)
@@ -49,7 +49,7 @@ def test_the_same_bytes_as_before(plan, diary, tmp_path, monkeypatch, update_gol
         assert content == golden.read_bytes()
 
 
-@pytest.mark.parametrize(("plan", "diary"), runs())
+@pytest.mark.parametrize(("plan", "diary"), list(runs()))
 def test_nothing_to_say_about_it(plan, diary, monkeypatch):
     monkeypatch.chdir(PLANS)
     arguments = ["check", plan, *([] if diary is None else [diary])]
