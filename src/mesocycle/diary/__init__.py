@@ -1,1 +1,5 @@
-"""The athlete's diary, and what it says as of a date."""
+"""The diary: what an athlete did and felt, and what it proves as of a date."""
+
+from mesocycle.diary.read import read
+
+__all__ = ["read"]

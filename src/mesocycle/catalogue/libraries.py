@@ -1,0 +1,87 @@
+"""What a plan uses: its libraries, those that they use, and the plan's own definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import cast
+
+from mesocycle.catalogue.model import Catalogue
+from mesocycle.catalogue.read import read
+from mesocycle.catalogue.resolved import load
+from mesocycle.diagnostics import Diagnostics, Outcome
+from mesocycle.source import Source
+from mesocycle.syntax import parse
+from mesocycle.syntax.nodes import File, PlanHead, SessionHead, Statement, Use
+
+#: How a library's text is had: by name, or (True) by path; a str says why it cannot be.
+Libraries = Callable[[str, bool], Source | str]
+
+#: How deep libraries may use libraries.
+DEEPEST = 16
+
+
+def catalogue_of(file: File, libraries: Libraries) -> Outcome[Catalogue]:
+    """Everything that `file` may name: libraries in the order of their `use`, then its own."""
+    shelf = _Shelf(libraries)
+    shelf.add(file, None, 0)
+    return shelf.found.outcome(shelf.catalogue)
+
+
+class _Shelf:
+    """The catalogue as it grows, library upon library."""
+
+    def __init__(self, libraries: Libraries) -> None:
+        self.libraries = libraries
+        self.found = Diagnostics()
+        self.catalogue = Catalogue()
+        self.known: set[tuple[Source, str | None]] = set()
+
+    def add(self, file: File, prefix: str | None, depth: int) -> None:
+        """Put a file on the shelf, after what it uses."""
+        for statement in _uses(file):
+            self._use(statement, prefix, depth)
+        outcome = read([(file, prefix)], self.catalogue)
+        self.found.extend(outcome.diagnostics)
+        self.catalogue = outcome.value or self.catalogue
+
+    def _use(self, statement: Statement, prefix: str | None, depth: int) -> None:
+        node = cast(Use, statement.head.node)
+        span = statement.head.at(node.name)
+        source = self.libraries(node.name.text, node.path)
+        if isinstance(source, str):
+            self.found.error("E220", f"cannot use {node.name.text}", span, source)
+            return
+        if depth >= DEEPEST:
+            self.found.error("E221", "libraries use each other too deep", span, f"level {depth}")
+            return
+        own = node.prefix.text if node.prefix else prefix
+        if (source, own) in self.known:
+            return
+        self.known.add((source, own))
+        ready = load(source) if own is None and not self.catalogue.exercises else None
+        if ready is not None:
+            self.catalogue = ready
+            return
+        parsed = parse(source)
+        self.found.extend(parsed.diagnostics)
+        if parsed.value is None:
+            return
+        stray = [
+            s for s in parsed.value.statements if isinstance(s.head.node, PlanHead | SessionHead)
+        ]
+        if stray:
+            self.found.error(
+                "E222", f"{node.name.text} is a plan, not a library", span,
+                "a library has exercises, pools and places, no sessions",
+                hint="move its exercises and pools into a file of their own, and use that",
+            )  # fmt: skip
+            return
+        self.add(parsed.value, own, depth + 1)
+
+
+def _uses(file: File) -> Iterator[Statement]:
+    for statement in file.statements:
+        if isinstance(statement.head.node, Use):
+            yield statement
+        if isinstance(statement.head.node, PlanHead):
+            yield from (c for c in statement.children if isinstance(c.head.node, Use))

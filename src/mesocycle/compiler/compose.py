@@ -1,0 +1,241 @@
+"""Compose: one slot becomes one session, line by line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+from msgspec.structs import replace
+
+from mesocycle.catalogue import model as catalogue
+from mesocycle.compiler import endurance, prescribe
+from mesocycle.compiler.advance import Advance, advance
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Habit, Item, Manner, Picked, Plan, Rungs, Session, Stretch
+from mesocycle.compiler.conditions import Question
+from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.safety import scope_of, stretch_scope
+from mesocycle.compiler.select import Choice, Selection, Selector
+from mesocycle.compiler.track import Pending, Track
+from mesocycle.diary.model import SessionLog
+from mesocycle.programme import Block, Exercise, ItemProgression, Segment, Set
+from mesocycle.programme import Item as Line
+
+#: The track of a ladder as a whole, which knows the rung.
+_LADDER = "ladder"
+
+
+class Tracks:
+    """Where every line stands, and how often each session has come round."""
+
+    def __init__(self) -> None:
+        self._tracks: dict[tuple[str, str, str], Track] = {}
+        self.turns: dict[str, int] = {}
+        self.open: set[tuple[str, str]] = set()
+
+    def of(self, session: str, item: str, exercise: str) -> Track:
+        """The track of an exercise in a line of a session."""
+        return self._tracks.setdefault((session, item, exercise), Track())
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A line or a segment of the session, and what it says of the whole."""
+
+    made: Line | Segment
+    role: str | None = "exercises"
+    assessment: bool = False
+    provisional: bool = False
+
+
+class Made(msgspec.Struct, frozen=True):
+    """The blocks of a session; whether it is an assessment; whether it is provisional."""
+
+    blocks: tuple[Block, ...]
+    assessment: bool
+    provisional: bool
+
+
+class Composer(msgspec.Struct, frozen=True):
+    """What composing a session on one day needs: the plan, the athlete, the tracks.
+
+    `log` is the diary's entry of this session, if it was done. `open`: the day is not over,
+    so the sessions after it take it as done. `closed` are the kinds of training that a red
+    flag keeps away.
+    """
+
+    plan: Plan
+    view: View
+    tracks: Tracks
+    session: Session
+    date: dt.date
+    week: int
+    page: Page
+    log: SessionLog | None
+    open: bool
+    closed: frozenset[str]
+
+    def blocks(self) -> Made:
+        """The session's lines, those of a kind that follow each other in one block."""
+        parts = [part for item in self.session.items for part in self._item(item)]
+        return Made(
+            tuple(_block(role, list(group)) for role, group in groupby(parts, key=_role)),
+            any(part.assessment for part in parts),
+            any(part.provisional for part in parts),
+        )
+
+    def _item(self, item: Item) -> Iterator[Part]:
+        what = item.what
+        if isinstance(what, Stretch):
+            if stretch_scope(what, self.closed) not in self.closed:
+                yield Part(self._segment(what), what.role)
+        elif isinstance(what, Habit):
+            yield Part(Line(slot_id=self._slot_id(item), task=what.text))
+        else:
+            yield from self._exercises(item, what)
+
+    def _segment(self, what: Stretch) -> Segment:
+        care = self.plan.care
+        return endurance.segment(what, self.view, self.date, care, self.page, self.closed)
+
+    def _slot_id(self, item: Item) -> str:
+        return f"{self.session.key}/{item.key}"
+
+    def _exercises(self, item: Item, what: Picked | Rungs) -> Iterator[Part]:
+        selection = self._select(item, what)
+        place = (self.session.key, item.key)
+        waits = place in self.tracks.open and isinstance(what, Picked) and what.where is not None
+        for choice in selection.choices:
+            if scope_of(choice.exercise) not in self.closed:
+                made, provisional = self._line(item, choice)
+                yield Part(
+                    made,
+                    assessment=selection.assessment,
+                    provisional=provisional or waits,
+                )
+        if self.open:
+            self.tracks.open.add(place)
+            self._assume(selection)
+
+    def _select(self, item: Item, what: Picked | Rungs) -> Selection:
+        selector = Selector(self.plan, self.view, self.date, self.page)
+        if isinstance(what, Picked):
+            turn = self.tracks.turns.get(self.session.key, 0)
+            selection = selector.pick(item, what, turn, self.week)
+            self._tell(selection, what)
+            return selection
+        rung = self.tracks.of(self.session.key, item.key, _LADDER).rung
+        choice = selector.direct(item, what.exercises[what.start if rung is None else rung])
+        return Selection((choice,) if choice else ())
+
+    def _tell(self, selection: Selection, what: Picked) -> None:
+        """Fewer than asked for: said once, from the first session that is still to come."""
+        if not self.open or not selection.short:
+            return
+        count = len(selection.choices)
+        text = (
+            f"{self.session.name}: {count or 'none'} of the {what.count} exercises asked for from "
+            f"{what.pool} can be given; nothing is filled in for the rest."
+        )
+        self.page.ledger.notice("SR14", "warning", text)
+
+    def _assume(self, selection: Selection) -> None:
+        """What is tested in a session to come is taken to go well, as far as it is needed."""
+        tests = [c.exercise.id for c in selection.choices if c.assess]
+        known = len(selection.choices) - len(tests)
+        needed = len(tests) if selection.wanted is None else max(0, selection.wanted - known)
+        for identity in tests[:needed]:
+            self.view.evidence.assume(identity)
+
+    def _line(self, item: Item, choice: Choice) -> tuple[Line, bool]:
+        """One exercise with its sets; and whether it rests on sessions not logged yet."""
+        exercise = choice.exercise
+        question = Question(self.view, self.date, exercise)
+        manner = prescribe.manner_under(item.manner, item.conditionals, question)
+        if self.session.manner.slow:
+            manner = replace(manner, slow=True)
+        track = self.tracks.of(self.session.key, item.key, exercise.id)
+        decided = choice.decisions if choice.assess else self._advance(item, choice, track)
+        scheme = prescribe.scheme_of(manner, exercise)
+        sets: tuple[Set, ...] = ()
+        if scheme:
+            sets = (
+                prescribe.test_set(scheme, exercise, manner)
+                if choice.assess
+                else prescribe.sets(scheme, exercise, manner, track)
+            )
+        provisional = choice.assumed or track.projected
+        if sets and not choice.assess:
+            self._remember(track, Pending(self.date, exercise, sets, (), manner.slow), manner)
+        line = Line(
+            slot_id=self._slot_id(item),
+            exercise=_shown(exercise, manner),
+            label=item.what.label if isinstance(item.what, Rungs) else None,
+            sets=sets,
+            cues=manner.cues,
+            notes=_notes(manner),
+            because=manner.because,
+            assessment=choice.assess,
+            progression=_progression(manner, choice),
+            decisions=decided,
+        )
+        return line, provisional
+
+    def _advance(self, item: Item, choice: Choice, track: Track) -> tuple[str, ...]:
+        """Count what was done since; a ladder's own track keeps the rung."""
+        about = Advance(item, choice.exercise, self.view, self.plan.care, self.date, self.page)
+        made = advance(track, about)
+        if track.rung is not None:
+            self.tracks.of(self.session.key, item.key, _LADDER).rung = track.rung
+        return (*choice.decisions, *made)
+
+    def _remember(self, track: Track, pending: Pending, manner: Manner) -> None:
+        """Leave the session to be counted by the next one of its line."""
+        logs = tuple(
+            log
+            for log in (self.log.exercises if self.log else ())
+            if log.exercise == pending.exercise.id and not log.skipped
+        )
+        if logs or self.open:
+            track.pending = replace(pending, logs=logs)
+        if logs:
+            track.last_log = self.date
+        if self.open and manner.progress and manner.progress.steps:
+            track.projected = True
+
+
+def _role(part: Part) -> str | None:
+    return part.role
+
+
+def _block(role: str | None, parts: list[Part]) -> Block:
+    segments = [part.made for part in parts if isinstance(part.made, Segment)]
+    if segments:
+        return endurance.block(role, segments)
+    return Block(
+        kind="straight", items=tuple(part.made for part in parts if isinstance(part.made, Line))
+    )
+
+
+def _shown(exercise: catalogue.Exercise, manner: Manner) -> Exercise:
+    return Exercise(
+        id=exercise.id,
+        name=exercise.name,
+        kind=exercise.kind,
+        trains=exercise.trains,
+        equipment=exercise.equipment,
+        cues=(*exercise.cues, *exercise.cautions),
+        video=manner.video or exercise.video,
+    )
+
+
+def _notes(manner: Manner) -> tuple[str, ...]:
+    gentle = ("Be gentle: stop the range where it gets uncomfortable.",) if manner.gentle else ()
+    return (*gentle, *manner.notes)
+
+
+def _progression(manner: Manner, choice: Choice) -> ItemProgression | None:
+    if manner.progress is None or choice.assess:
+        return None
+    return ItemProgression(text=prescribe.spoken_progress(manner.progress))

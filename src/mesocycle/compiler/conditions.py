@@ -1,0 +1,163 @@
+"""Conditions: an answer of yes, no or unknown, as of a date, with its reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+import operator
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from mesocycle.catalogue.body import within
+from mesocycle.catalogue.model import Exercise, fold
+from mesocycle.civil import spoken
+from mesocycle.compiler.athlete import View
+from mesocycle.diary.verdict import Verdict, every, negate, some
+from mesocycle.syntax import nodes as n
+
+_OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "!=": operator.ne,
+}
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Whom a condition is about, and when: the athlete, and the exercise if there is one."""
+
+    view: View
+    date: dt.date
+    exercise: Exercise | None = None
+
+
+def ask(condition: n.Condition | None, question: Question) -> Verdict:
+    """The answer. No condition is a yes."""
+    if condition is None:
+        return Verdict(True, "")
+    if isinstance(condition, n.Both):
+        return every([ask(part, question) for part in condition.parts])
+    if isinstance(condition, n.Either):
+        return some([ask(part, question) for part in condition.parts])
+    if isinstance(condition, n.Not):
+        return negate(ask(condition.part, question))
+    return _ANSWERS[type(condition)](condition, question)
+
+
+def _evidence(condition: n.Evidence, q: Question) -> Verdict:
+    exercise, evidence = q.exercise, q.view.evidence
+    if exercise is None:
+        return Verdict(None, "there is no exercise to ask about")
+    if condition.what == "untried":
+        return negate(evidence.tried(exercise, q.date))
+    if condition.what == "form bad":
+        return negate(evidence.form(exercise, q.date))
+    answers = {
+        "painfree": evidence.painfree,
+        "slow": evidence.slow,
+        "form good": evidence.form,
+        "helps": evidence.helps,
+        "tried": evidence.tried,
+    }
+    return answers[condition.what](exercise, q.date)
+
+
+def _pain(condition: n.Pain, q: Question) -> Verdict:
+    """Pain of the day; for an exercise, and without a place, the pain it gave."""
+    compare = _OPERATORS[condition.op]
+    if condition.region is None and q.exercise is not None:
+        worst = q.view.evidence.worst_pain(q.exercise, q.date, condition.side)
+        if worst is None:
+            return Verdict(None, "nobody has said how much it hurt")
+        return Verdict(compare(worst[0], condition.value), f"pain {worst[0]}", (worst[1],))
+    region = condition.region.text if condition.region else None
+    ache = q.view.health.day(q.date).at(region, condition.side)
+    where = f"{region} pain" if region else "pain"
+    if ache is None:
+        return Verdict(None, f"nobody has said how the {where} is")
+    return Verdict(compare(ache.value, condition.value), f"{where} {ache.value}", (ache.because,))
+
+
+def _symptom(condition: n.Symptom, q: Question) -> Verdict:
+    """A symptom stands until it is cleared; that nobody reported one proves nothing."""
+    name = condition.name.text
+    flags = [f for f in q.view.health.flags(q.date) if f.symptom == name]
+    if flags:
+        flag = flags[0]
+        return Verdict(True, f"{flag.text} on {spoken(flag.date)}", (flag.because,))
+    return Verdict(None, f"nobody has said whether there is {name}")
+
+
+def _compare(condition: n.Compare, q: Question) -> Verdict:
+    value = (
+        q.view.age
+        if condition.field == "age"
+        else q.exercise and getattr(q.exercise, condition.field)
+    )
+    if value is None:
+        return Verdict(None, f"nobody has said the {condition.field}")
+    text = f"{condition.field} {value}"
+    return Verdict(_OPERATORS[condition.op](value, condition.value), text)
+
+
+def _has(condition: n.Has, q: Question) -> Verdict:
+    exercise, value = q.exercise, condition.value.text
+    if exercise is None:
+        return Verdict(None, "there is no exercise to ask about")
+    found = {
+        "trains": lambda: any(within(part, value) for part in exercise.trains),
+        "loads": lambda: any(direction == value for direction, _ in exercise.loads),
+        "position": lambda: exercise.position == value,
+        "needs": lambda: value in exercise.equipment,
+        "tag": lambda: value in exercise.tags,
+        "kind": lambda: exercise.kind == value,
+    }[condition.field]()
+    no = "" if found else "not "
+    return Verdict(found, f"{no}{condition.field} {value}")
+
+
+def _equipment_free(_condition: n.EquipmentFree, q: Question) -> Verdict:
+    needs = q.exercise.equipment if q.exercise else ()
+    return Verdict(not needs, f"needs {', '.join(needs)}" if needs else "needs nothing")
+
+
+def _at_place(condition: n.AtPlace, q: Question) -> Verdict:
+    wanted, place = condition.place.text, q.view.place
+    if place is None:
+        return Verdict(None, "nobody has said where")
+    inside = {"home", "gym", "indoors"}
+    found = place == wanted or (wanted == "indoors" and place in inside)
+    return Verdict(found, place if found else f"not {wanted}")
+
+
+def _brisk_walk(condition: n.BriskWalk, q: Question) -> Verdict:
+    return q.view.health.brisk_walk(q.date, condition.seconds)
+
+
+def _athlete_is(condition: n.AthleteIs, q: Question) -> Verdict:
+    if q.view.sex is None:
+        return Verdict(None, "nobody has said")
+    return Verdict(q.view.sex == condition.sex, q.view.sex)
+
+
+def _later(condition: n.Later, _q: Question) -> Verdict:
+    return Verdict(None, f"{condition.what} is not supported yet")
+
+
+_ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
+    n.Evidence: _evidence,
+    n.Pain: _pain,
+    n.Symptom: _symptom,
+    n.Compare: _compare,
+    n.Has: _has,
+    n.EquipmentFree: _equipment_free,
+    n.AtPlace: _at_place,
+    n.BriskWalk: _brisk_walk,
+    n.AthleteIs: _athlete_is,
+    n.Later: _later,
+}
+
+__all__ = ["Question", "ask", "fold"]

@@ -1,0 +1,73 @@
+"""Questions: what nobody has said and the plan waits for (unknown is asked, never assumed)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from mesocycle.civil import spoken
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Plan, Stretch
+from mesocycle.compiler.ledger import Ledger
+from mesocycle.compiler.safety import RUNNING
+from mesocycle.diary.model import SessionLog
+
+
+def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
+    """Enter a question for everything in rehab that holds the athlete back unsaid."""
+    if plan.care != "rehab" or view.name is None:
+        return
+    for text in (*_next_morning(view), *_incomplete(view), *_walk(plan, view)):
+        ledger.notice("R55", "question", text)
+
+
+def _last(view: View) -> SessionLog | None:
+    """The last session with exercises in it."""
+    return next((log for log in reversed(view.sessions) if log.exercises), None)
+
+
+def _next_morning(view: View) -> Iterator[str]:
+    last = _last(view)
+    if last is None:
+        return
+    morning = last.date + dt.timedelta(days=1)
+    if view.health.mornings(last.date)[0] is None and morning <= view.as_of:
+        yield (
+            f"How was your back on the morning of {spoken(morning)}, after {last.session}? "
+            f"Write: {morning.isoformat()} morning pain …"
+        )
+
+
+def _incomplete(view: View) -> Iterator[str]:
+    last = _last(view)
+    for log in last.exercises if last else ():
+        if log.skipped:
+            continue
+        marks = log.marks.values()
+        missing = [
+            what
+            for what, unsaid in (
+                ("pain", any(m.worst_pain is None for m in marks)),
+                ("form", any(m.form is None for m in marks)),
+            )
+            if unsaid
+        ]
+        if missing:
+            yield (
+                f"{log.because.text}: nothing is said of {' and '.join(missing)}. Until it is, "
+                "the exercise does not progress."
+            )
+
+
+def _walk(plan: Plan, view: View) -> Iterator[str]:
+    runs = any(
+        isinstance(item.what, Stretch) and item.what.impact >= RUNNING
+        for session in plan.sessions
+        for item in session.items
+    )
+    gate = view.health.brisk_walk(view.as_of)
+    if runs and gate.value is None:
+        yield (
+            "Can you walk briskly for half an hour without pain? Runs are walks until you have "
+            f"written: {view.as_of.isoformat()} brisk walk 30min; pain 0"
+        )

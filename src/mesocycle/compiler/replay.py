@@ -1,0 +1,169 @@
+"""Replay: the plan's sessions one after the other, each with what was known on its day.
+
+Up to the day of compiling, the diary says what was done; from then on every session is
+taken to go as planned, and what rests on that is marked provisional.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+
+import msgspec
+
+from mesocycle.civil import spoken
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Plan
+from mesocycle.compiler.checked import Session as Kind
+from mesocycle.compiler.compose import Composer, Tracks
+from mesocycle.compiler.conditions import Question
+from mesocycle.compiler.ledger import Ledger, Page
+from mesocycle.compiler.prescribe import manner_under
+from mesocycle.compiler.safety import paused, refer, scopes
+from mesocycle.compiler.schedule import Slot
+from mesocycle.compiler.statistics import categories, estimate
+from mesocycle.diary.model import Flag, SessionLog
+from mesocycle.programme import ABORT, Block, Session, Status
+
+#: The namespace of session ids: a uuid5 of this and the slot.
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
+
+_LOG_IT = "Log for each test: how many, pain, form, slow; and how the next morning is."
+_NOTHING_LEFT = "Nothing in it may be done today."
+
+
+class Body(msgspec.Struct, frozen=True):
+    """What of a session the athlete decides."""
+
+    status: Status
+    blocks: tuple[Block, ...] = ()
+    provisional: bool = False
+    reason: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Replay:
+    """The programme's sessions, made in order; it fills the ledger on the way."""
+
+    def __init__(self, plan: Plan, view: View, ledger: Ledger) -> None:
+        self.plan = plan
+        self.view = view
+        self.ledger = ledger
+        self.tracks = Tracks()
+        self._logs = _by_day(view.sessions)
+
+    def sessions(self, slots: Sequence[Slot]) -> list[Session]:
+        """One session a slot, in the slots' order."""
+        return [self._session(slot) for slot in slots]
+
+    def todo(self) -> list[Session]:
+        """Sessions without a slot: done at any time, or whenever something happens."""
+        day = min(max(self.view.as_of, self.plan.starts), self.plan.ends)
+        return [
+            self._todo(kind, day)
+            for kind in self.plan.sessions
+            if kind.timing.any_time or kind.timing.trigger
+        ]
+
+    def _id(self, key: str) -> str:
+        whose = self.view.name or ""
+        return str(uuid.uuid5(_NAMESPACE, "\n".join((self.plan.identity, whose, key))))
+
+    def _todo(self, kind: Kind, day: dt.date) -> Session:
+        identity = self._id(kind.key)
+        page = self.ledger.page(identity, None)
+        body = self._body(kind, day, self.plan.week(day), page, None)
+        return Session(
+            id=identity,
+            name=kind.name,
+            week=None,
+            date=None,
+            minutes=kind.timing.minutes,
+            slot=kind.timing.part,
+            trigger=kind.timing.trigger,
+            status=body.status,
+            reason=body.reason,
+            blocks=body.blocks,
+            notes=body.notes,
+            categories=categories(body.blocks),
+        )
+
+    def _session(self, slot: Slot) -> Session:
+        kind = slot.session
+        identity = self._id(slot.key)
+        page = self.ledger.page(identity, slot.date)
+        if slot.moved:
+            page.decide("moved", "R39", f"{kind.name} is moved: {slot.moved}", because=(kind.line,))
+        body = self._body(kind, slot.date, slot.week, page, self._log(slot))
+        self.tracks.turns[kind.key] = self.tracks.turns.get(kind.key, 0) + 1
+        return Session(
+            id=identity,
+            name=kind.name,
+            week=slot.week,
+            date=slot.date.isoformat(),
+            start=slot.start.isoformat() if slot.start else None,
+            minutes=kind.timing.minutes or estimate(body.blocks, self.plan.catalogue),
+            slot=kind.timing.part,
+            status=body.status,
+            provisional=body.provisional,
+            reason=body.reason,
+            blocks=body.blocks,
+            notes=body.notes,
+            categories=categories(body.blocks),
+        )
+
+    def _log(self, slot: Slot) -> SessionLog | None:
+        """The diary's entry of this slot: of several on a day the one at its time, or the next."""
+        logs = self._logs.get((slot.session.name, slot.date), [])
+        time = slot.start.time() if slot.start else None
+        found = next((x for x in logs if x.time == time), None)
+        found = found or next((x for x in logs if x.time is None or time is None), None)
+        if found:
+            logs.remove(found)
+        return found
+
+    def _body(
+        self, kind: Kind, date: dt.date, week: int, page: Page, log: SessionLog | None
+    ) -> Body:
+        flags = [f for f in self.view.health.flags(date) if f.date < date or log is None]
+        closed = frozenset(s for s in scopes(kind) if flags and self.view.health.flags(date, s))
+        if flags and closed >= scopes(kind):
+            return self._stopped(flags, page, log)
+        is_open = log is None and date >= self.view.as_of
+        composer = Composer(
+            self.plan, self.view, self.tracks, kind, date, week, page, log, is_open, closed
+        )
+        made = composer.blocks()
+        manner = manner_under(kind.manner, kind.conditionals, Question(self.view, date))
+        if log:
+            status: Status = "done"
+        elif not is_open:
+            status = "missed"
+        elif kind.items and not made.blocks:
+            status = "skipped"
+        else:
+            status = "assessment" if made.assessment else "planned"
+        notes = (*manner.cues, *manner.notes)
+        return Body(
+            status=status,
+            blocks=made.blocks,
+            provisional=made.provisional and is_open,
+            reason=_NOTHING_LEFT if status == "skipped" else None,
+            notes=(*notes, _LOG_IT, ABORT) if made.assessment else (*notes, ABORT),
+        )
+
+    def _stopped(self, flags: list[Flag], page: Page, log: SessionLog | None) -> Body:
+        """No exercise at all, only what to do now (SR4)."""
+        self.ledger.notice("SR4", "stop", refer(flags))
+        for flag in flags:
+            text = f"Stopped: {flag.text} on {spoken(flag.date)}, not cleared since"
+            page.decide("stopped", "SR4", text, because=(flag.because,))
+        return Body(status="done" if log else "stopped", reason=paused(flags))
+
+
+def _by_day(sessions: Sequence[SessionLog]) -> dict[tuple[str, dt.date], list[SessionLog]]:
+    found: dict[tuple[str, dt.date], list[SessionLog]] = {}
+    for log in sessions:
+        found.setdefault((log.session, log.date), []).append(log)
+    return found

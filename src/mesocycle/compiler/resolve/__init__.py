@@ -1,0 +1,64 @@
+"""Resolve: a parsed plan becomes a checked one, with every mistake in it reported."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from mesocycle.catalogue.model import Catalogue
+from mesocycle.compiler.checked import Care, Plan
+from mesocycle.compiler.resolve import header, sessions
+from mesocycle.compiler.resolve.care import asks_about_pain
+from mesocycle.compiler.resolve.header import Facts, span_of_days
+from mesocycle.compiler.resolve.resolver import Resolver
+from mesocycle.diagnostics import Outcome
+from mesocycle.syntax.nodes import File
+
+
+def resolve(
+    file: File, catalogue: Catalogue, *, starts: dt.date | None = None, zone: ZoneInfo | None = None
+) -> Outcome[Plan]:
+    """The plan that `file` holds.
+
+    `starts` (from a diary or the command line) wins over the plan's own first day; `zone` is
+    the athlete's, for a plan that names none.
+    """
+    r = Resolver(file, catalogue)
+    facts, head = header.resolve(r)
+    if head is None:
+        return r.notes.outcome(None)
+    found = sessions.resolve(r)
+    if not found:
+        r.notes.error(
+            "E329", "the plan has no sessions", head.span, "nothing to schedule",
+            hint='add one: session "Strength" on mon, wed, fri',
+        )  # fmt: skip
+    days = span_of_days(r, facts, head, starts)
+    own_zone = facts.get("zone") or zone
+    if own_zone is None and "zone" not in facts:
+        r.notes.error(
+            "E330", "the plan does not say in which time zone", head.span, "no time zone",
+            hint="add a line such as: timezone Europe/Berlin",
+        )  # fmt: skip
+    if not days or own_zone is None or r.notes.failed:
+        return r.notes.outcome(None)
+    plan = Plan(
+        zone=own_zone,
+        starts=days[0],
+        days=days[1],
+        catalogue=catalogue,
+        sessions=found,
+        **_settings(r, facts),
+    )
+    return r.notes.outcome(plan)
+
+
+def _settings(r: Resolver, facts: Facts) -> Facts:
+    care: Care = facts.get("care") or ("rehab" if asks_about_pain(r.file) else "training")
+    untried = facts.get("untried") or ("assess" if care == "rehab" else "skip")
+    kept = ("name", "identity", "about", "authors", "source", "units", "place")
+    return {
+        "care": care,
+        "assess": untried == "assess",
+        **{key: facts[key] for key in kept if facts.get(key)},
+    }

@@ -1,0 +1,124 @@
+"""Clauses of an item: how much, in what manner, and how it changes."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from mesocycle.compiler.checked import Conditional, Manner
+from mesocycle.compiler.resolve import conditions
+from mesocycle.compiler.resolve.resolver import Resolver
+from mesocycle.diagnostics import Label
+from mesocycle.syntax import nodes as n
+
+Facts = dict[str, Any]
+Clauses = tuple[n.Piece[n.Node], ...]
+
+#: What a clause is called when it is said twice.
+_ONCE: dict[type[n.Node], str] = {
+    n.Scheme: "the sets and reps",
+    n.Rest: "the rest",
+    n.Tempo: "the tempo",
+    n.Progress: "the progress",
+    n.StartAt: "the first rung",
+}
+
+
+def manner(r: Resolver, clauses: Clauses) -> Manner:
+    """What the clauses say together; each may be said once."""
+    facts: Facts = {}
+    seen: dict[type[n.Node], n.Piece[n.Node]] = {}
+    for piece in clauses:
+        kind = type(piece.node)
+        if kind in _ONCE and kind in seen:
+            r.notes.error(
+                "E312", f"{_ONCE[kind]} said twice", piece.span, "which one holds?",
+                labels=[Label(seen[kind].span, "the first one is here")],
+                hint="keep one of the two",
+            )  # fmt: skip
+            continue
+        seen[kind] = piece
+        _say(facts, piece.node)
+    return Manner(**facts)
+
+
+def _say(facts: Facts, node: n.Node) -> None:
+    if isinstance(node, n.Scheme):
+        facts["scheme"] = node
+    elif isinstance(node, n.Rest):
+        facts["rest"] = node.seconds
+    elif isinstance(node, n.Tempo):
+        facts["tempo"] = node
+    elif isinstance(node, n.Manner):
+        facts[node.how] = True
+    elif isinstance(node, n.Progress):
+        facts["progress"] = node
+    elif isinstance(node, n.Text) and node.key == "video":
+        facts["video"] = node.text.text
+    elif isinstance(node, n.Text):
+        key = {"cue": "cues", "note": "notes"}.get(node.key, node.key)
+        facts[key] = (*facts.get(key, ()), node.text.text)
+
+
+def conditionals(r: Resolver, clauses: Clauses, place: conditions.Place) -> tuple[Conditional, ...]:
+    """The clauses that hold under a condition."""
+    found = []
+    for piece in clauses:
+        if isinstance(piece.node, n.Under):
+            condition = conditions.resolve(r, piece, piece.node.condition, place)
+            inner = n.Piece(cast(n.Node, piece.node.clause), piece.source, piece.start, piece.end)
+            if not isinstance(
+                inner.node, n.Text | n.Scheme | n.Rest | n.Tempo | n.Manner | n.Later
+            ):
+                r.notes.error(
+                    "E314", "this clause cannot depend on a condition", piece.span,
+                    "only how much, the manner, cues and notes can",
+                    hint="move it to a line of its own, without the condition",
+                )  # fmt: skip
+            found.append(Conditional(condition, manner(r, (inner,)), r.because(piece)))
+    return tuple(found)
+
+
+def check_progress(r: Resolver, clauses: Clauses, scheme: n.Scheme | None) -> None:
+    """A progression must have something that moves, and a ceiling that it stops at."""
+    piece = next((p for p in clauses if isinstance(p.node, n.Progress)), None)
+    if piece is None or scheme is None:
+        return
+    progress = cast(n.Progress, piece.node)
+    for step in progress.steps:
+        if step.what == "sets":
+            sets = [g.sets for g in scheme.groups if g.sets]
+            _ceiling(r, piece, step, sets, "sets", "2-3x8")
+        elif step.what in ("reps", "hold"):
+            unit = "reps" if step.what == "reps" else "seconds"
+            amounts = [g.amount for g in scheme.groups if g.unit == unit]
+            if not amounts:
+                other = "hold" if step.what == "reps" else "reps"
+                r.notes.error(
+                    "E315", f"there is nothing for `progress {step.what}` to move", piece.span,
+                    f"the sets are not counted in {unit}",
+                    hint=f"write: progress {other}",
+                )  # fmt: skip
+            elif scheme.to is None:
+                _ceiling(r, piece, step, amounts, step.what, "3x8-12")
+
+
+def _ceiling(  # the parts of one sentence
+    r: Resolver,
+    piece: n.Piece[n.Node],
+    step: n.Step,
+    amounts: list[n.Count],
+    what: str,
+    sample: str,
+) -> None:
+    low = max((a.low for a in amounts), default=1)
+    if step.to is None and all(a.low == a.high for a in amounts):
+        r.notes.error(
+            "E316", f"progress {what} has no ceiling", piece.span, "up to how many?",
+            hint=f"give a range to work up through ({sample}), or a limit: "
+            f"progress {what} to {low + 4}",
+        )  # fmt: skip
+    elif step.to is not None and step.to < low:
+        r.notes.error(
+            "E316", "the ceiling is below the start", piece.span, f"it starts at {low}",
+            hint=f"write a limit of {low} or more",
+        )  # fmt: skip

@@ -1,0 +1,172 @@
+"""The plan's header: what it is called, when it runs, and how careful it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, cast
+
+from mesocycle.catalogue.model import slug
+from mesocycle.catalogue.suggest import closest
+from mesocycle.catalogue.vocabulary import Vocabulary
+from mesocycle.civil import read_zone, zone_names
+from mesocycle.compiler.resolve.resolver import Resolver
+from mesocycle.diagnostics import Fix, Label
+from mesocycle.source import Span
+from mesocycle.syntax import nodes as n
+
+#: The longest plan, in days: ten years.
+LONGEST = 3660
+
+SETTINGS = {
+    "care": Vocabulary("care", {"rehab": (), "training": ()}),
+    "untried": Vocabulary("setting", {"assess": (), "skip": ()}),
+    "units": Vocabulary("unit", {"kg": (), "lb": ()}),
+}
+
+Facts = dict[str, Any]
+
+
+def resolve(r: Resolver) -> tuple[Facts, n.Piece[n.Node] | None]:
+    """The facts of the header, and the piece to blame for what is missing."""
+    plans = [s for s in r.file.statements if isinstance(s.head.node, n.PlanHead)]
+    if not plans:
+        r.notes.error(
+            "E301", "this file is not a plan", Span(r.file.source, 0, 0), "no plan line",
+            hint='begin with a line such as: plan "A back that runs"',
+        )  # fmt: skip
+        return {}, None
+    for again in plans[1:]:
+        r.notes.error(
+            "E302", "a second plan", again.head.span, "one file, one plan",
+            labels=[Label(plans[0].head.span, "the first one is here")],
+            hint="keep each plan in a file of its own",
+        )  # fmt: skip
+    head = plans[0].head
+    facts: Facts = {"name": cast(n.PlanHead, head.node).name.text}
+    seen: dict[str, n.Piece[n.Node]] = {}
+    for child in plans[0].children:
+        line = _LINES.get(type(child.head.node))
+        if line and _first(r, child.head, seen):
+            line(r, child.head, facts)
+    facts.setdefault("identity", slug(facts["name"]))
+    return facts, head
+
+
+def _first(r: Resolver, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]) -> bool:
+    key = getattr(piece.node, "key", type(piece.node).__name__)
+    if key in seen and key not in ("author", "source"):
+        r.notes.error(
+            "E312", "said twice", piece.span, "a plan has one of these",
+            labels=[Label(seen[key].span, "the first one is here")],
+            hint="keep one of the two lines",
+        )  # fmt: skip
+        return False
+    seen[key] = piece
+    return True
+
+
+def _text(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+    node = cast(n.Header, piece.node)
+    word = node.values[0]
+    if node.key == "timezone":
+        zone = read_zone(word.text)
+        if zone is None:
+            near = closest(word.text, sorted(zone_names()))
+            r.unknown("E305", "time zone", piece, word, near, "not a zone of the tz database")
+        facts["zone"] = zone
+    elif node.key == "author":
+        facts["authors"] = (*facts.get("authors", ()), *(w.text for w in node.values))
+    elif node.key == "id":
+        facts["identity"] = slug(word.text)
+    elif node.key == "place":
+        facts["place"] = r.place(piece, word)
+    else:
+        facts[node.key] = word.text
+
+
+def _date(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+    node = cast(n.HeaderDate, piece.node)
+    facts[node.key] = r.date(piece, node.date)
+    facts[node.key + " piece"] = piece
+
+
+def _lasts(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+    node = cast(n.Lasts, piece.node)
+    if 1 <= node.days <= LONGEST:
+        facts["days"] = node.days
+        return
+    r.notes.error(
+        "E306", "a plan of no days" if node.days < 1 else "a plan of more than ten years",
+        piece.at(node.word), f"{node.days} days",
+        hint="say how long it lasts: lasts 8 weeks",
+    )  # fmt: skip
+    facts["days"] = 7
+
+
+def _setting(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+    node = cast(n.Setting, piece.node)
+    known = SETTINGS[node.key]
+    found = known.find(node.value.text)
+    if found is None:
+        near = known.suggest(node.value.text)
+        choices = " or ".join(known)
+        span = piece.at(node.value)
+        r.notes.error(
+            "E322", f"unknown {known.what}", span, f"{node.key} is {choices}",
+            hint=f"did you mean {near}?" if near else f"write {node.key} {choices}",
+            fix=Fix(span, near, f"change to {near}") if near else None,
+        )  # fmt: skip
+    facts[node.key] = found
+
+
+def _declares(_r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+    facts["declares"] = (cast(n.Declares, piece.node).count, piece)
+
+
+_LINES: dict[type[n.Node], Callable[[Resolver, n.Piece[n.Node], Facts], None]] = {
+    n.Header: _text,
+    n.HeaderDate: _date,
+    n.Lasts: _lasts,
+    n.Setting: _setting,
+    n.Declares: _declares,
+}
+
+
+def span_of_days(
+    r: Resolver, facts: Facts, head: n.Piece[n.Node], starts: dt.date | None
+) -> tuple[dt.date, int] | None:
+    """The first day and the number of days; `starts` given from outside wins."""
+    first = starts or facts.get("starts")
+    last = facts.get("ends")
+    days = facts.get("days")
+    if first and last:
+        days = (last - first).days + 1
+        if not 1 <= days <= LONGEST:
+            why = "the plan ends before it starts" if days < 1 else "a plan of more than ten years"
+            r.notes.error(
+                "E306", why,
+                facts["ends piece"].span, f"it starts on {first}",
+                hint="correct one of the two dates",
+            )  # fmt: skip
+            return None
+    elif last and days:
+        first = last - dt.timedelta(days=days - 1)
+    if days is None and not _failed(facts, "ends"):
+        r.notes.error(
+            "E303", "the plan does not say how long it lasts", head.span, "no length",
+            hint="add a line such as: lasts 8 weeks",
+        )  # fmt: skip
+    if first is None and not _failed(facts, "starts"):
+        r.notes.error(
+            "E307", "the plan does not say when it starts", head.span, "no first day",
+            hint=(
+                "add a line such as: starts 2026-12-07",
+                "or give the day when building: --start 2026-12-07",
+            ),
+        )  # fmt: skip
+    return (first, days) if first and days else None
+
+
+def _failed(facts: Facts, key: str) -> bool:
+    return key in facts and facts[key] is None

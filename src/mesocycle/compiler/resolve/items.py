@@ -1,0 +1,223 @@
+"""Items: the lines of a session, with their exercises and pools looked up."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from mesocycle.catalogue.model import Alternative, Exercise, fold
+from mesocycle.catalogue.suggest import closest
+from mesocycle.catalogue.words import ACTIVITIES, EFFORTS
+from mesocycle.compiler.checked import Habit, Item, Picked, Rungs, Stretch
+from mesocycle.compiler.resolve import clauses, conditions
+from mesocycle.compiler.resolve.resolver import Resolver
+from mesocycle.compiler.resolve.timing import activity_of
+from mesocycle.diagnostics import Diagnostics
+from mesocycle.syntax import nodes as n
+
+What = Picked | Rungs | Stretch | Habit
+
+
+def resolve(r: Resolver, statement: n.Statement, main: str | None) -> Item | None:
+    """One line of a session; `main` is the session's main activity."""
+    head = statement.head
+    what = _what(r, head, statement.clauses, main)
+    if what is None:
+        return None
+    manner = clauses.manner(r, statement.clauses)
+    _check_scheme(r, statement, what)
+    clauses.check_progress(r, statement.clauses, manner.scheme or _own_dose(what))
+    allowed = [p for p in statement.clauses if isinstance(p.node, n.Allow)]
+    return Item(
+        key=_key(what),
+        what=what,
+        line=r.because(head),
+        manner=manner,
+        conditionals=clauses.conditionals(r, statement.clauses, "exercise"),
+        instead=_alternatives(r, statement.clauses),
+        goal=goal(r, statement.clauses),
+        jumps=any(allows_jumps(r, piece) for piece in allowed),
+    )
+
+
+def _what(
+    r: Resolver, head: n.Piece[n.Node], line: clauses.Clauses, main: str | None
+) -> What | None:
+    node = head.node
+    if isinstance(node, n.Pick | n.All):
+        return _picked(r, head, node)
+    if isinstance(node, n.Direct):
+        return _rungs(r, head, node, line)
+    if isinstance(node, n.Stretch):
+        return _stretch(r, head, node, main)
+    if isinstance(node, n.Task):
+        return Habit(node.text.text)
+    return None
+
+
+def _picked(r: Resolver, head: n.Piece[n.Node], node: n.Pick | n.All) -> Picked | None:
+    pool = r.pool(head, node.pool)
+    where = conditions.resolve(r, head, node.where, "exercise") if node.where else None
+    count = node.count if isinstance(node, n.Pick) else None
+    if count is not None and count < 1:
+        word = node.word if isinstance(node, n.Pick) else None
+        r.notes.error(
+            "E317", "pick 0 is nothing", head.at(word), "at least 1",
+            hint="write: pick 4 from strength",
+        )  # fmt: skip
+    otherwise = None
+    if isinstance(node, n.Pick) and node.otherwise:
+        otherwise = r.exercise(head, node.otherwise)
+    if pool is None:
+        return None
+    exercises = tuple(r.catalogue.exercises[e] for e in pool.exercises)
+    if count is not None and count > len(exercises):
+        r.notes.warning(
+            "W508", f"{pool.name} has only {len(exercises)} exercises", head.span,
+            f"{count} can never be picked",
+            hint=f"write: pick {len(exercises)} from {pool.name}, or all from {pool.name}",
+        )  # fmt: skip
+    if isinstance(node, n.All):
+        return Picked(pool.name, exercises, where)
+    return Picked(pool.name, exercises, where, count, node.order, node.rotate, otherwise)
+
+
+def _rungs(
+    r: Resolver, head: n.Piece[n.Node], node: n.Direct, line: clauses.Clauses
+) -> Rungs | None:
+    found = [r.exercise(head, ref) for ref in node.rungs]
+    exercises = tuple(e for e in found if e)
+    if len(exercises) < len(found):
+        return None
+    for i, exercise in enumerate(exercises):
+        if exercise in exercises[:i]:
+            r.notes.error(
+                "E318", f"{exercise.name} stands on two rungs", head.at(node.rungs[i].name),
+                "a ladder has each exercise once", hint="leave one of the two out",
+            )  # fmt: skip
+    label = node.label.text if node.label else None
+    return Rungs(exercises, _start(r, line, exercises), label)
+
+
+def _start(r: Resolver, line: clauses.Clauses, exercises: tuple[Exercise, ...]) -> int:
+    for piece in line:
+        if isinstance(piece.node, n.StartAt):
+            wanted = r.catalogue.find(piece.node.rung.text)
+            if wanted in exercises:
+                return exercises.index(wanted)
+            near = closest(piece.node.rung.text, [e.name for e in exercises])
+            r.unknown("E319", "rung", piece, piece.node.rung, near, "not on this ladder")
+    return 0
+
+
+def _stretch(
+    r: Resolver, head: n.Piece[n.Node], node: n.Stretch, main: str | None
+) -> Stretch | None:
+    activity = activity_of(r, head, node.activity) if node.activity else (main or "run")
+    effort = fold(node.effort.text) if node.effort else None
+    if effort is not None and effort not in EFFORTS and node.effort:
+        r.unknown("E324", "effort", head, node.effort, closest(effort, EFFORTS))
+        return None
+    if activity is None:
+        return None
+    return Stretch(
+        activity, ACTIVITIES[activity], node.role, node.seconds, node.metres, effort
+    )  # fmt: skip
+
+
+def _own_dose(what: What) -> n.Scheme | None:
+    return what.exercises[0].dose if isinstance(what, Rungs) else None
+
+
+def _check_scheme(r: Resolver, statement: n.Statement, what: What) -> None:
+    """The scheme must fit what is done; an exercise needs one from somewhere."""
+    piece = next((p for p in statement.clauses if isinstance(p.node, n.Scheme)), None)
+    later = any(isinstance(p.node, n.Later) for p in statement.clauses)
+    if piece is None:
+        missing = [e for e in what.exercises if not e.dose] if isinstance(what, Rungs) else []
+        if missing and not later:
+            r.notes.error(
+                "E320", f"nothing says how much of {missing[0].name}", statement.head.span,
+                "no sets and reps, and none in the catalogue",
+                hint="add them: 3x8-12, or 3x30s for a hold",
+            )  # fmt: skip
+        return
+    scheme = cast(n.Scheme, piece.node)
+    if isinstance(what, Stretch | Habit):
+        r.notes.error(
+            "E314", "sets and reps do not go with this line", piece.span, "it has none",
+            hint="give a time or a distance in the line itself: run 30min easy",
+        )  # fmt: skip
+    elif isinstance(what, Rungs):
+        for exercise in what.exercises:
+            _fits(r, piece, scheme, exercise)
+
+
+def _fits(r: Resolver, piece: n.Piece[n.Node], scheme: n.Scheme, exercise: Exercise) -> None:
+    units = {group.unit for group in scheme.groups}
+    if exercise.measure == "hold" and "reps" in units:
+        r.notes.error(
+            "E315", f"{exercise.name} is held, it has no reps", piece.span, "reps of a hold",
+            hint="say how long: 3x30s, or 3x30-60s",
+        )  # fmt: skip
+    sided = any(group.side != "both" for group in scheme.groups)
+    if sided and exercise.sides == "none":
+        r.notes.warning(
+            "W509", f"{exercise.name} has no sides", piece.span, "both sides work at once",
+            hint="leave out the sides",
+        )  # fmt: skip
+
+
+def _alternatives(r: Resolver, line: clauses.Clauses) -> tuple[Alternative, ...]:
+    found = []
+    for piece in line:
+        node = piece.node
+        if isinstance(node, n.Instead):
+            exercise = r.exercise(piece, node.exercise)
+            detail = fold(node.detail.text) if node.detail else None
+            if exercise:
+                found.append(
+                    Alternative(exercise=exercise.id, reason=node.reason, detail=detail)
+                )  # fmt: skip
+    return tuple(found)
+
+
+def goal(r: Resolver, line: clauses.Clauses) -> str | None:
+    """The goal that the line names; one that no alternative serves is a mistake."""
+    for piece in line:
+        if isinstance(piece.node, n.Goal):
+            known = {
+                a.detail
+                for e in r.catalogue.exercises.values()
+                for a in e.alternatives
+                if a.reason == "goal" and a.detail
+            }
+            wanted = fold(piece.node.goal.text)
+            if wanted not in {fold(name) for name in known}:
+                near = closest(wanted, sorted(known))
+                r.unknown("E324", "goal", piece, piece.node.goal, near, "no alternative serves it")
+            return wanted
+    return None
+
+
+def allows_jumps(r: Resolver, piece: n.Piece[n.Node]) -> bool:
+    """`allow jumps`: the only thing there is to allow."""
+    node = cast(n.Allow, piece.node)
+    if fold(node.what.text) == "jumps":
+        return True
+    near = closest(node.what.text, ["jumps"])
+    r.unknown("E324", "permission", piece, node.what, near, "only jumps can be allowed")
+    return False
+
+
+def _key(what: What) -> str:
+    """What names the line within its session, whatever fills it later."""
+    if isinstance(what, Picked):
+        return what.pool
+    if isinstance(what, Rungs):
+        return what.label or what.exercises[0].id
+    if isinstance(what, Stretch):
+        return what.role or what.activity
+    return "task"
+
+
+__all__ = ["Diagnostics", "allows_jumps", "goal", "resolve"]

@@ -1,0 +1,152 @@
+"""Sessions: their timing, their items, and what holds for the whole of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import cast
+
+from msgspec.structs import replace
+
+from mesocycle.catalogue.model import fold, slug
+from mesocycle.compiler.checked import Apart, Item, Picked, Rungs, Session
+from mesocycle.compiler.resolve import clauses, items, timing
+from mesocycle.compiler.resolve.resolver import Resolver
+from mesocycle.diagnostics import Label
+from mesocycle.syntax import nodes as n
+
+Keys = dict[str, str]
+
+
+def resolve(r: Resolver) -> tuple[Session, ...]:
+    """Every session of the plan, in the file's order."""
+    statements = [s for s in r.file.statements if isinstance(s.head.node, n.SessionHead)]
+    keys = _keys(r, statements)
+    sessions = []
+    for index, statement in enumerate(statements):
+        name = cast(n.SessionHead, statement.head.node).name
+        sessions.append(_session(r, statement, index, keys.get(fold(name.text), ""), keys))
+    _check_circles(r, statements, sessions)
+    return tuple(sessions)
+
+
+def _keys(r: Resolver, statements: list[n.Statement]) -> Keys:
+    """Each session's identity: what its `id` line says, else its name."""
+    keys: Keys = {}
+    first: dict[str, n.Piece[n.Node]] = {}
+    for statement in statements:
+        name = cast(n.SessionHead, statement.head.node).name
+        ids = [p.node.name.text for p in statement.clauses if isinstance(p.node, n.SessionId)]
+        key = slug(ids[0] if ids else name.text)
+        for taken in (fold(name.text), f"id {key}"):
+            if taken in first:
+                r.notes.error(
+                    "E326", f"a second session {name.text}", statement.head.at(name),
+                    "each session needs its own name and id",
+                    labels=[Label(first[taken].span, "the first one is here")],
+                    hint="name it apart: Strength A, Strength B",
+                )  # fmt: skip
+                break
+        first.setdefault(fold(name.text), statement.head)
+        first.setdefault(f"id {key}", statement.head)
+        keys.setdefault(fold(name.text), key)
+    return keys
+
+
+def _session(r: Resolver, statement: n.Statement, index: int, key: str, keys: Keys) -> Session:
+    head = statement.head
+    node = cast(n.SessionHead, head.node)
+    when, apart = timing.resolve(r, head, keys)
+    children = [c for c in statement.children if not isinstance(c.head.node, n.Later)]
+    if not statement.children and not any(isinstance(p.node, n.Text) for p in statement.clauses):
+        r.notes.error(
+            "E327", f"{node.name.text} is empty", head.at(node.name), "nothing to do in it",
+            hint="nest its lines under it, two spaces in: Superman; 3x8-12",
+        )  # fmt: skip
+    main = _main_activity(children)
+    found = [items.resolve(r, child, main) for child in children]
+    session_jumps = any(
+        items.allows_jumps(r, p) for p in statement.clauses if isinstance(p.node, n.Allow)
+    )
+    wanted = items.goal(r, statement.clauses)
+    own = tuple(_inherit(item, session_jumps, wanted) for item in found if item)
+    clause_apart = [
+        timing.resolve_apart(r, p, p.node)
+        for p in statement.clauses
+        if isinstance(p.node, n.NotWithin)
+    ]
+    named = _named_apart(own)
+    return Session(
+        key=key,
+        name=node.name.text,
+        index=index,
+        timing=when,
+        line=r.because(head),
+        items=_numbered(own),
+        manner=clauses.manner(r, statement.clauses),
+        conditionals=clauses.conditionals(r, statement.clauses, "athlete"),
+        apart=(*apart, *(a for a in clause_apart if a), *named),
+    )
+
+
+def _main_activity(children: list[n.Statement]) -> str | None:
+    for child in children:
+        node = child.head.node
+        if isinstance(node, n.Stretch) and node.role is None and node.activity:
+            return fold(node.activity.text)
+    return None
+
+
+def _inherit(item: Item, jumps: bool, goal: str | None) -> Item:
+    """An item under what its session says for all of them."""
+    return replace(item, jumps=item.jumps or jumps, goal=item.goal or goal)
+
+
+def _named_apart(own: tuple[Item, ...]) -> list[Apart]:
+    """What the catalogue says of exercises that are named: keep away from a run."""
+    found = []
+    for item in own:
+        exercises = item.what.exercises if isinstance(item.what, Rungs | Picked) else ()
+        found += [
+            Apart(e.not_before_run_s, "before", "run", item.line)
+            for e in exercises
+            if e.not_before_run_s
+        ]
+    return found
+
+
+def _numbered(own: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Keys made unique: a second line of one exercise is `squat-2`."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for item in own:
+        key = slug(item.key)
+        seen[key] += 1
+        unique = key if seen[key] == 1 else f"{key}-{seen[key]}"
+        numbered.append(replace(item, key=unique))
+    return tuple(numbered)
+
+
+def _check_circles(r: Resolver, statements: list[n.Statement], sessions: list[Session]) -> None:
+    """A session that hangs on another that hangs on it never finds a day."""
+    by_key = {s.key: s for s in sessions}
+
+    def hangs_on(session: Session) -> list[Session]:
+        if session.timing.days:
+            return []
+        named = [b.session for b in session.timing.beside if b.session]
+        return [by_key[key] for key in named if key in by_key]
+
+    for statement, session in zip(statements, sessions, strict=True):
+        reached, waiting = set[str](), hangs_on(session)
+        while waiting:
+            other = waiting.pop()
+            if other.key == session.key:
+                r.notes.error(
+                    "E328", f"{session.name} hangs on itself", statement.head.span,
+                    "before or after itself, round a circle",
+                    hint="give one of the sessions days of its own",
+                )  # fmt: skip
+                break
+            if other.key not in reached:
+                reached.add(other.key)
+                waiting += hangs_on(other)

@@ -1,0 +1,233 @@
+"""Schedules: the parts after a session's name become one timing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, cast
+
+from mesocycle.catalogue.model import fold
+from mesocycle.catalogue.suggest import closest
+from mesocycle.catalogue.words import ACTIVITIES
+from mesocycle.civil import read_time
+from mesocycle.compiler.checked import Apart, Beside, Days, Timing
+from mesocycle.compiler.resolve.resolver import Resolver
+from mesocycle.syntax import nodes as n
+
+Facts = dict[str, Any]
+Keys = dict[str, str]
+
+
+def resolve(r: Resolver, piece: n.Piece[n.Node], keys: Keys) -> tuple[Timing, tuple[Apart, ...]]:
+    """The timing of a session head; `keys` are the sessions' keys by folded name."""
+    head = cast(n.SessionHead, piece.node)
+    facts: Facts = {}
+    apart: list[Apart] = []
+    for when in head.schedule:
+        if isinstance(when, n.NotWithin):
+            found = resolve_apart(r, piece, when)
+            apart.extend([found] if found else [])
+        elif type(when) in _PARTS:
+            _PARTS[type(when)](r, piece, when, facts, keys)
+    _whole(r, piece, head, facts)
+    return Timing(**facts), tuple(apart)
+
+
+def resolve_apart(r: Resolver, piece: n.Piece[n.Node], when: n.NotWithin) -> Apart | None:
+    """`not within 60min before a run`."""
+    activity = activity_of(r, piece, when.activity)
+    if activity is None:
+        return None
+    return Apart(when.seconds, when.relation, activity, r.because(piece))
+
+
+def activity_of(r: Resolver, piece: n.Piece[n.Node], word: n.Word) -> str | None:
+    """An activity's name (`run`, `walk`, …); an unknown one is a mistake."""
+    name = fold(word.text)
+    name = {"runs": "run", "walks": "walk", "running": "run", "walking": "walk"}.get(name, name)
+    if name in ACTIVITIES:
+        return "run" if name == "jog" else name
+    r.unknown("E324", "activity", piece, word, closest(name, ACTIVITIES))
+    return None
+
+
+def _whole(r: Resolver, piece: n.Piece[n.Node], head: n.SessionHead, facts: Facts) -> None:
+    """A session needs days, or something to hang on; a time needs a day."""
+    hangs = facts.get("beside") or facts.get("any_time") or facts.get("trigger")
+    later = any(isinstance(when, n.Later) for when in head.schedule)
+    if not facts.get("days") and not hangs and not later and "failed" not in facts:
+        r.notes.error(
+            "E308", f"nothing says when {head.name.text} happens", piece.at(head.name), "no days",
+            hint="add days: on mon, wed, fri; every day; 3 times a week; or: any time",
+        )  # fmt: skip
+    if facts.get("days") and facts.get("trigger"):
+        r.notes.error(
+            "E309", "days and a trigger", piece.span, "`whenever` has no days",
+            hint="keep the days, or keep `whenever`; make two sessions of it if both are meant",
+        )  # fmt: skip
+    facts.pop("failed", None)
+
+
+def _days(r: Resolver, piece: n.Piece[n.Node], facts: Facts, days: Days) -> None:
+    if facts.get("days"):
+        r.notes.error(
+            "E309", "two rules for the days of one session", piece.span, "which one holds?",
+            hint="keep one of: on mon, …; on day 1, …; on DATE; every N days; N times a week",
+        )  # fmt: skip
+    facts["days"] = days
+
+
+def _on_days(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    days = tuple(sorted(set(cast(n.OnDays, when).days)))
+    _days(r, piece, facts, Days("weekdays", days))
+
+
+def _on_dates(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    found = [r.date(piece, word) for word in cast(n.OnDates, when).dates]
+    known = sorted({date.toordinal() for date in found if date})
+    if len(known) < len(found):
+        facts["failed"] = True
+    if known:
+        _days(r, piece, facts, Days("dates", tuple(known)))
+
+
+def _on_day(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    node = cast(n.OnDay, when)
+    if all(1 <= day <= 7 for day in node.days):
+        _days(r, piece, facts, Days("plan days", tuple(sorted({day - 1 for day in node.days}))))
+        return
+    facts["failed"] = True
+    r.notes.error(
+        "E310", "a plan's week has days 1 to 7", piece.at(node.word), "no such day",
+        hint="day 1 is the weekday on which the plan starts",
+    )  # fmt: skip
+
+
+def _every(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    node = cast(n.Every, when)
+    if node.days < 1:
+        facts["failed"] = True
+        r.notes.error(
+            "E310", "every 0 days is never", piece.at(node.word), "at least 1",
+            hint="write: every day",
+        )  # fmt: skip
+        return
+    _days(r, piece, facts, Days("every", (node.days,)))
+
+
+def _times_a_week(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    node = cast(n.TimesAWeek, when)
+    days = spread(node.times, node.apart_s or 0)
+    if days is not None:
+        _days(r, piece, facts, Days("plan days", days))
+        return
+    facts["failed"] = True
+    apart = f", {(node.apart_s or 0) // 3600}h apart," if node.apart_s else ""
+    r.notes.error(
+        "E311", f"{node.times} times a week{apart} do not fit into a week", piece.at(node.word),
+        "a week has seven days",
+        hint="fewer times, or closer together; several a day: every day at 08:00, 20:00",
+    )  # fmt: skip
+
+
+def spread(times: int, apart_s: int) -> tuple[int, ...] | None:
+    """Days of the week (from 0), as even as can be, first day first; None if they do not fit.
+
+    Sessions are counted from day to day: 48 hours apart is every other day, and the gap
+    across the week's border counts too.
+    """
+    if not 1 <= times <= 7:
+        return None
+    days = tuple(i * 7 // times for i in range(times))
+    gaps = [after - before for before, after in zip(days, (*days[1:], 7), strict=True)]
+    return days if min(gaps) * 86400 >= apart_s else None
+
+
+def _pattern(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    node = cast(n.OnOff, when)
+    if node.on and node.off:
+        _days(r, piece, facts, Days("pattern", (node.on, node.off)))
+        return
+    facts["failed"] = True
+    r.notes.error(
+        "E310", "a pattern needs days on and days off", piece.at(node.word), "0 days",
+        hint="write: 3 on, 1 off; or: every day",
+    )  # fmt: skip
+
+
+def _at(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    times: list[dt.time] = []
+    for word in cast(n.At, when).times:
+        time = read_time(word.text)
+        if time is None:
+            r.notes.error(
+                "E304", f"there is no time {word.text}", piece.at(word), "not on the clock",
+                hint="write the time as hours and minutes: 07:30",
+            )  # fmt: skip
+        else:
+            times.append(time)
+    facts["times"] = tuple(sorted(set(times)))
+
+
+def _for(_r: Resolver, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    facts["minutes"] = max(1, round(cast(n.Lasting, when).seconds / 60))
+
+
+def _part(_r: Resolver, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    facts["part"] = cast(n.PartOfDay, when).part
+
+
+def _beside(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, keys: Keys) -> None:
+    node = cast(n.Beside, when)
+    key = keys.get(fold(node.session.text))
+    if key is None:
+        names = [name for name in keys if name != fold(cast(n.SessionHead, piece.node).name.text)]
+        r.unknown("E313", "session", piece, node.session, closest(node.session.text, names))
+        facts["failed"] = True
+        return
+    facts["beside"] = (*facts.get("beside", ()), Beside(node.relation, session=key))
+
+
+def _every_run(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    node = cast(n.BesideEvery, when)
+    activity = activity_of(r, piece, node.activity)
+    facts["failed"] = True
+    if activity:
+        facts["beside"] = (*facts.get("beside", ()), Beside(node.relation, activity=activity))
+
+
+def _any_time(_r: Resolver, _p: n.Piece[n.Node], _w: n.When, facts: Facts, _: Keys) -> None:
+    facts["any_time"] = True
+
+
+def _whenever(_r: Resolver, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    facts["trigger"] = cast(n.Whenever, when).trigger.text
+
+
+def _weeks(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    node = cast(n.InWeeks, when)
+    if any(not 1 <= c.low <= c.high <= 600 for c in node.weeks):
+        r.notes.error(
+            "E310", "weeks count from 1, lower first", piece.at(node.word), "no such weeks",
+            hint="write: in weeks 1-3, 5",
+        )  # fmt: skip
+        return
+    facts["weeks"] = frozenset(w for c in node.weeks for w in range(c.low, c.high + 1))
+
+
+_PARTS: dict[type[n.Node], Callable[[Resolver, n.Piece[n.Node], n.When, Facts, Keys], None]] = {
+    n.OnDays: _on_days,
+    n.OnDates: _on_dates,
+    n.OnDay: _on_day,
+    n.Every: _every,
+    n.TimesAWeek: _times_a_week,
+    n.OnOff: _pattern,
+    n.At: _at,
+    n.Lasting: _for,
+    n.PartOfDay: _part,
+    n.Beside: _beside,
+    n.BesideEvery: _every_run,
+    n.AnyTime: _any_time,
+    n.Whenever: _whenever,
+    n.InWeeks: _weeks,
+}

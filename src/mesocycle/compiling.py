@@ -1,0 +1,111 @@
+"""The stages in a row: from texts to a checked plan, and from there to a programme.
+
+A stage that found errors is the last one: nothing is ever made of half a plan.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TypeVar
+
+import msgspec
+
+from mesocycle.catalogue.libraries import Libraries, catalogue_of
+from mesocycle.catalogue.model import Catalogue
+from mesocycle.civil import read_zone
+from mesocycle.compiler import Plan, compile_programme, resolve
+from mesocycle.compiler.advice import advise
+from mesocycle.compiler.schedule import MOST_SLOTS, schedule
+from mesocycle.diagnostics import Diagnostics, Outcome
+from mesocycle.diary import read as read_diary
+from mesocycle.diary.model import Diary
+from mesocycle.programme import Programme
+from mesocycle.source import Source, Span
+from mesocycle.syntax import parse, parse_diary
+from mesocycle.syntax.nodes import File, SessionHead
+
+T = TypeVar("T")
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """A plan and a diary without errors, ready to compile."""
+
+    plan: Plan
+    diary: Diary | None
+    as_of: dt.date | None
+
+
+def check_plan(
+    plan: Source,
+    libraries: Libraries,
+    diary: Source | None = None,
+    *,
+    starts: dt.date | None = None,
+    as_of: dt.date | None = None,
+) -> Outcome[Checked]:
+    """Every mistake in a plan, in what it uses, and in a diary that goes with it.
+
+    `libraries` brings the text of what the plan uses. `starts` wins over the diary's first
+    day, and that over the plan's own. Entries after `as_of` are errors.
+    """
+    notes = Diagnostics()
+    file = _keep(notes, parse(plan))
+    log = _keep(notes, parse_diary(diary)) if diary else None
+    if file is None:
+        return notes.outcome(None)
+    catalogue = _keep(notes, catalogue_of(file, libraries)) or Catalogue()
+    athlete = _diary(notes, log, file, catalogue, as_of) if log else None
+    profile = athlete.athlete if athlete else None
+    own = profile.starts if profile and profile.follows in (None, _name(file)) else None
+    zone = read_zone(profile.timezone) if profile and profile.timezone else None
+    checked = _keep(notes, resolve(file, catalogue, starts=starts or own, zone=zone))
+    if checked is not None:
+        slots = schedule(checked)
+        if len(slots) > MOST_SLOTS:
+            notes.error(
+                "E331", f"the plan unfolds into more than {MOST_SLOTS} sessions",
+                Span(plan, 0, 0), "too many",
+                hint="make it shorter, or a plan of its own for each part",
+            )  # fmt: skip
+        else:
+            notes.extend(advise(file, checked, slots))
+    if checked is None or notes.failed or (diary is not None and athlete is None):
+        return notes.outcome(None)
+    return notes.outcome(Checked(checked, athlete, as_of))
+
+
+def compile_plan(
+    plan: Source,
+    libraries: Libraries,
+    diary: Source | None = None,
+    *,
+    starts: dt.date | None = None,
+    as_of: dt.date | None = None,
+) -> Outcome[Programme]:
+    """The programme of a plan for the athlete of a diary, or every mistake in them."""
+    checked = check_plan(plan, libraries, diary, starts=starts, as_of=as_of)
+    if checked.value is None or not checked.ok:
+        return Outcome(None, checked.diagnostics)
+    ready = checked.value
+    programme = compile_programme(ready.plan, ready.diary, ready.as_of)
+    return Outcome(programme, checked.diagnostics)
+
+
+def _keep(notes: Diagnostics, outcome: Outcome[T]) -> T | None:
+    notes.extend(outcome.diagnostics)
+    return outcome.value
+
+
+def _diary(
+    notes: Diagnostics, log: File, file: File, catalogue: Catalogue, as_of: dt.date | None
+) -> Diary | None:
+    names = [s.head.node.name.text for s in file.statements if isinstance(s.head.node, SessionHead)]
+    return _keep(notes, read_diary(log, catalogue, sessions=names, as_of=as_of))
+
+
+def _name(file: File) -> str:
+    from mesocycle.syntax.nodes import PlanHead
+
+    return next(
+        (s.head.node.name.text for s in file.statements if isinstance(s.head.node, PlanHead)), ""
+    )

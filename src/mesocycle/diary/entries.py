@@ -1,0 +1,183 @@
+"""Dated entries: each kind of line, and the entry it makes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from mesocycle.catalogue.suggest import closest
+from mesocycle.catalogue.vocabulary import Vocabulary
+from mesocycle.civil import read_time
+from mesocycle.diary import flags
+from mesocycle.diary.logs import exercise_log
+from mesocycle.diary.model import BodyPain, Clearance, ExerciseLog, Flag, SessionLog, Walk
+from mesocycle.diary.reader import Reader
+from mesocycle.syntax import diary_nodes as d
+from mesocycle.syntax.nodes import Node, Piece, Statement, Word
+
+Entry = SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk
+C = TypeVar("C", bound=Node)
+
+#: What a clearance can be for; no scope is everything.
+SCOPES = Vocabulary(
+    "scope",
+    {
+        "walking": ("walk", "walks"),
+        "running": ("run", "runs"),
+        "cardio": ("swimming", "cycling"),
+        "strength": ("strength training",),
+        "stability": (),
+        "flexibility": ("stretching", "mobility"),
+    },
+)
+
+
+def read(reader: Reader, statement: Statement) -> list[Entry]:
+    """The entries of one dated line and what is nested under it."""
+    node = statement.head.node
+    make = _MAKERS.get(type(node))
+    if make is None:
+        return []
+    date = reader.date(statement.head, cast(Word, node.date))  # type: ignore[attr-defined]  # every key of _MAKERS has a date
+    entry = make(reader, statement, date or dt.date.min)
+    if entry is None or date is None:
+        return []
+    return [entry, *_pains_with_a_place(reader, statement, date)]
+
+
+def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    node = cast(d.SessionEntry, statement.head.node)
+    name = reader.session(statement.head, node.session)
+    logs = [exercise_log(reader, child, date, name) for child in statement.children]
+    felt = _clause(statement, d.Felt)
+    did = _clause(statement, d.DidEndurance)
+    pains = [p.value for p in _clauses(statement, d.PainLog)]
+    if name is None:
+        return None
+    return SessionLog(
+        date=date,
+        session=name,
+        time=_time(reader, statement.head, node.time),
+        exercises=tuple(log for log in logs if log),
+        rpe=felt.rpe if felt else None,
+        seconds=(did.seconds if did else None) or (felt.seconds if felt else None),
+        metres=did.metres if did else None,
+        pain=max(pains) if pains else None,
+        because=reader.because(statement.head),
+    )
+
+
+def _time(reader: Reader, piece: Piece[Node], word: Word | None) -> dt.time | None:
+    found = read_time(word.text) if word else None
+    if word and found is None:
+        reader.notes.error(
+            "E401", f"there is no time {word.text}", piece.at(word), "not on the clock",
+            hint="write the time as hours and minutes: 07:30",
+        )  # fmt: skip
+    return found
+
+
+def _exercise(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    return exercise_log(reader, statement, date, None)
+
+
+def _morning(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    return _body_pain(reader, statement, date, morning=True)
+
+
+def _pain(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    return _body_pain(reader, statement, date, morning=False)
+
+
+def _body_pain(
+    reader: Reader, statement: Statement, date: dt.date, *, morning: bool
+) -> Entry | None:
+    node = cast("d.MorningEntry | d.PainEntry", statement.head.node)
+    value = reader.pain(statement.head, node.value, node.word)
+    region = reader.region(statement.head, node.region)
+    if value is None:
+        return None
+    because = reader.because(statement.head)
+    return BodyPain(
+        date=date, value=value, region=region, side=node.side, morning=morning, because=because
+    )
+
+
+def _flag(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    node = cast(d.FlagEntry, statement.head.node)
+    found = flags.symptom(node.symptom.text)
+    reader.region(statement.head, node.region)
+    if found is None:
+        near = closest(node.symptom.text, flags.names())
+        reader.unknown("E410", "red flag", statement.head, node.symptom, near)
+        return None
+    where = " ".join(part for part in (node.side, node.region and node.region.text) if part)
+    return Flag(
+        date=date,
+        symptom=found.name,
+        level=flags.level(found, node.region.text if node.region else "", node.side),
+        text=f"{found.name} ({where})" if where else found.name,
+        because=reader.because(statement.head),
+    )
+
+
+def _cleared(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    node = cast(d.ClearedEntry, statement.head.node)
+    scope = [reader.word(SCOPES, statement.head, word) for word in node.scope]
+    if None in scope:  # never clear more than was meant: a scope not understood clears nothing
+        return None
+    known = tuple(word for word in scope if word)
+    return Clearance(
+        date=date, by=node.by.text, scope=known, because=reader.because(statement.head)
+    )
+
+
+def _walk(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    node = cast(d.WalkEntry, statement.head.node)
+    pains = [p.value for p in _clauses(statement, d.PainLog)]
+    return Walk(
+        date=date,
+        seconds=node.seconds,
+        pain=max(pains) if pains else None,
+        because=reader.because(statement.head),
+    )
+
+
+def _pains_with_a_place(reader: Reader, statement: Statement, date: dt.date) -> list[BodyPain]:
+    """`pain 3 lower back` under an exercise or a session is pain of the day as well."""
+    lines = [statement, *statement.children]
+    found = []
+    for piece in (piece for line in lines for piece in line.clauses):
+        node = piece.node
+        if isinstance(node, d.PainLog) and node.region is not None:
+            region = reader.region(piece, node.region)
+            value = reader.pain(piece, node.value, node.word)
+            if region and value is not None:
+                found.append(
+                    BodyPain(
+                        date=date, value=value, region=region, side=node.side,
+                        because=reader.because(piece),
+                    )
+                )  # fmt: skip
+    return found
+
+
+def _clauses(statement: Statement, kind: type[C]) -> list[C]:
+    return [piece.node for piece in statement.clauses if isinstance(piece.node, kind)]
+
+
+def _clause(statement: Statement, kind: type[C]) -> C | None:
+    found = _clauses(statement, kind)
+    return found[-1] if found else None
+
+
+_MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Entry | None]] = {
+    d.SessionEntry: _session,
+    d.ExerciseEntry: _exercise,
+    d.MorningEntry: _morning,
+    d.PainEntry: _pain,
+    d.FlagEntry: _flag,
+    d.ClearedEntry: _cleared,
+    d.WalkEntry: _walk,
+}

@@ -1,0 +1,186 @@
+"""What the diary proves about an exercise, as of a date.
+
+Evidence is what was logged before the day asked about. It counts for 28 days; the latest
+entry wins, of two on one day the worse; and a flare (any pain of 3 or more, or pain in a
+leg) ends all that was pain-free before it. Silence proves nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from operator import attrgetter, itemgetter
+from typing import Literal
+
+from mesocycle.catalogue.body import CHAIN, chain_place
+from mesocycle.catalogue.model import Exercise
+from mesocycle.civil import spoken
+from mesocycle.diary.model import Diary, ExerciseLog, Mark, Side
+from mesocycle.diary.verdict import Verdict, every
+from mesocycle.programme import Because
+
+#: How long evidence counts.
+EXPIRES = dt.timedelta(days=28)
+
+#: Pain from which on earlier pain-free evidence no longer counts.
+FLARE = 3
+
+_THIGH = CHAIN.index("thigh")
+
+
+class Evidence:
+    """The diary's exercise entries, indexed; it never changes but for `assume`.
+
+    After `as_of` nothing is logged yet: what counted on that day goes on counting, and
+    what `assume` was told goes well is taken to have gone well.
+    """
+
+    def __init__(self, diary: Diary | None, as_of: dt.date) -> None:
+        self.as_of = as_of
+        self.limit = diary.athlete.pain_limit if diary else 0
+        self._logs: dict[str, list[ExerciseLog]] = {}
+        self._assumed: set[str] = set()
+        for log in diary.exercises if diary else ():
+            if not log.skipped:
+                self._logs.setdefault(log.exercise, []).append(log)
+        self._flares = flares(diary) if diary else []
+
+    def assume(self, exercise: str) -> None:
+        """Take it from now on that the assessment of `exercise` goes well."""
+        self._assumed.add(exercise)
+
+    def latest(self, exercise: str, date: dt.date) -> list[ExerciseLog]:
+        """The entries of the last day before `date` on which the exercise was logged."""
+        logs = self._logs.get(exercise, [])
+        end = bisect_left(logs, date, key=attrgetter("date"))
+        first = bisect_left(logs, logs[end - 1].date, key=attrgetter("date")) if end else 0
+        return logs[first:end]
+
+    def tried(self, exercise: Exercise, date: dt.date) -> Verdict:
+        """Whether it was ever logged; this is never unknown."""
+        logs = self.latest(exercise.id, date)
+        if logs:
+            return Verdict(True, "tried", _lines(logs))
+        if exercise.id in self._assumed:
+            return Verdict(True, "tried, if the assessment takes place", assumed=True)
+        return Verdict(False, "not tried yet")
+
+    def helps(self, exercise: Exercise, date: dt.date) -> Verdict:
+        """Whether it felt better after it, the last time somebody said."""
+        logs = [log for log in self._logs.get(exercise.id, ()) if log.date < date and log.felt]
+        logs = [log for log in logs if log.date == logs[-1].date]
+        if not logs and exercise.id in self._assumed:
+            return Verdict(True, "if the assessment goes well", assumed=True)
+        if not logs or self._expired(logs[-1].date, date):
+            return Verdict(None, "nobody has said whether it felt better after it", _lines(logs))
+        worst = next((log for log in logs if log.felt != "better"), logs[0])
+        return Verdict(worst.felt == "better", f"it felt {worst.felt} after it", _lines([worst]))
+
+    def painfree(self, exercise: Exercise, date: dt.date) -> Verdict:
+        """Whether it was done within the athlete's pain limit, on every side it has."""
+
+        def judge(mark: Mark, side: str) -> tuple[bool | None, str]:
+            pain = mark.worst_pain
+            if pain is None:
+                return None, f"nobody has said how much it hurt{side}"
+            if pain > self.limit:
+                return False, f"pain {pain}{side}"
+            return True, "no pain" if pain == 0 else f"pain {pain}, within the limit"
+
+        verdict = self._judge(exercise, date, judge)
+        flare = self._flare_since(exercise.id, date)
+        if verdict.value and flare:
+            text = f"pain-free before, but there was a flare on {spoken(flare[0])}"
+            return Verdict(None, text, (*verdict.because, flare[1]))
+        return verdict
+
+    def worst_pain(
+        self, exercise: Exercise, date: dt.date, side: Literal["left", "right"] | None = None
+    ) -> tuple[int, Because] | None:
+        """The most it hurt the last time, and the line that says so; None: nobody has said."""
+        logs = self.latest(exercise.id, date)
+        if not logs or self._expired(logs[-1].date, date):
+            return None
+        marks = [
+            (mark.worst_pain, log.because)
+            for log in logs
+            for name, mark in log.marks.items()
+            if side is None or name in ("both", side)
+        ]
+        if any(pain is None for pain, _ in marks):
+            return None
+        return max(((p, line) for p, line in marks if p is not None), key=itemgetter(0))
+
+    def slow(self, exercise: Exercise, date: dt.date) -> Verdict:
+        """Whether it was done slowly."""
+
+        def judge(mark: Mark, side: str) -> tuple[bool | None, str]:
+            if mark.slow is None:
+                return None, f"nobody has said whether it was slow{side}"
+            return mark.slow, f"{'slow' if mark.slow else 'not slow'}{'' if mark.slow else side}"
+
+        return self._judge(exercise, date, judge)
+
+    def form(self, exercise: Exercise, date: dt.date) -> Verdict:
+        """Whether form was kept."""
+
+        def judge(mark: Mark, side: str) -> tuple[bool | None, str]:
+            if mark.form is None:
+                return None, f"nobody has said how the form was{side}"
+            if mark.form:
+                return True, "form good"
+            reason = f" ({mark.form_reason})" if mark.form_reason else ""
+            return False, f"form lost{reason}{side}"
+
+        return self._judge(exercise, date, judge)
+
+    def _judge(
+        self,
+        exercise: Exercise,
+        date: dt.date,
+        judge: Callable[[Mark, str], tuple[bool | None, str]],
+    ) -> Verdict:
+        logs = self.latest(exercise.id, date)
+        if not logs or self._expired(logs[-1].date, date):
+            if exercise.id in self._assumed:
+                return Verdict(True, "if the assessment goes well", assumed=True)
+            stale = f"the last entry is of {spoken(logs[-1].date)}, too old to count"
+            return Verdict(None, stale if logs else "not tried yet", _lines(logs))
+        return every([
+            Verdict(*judge(mark, _on(side)), (log.because,), side)
+            for log in logs
+            for side, mark in log.marks.items()
+        ])  # fmt: skip
+
+    def _expired(self, logged: dt.date, date: dt.date) -> bool:
+        return min(date, max(self.as_of, logged)) - logged > EXPIRES
+
+    def _flare_since(self, exercise: str, date: dt.date) -> tuple[dt.date, Because] | None:
+        logged = self.latest(exercise, date)[-1].date
+        later = (flare for flare in self._flares if logged < flare[0] <= date)
+        return next(later, None)
+
+
+def flares(diary: Diary) -> list[tuple[dt.date, Because]]:
+    """The days of any pain of 3 or more, or of pain in a leg, with their lines, in order."""
+    found = [
+        (pain.date, pain.because)
+        for pain in diary.pains
+        if pain.value >= FLARE
+        or (pain.value and pain.region and (chain_place(pain.region) or 0) >= _THIGH)
+    ]
+    found += [
+        (log.date, log.because)
+        for log in diary.exercises
+        if any((mark.worst_pain or 0) >= FLARE for mark in log.marks.values())
+    ]
+    return sorted(found, key=lambda flare: (flare[0], flare[1].line))
+
+
+def _lines(logs: Iterable[ExerciseLog]) -> tuple[Because, ...]:
+    return tuple(log.because for log in logs)
+
+
+def _on(side: Side) -> str:
+    return "" if side == "both" else f" on the {side}"

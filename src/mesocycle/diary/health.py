@@ -1,0 +1,200 @@
+"""How the athlete is, as of a date: what hurts, which red flags stand, whether to run.
+
+The state of a day counts everything dated up to and on that day, so that this morning's
+pain is known before this evening's session.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from operator import itemgetter
+
+import msgspec
+
+from mesocycle.catalogue.body import CHAIN, chain_place, within
+from mesocycle.civil import spoken
+from mesocycle.diary.evidence import EXPIRES, flares
+from mesocycle.diary.model import BodyPain, Diary, Flag
+from mesocycle.diary.verdict import Verdict
+from mesocycle.programme import Because
+
+#: What clinics ask for before running begins (fast walk of half an hour without pain or limp).
+BRISK_WALK_S = 30 * 60
+
+_THIGH = CHAIN.index("thigh")
+
+
+class Ache(msgspec.Struct, frozen=True):
+    """What is known of one place: how much, and the line that says so."""
+
+    value: int
+    region: str | None
+    side: str | None
+    because: Because
+
+
+class Day(msgspec.Struct, frozen=True):
+    """All that hurts, or is known not to: `general` None means that nobody has said."""
+
+    general: Ache | None = None
+    places: tuple[Ache, ...] = ()
+
+    @property
+    def worst(self) -> Ache | None:
+        """The worst of all that is known; None if nothing is."""
+        known = [*self.places, *([self.general] if self.general else [])]
+        return max(known, key=lambda ache: ache.value, default=None)
+
+    def at(self, region: str | None, side: str | None) -> Ache | None:
+        """The worst at that place (None for anywhere); None where nobody has said."""
+        if region is None:
+            return self.worst
+        here = [
+            ache
+            for ache in self.places
+            if ache.region
+            and (within(ache.region, region) or within(region, ache.region))
+            and (side is None or ache.side in (None, side))
+        ]
+        if here:
+            return max(here, key=lambda ache: ache.value)
+        return self.general if self.general and self.general.value == 0 else None
+
+
+class Health:
+    """The athlete's days, red flags and walks, from the diary alone."""
+
+    def __init__(self, diary: Diary | None) -> None:
+        self._diary = diary
+        self._days = _days(diary) if diary else []
+        self._flags = sorted(_flags(diary), key=lambda f: f.date) if diary else []
+        self.limit = diary.athlete.pain_limit if diary else 0
+
+    def day(self, date: dt.date) -> Day:
+        """What was known at the end of `date`."""
+        index = bisect_right(self._days, date, key=itemgetter(0))
+        return self._days[index - 1][1] if index else Day()
+
+    def mornings(self, after: dt.date) -> tuple[BodyPain | None, BodyPain | None]:
+        """The worst entry of the morning after a date, and the last one up to that date."""
+        entries = [p for p in self._diary.pains if p.morning] if self._diary else []
+        next_day = after + dt.timedelta(days=1)
+        following = [p for p in entries if p.date == next_day]
+        earlier = [p for p in entries if p.date <= after]
+        worst = max(following, key=lambda p: p.value, default=None)
+        return worst, (earlier[-1] if earlier else None)
+
+    def flags(self, date: dt.date, scope: str | None = None) -> list[Flag]:
+        """The red flags that stand on `date` for a scope (None: for anything at all)."""
+        return [f for f in self._flags if f.date <= date and not self._cleared(f, date, scope)]
+
+    def _cleared(self, flag: Flag, date: dt.date, scope: str | None) -> bool:
+        clearances = self._diary.clearances if self._diary else ()
+        return any(
+            (flag.date, flag.because.line) < (c.date, c.because.line)
+            and c.date <= date
+            and (not c.scope or scope in c.scope)
+            for c in clearances
+        )
+
+    def brisk_walk(self, date: dt.date, seconds: int = BRISK_WALK_S) -> Verdict:
+        """Whether a brisk walk of that length without pain is on record and still counts.
+
+        A flare ends it. It counts for 28 days, and every logged session of running or
+        walking carries it on.
+        """
+        if self._diary is None:
+            return Verdict(None, "no brisk walk is on record")
+        good = [w for w in self._diary.walks if w.date <= date and w.seconds >= seconds]
+        if not good:
+            return Verdict(None, f"no brisk walk of {seconds // 60} minutes is on record")
+        walk = good[-1]
+        if walk.pain is None:
+            return Verdict(None, "nobody has said how the brisk walk felt", (walk.because,))
+        if walk.pain > self.limit:
+            return Verdict(False, f"the brisk walk hurt ({walk.pain})", (walk.because,))
+        for day, line in flares(self._diary):
+            if walk.date < day <= date:
+                text = f"there was a flare on {spoken(day)}, after the brisk walk"
+                return Verdict(None, text, (walk.because, line))
+        if self._lapsed(walk.date, date):
+            return Verdict(None, "the brisk walk is too long ago", (walk.because,))
+        text = f"a brisk walk of {walk.seconds // 60} minutes on {spoken(walk.date)} without pain"
+        return Verdict(True, text, (walk.because,))
+
+    def _lapsed(self, walked: dt.date, date: dt.date) -> bool:
+        last = walked
+        assert self._diary is not None
+        for log in self._diary.sessions:
+            if last < log.date <= date and log.date - last <= EXPIRES and log.seconds:
+                last = log.date
+        return min(date, max(last, self._diary.last or last)) - last > EXPIRES
+
+
+def _days(diary: Diary) -> list[tuple[dt.date, Day]]:
+    """The state after each day with an entry, by replaying the entries in order."""
+    days: list[tuple[dt.date, Day]] = []
+    day = Day()
+    for date, aches in _by_date(diary):
+        day = _after(day, aches)
+        days.append((date, day))
+    return days
+
+
+def _by_date(diary: Diary) -> list[tuple[dt.date, list[Ache]]]:
+    found = [
+        (p.date, p.because.line, Ache(p.value, p.region, p.side, p.because)) for p in diary.pains
+    ]
+    found += [
+        (s.date, s.because.line, Ache(s.pain, None, None, s.because))
+        for s in diary.sessions
+        if s.pain is not None
+    ]
+    found += [
+        (log.date, log.because.line, Ache(mark.worst_pain, None, None, log.because))
+        for log in diary.exercises
+        for mark in log.marks.values()
+        if mark.worst_pain
+    ]
+    days: dict[dt.date, list[Ache]] = {}
+    for date, _, ache in sorted(found, key=itemgetter(0, 1)):
+        days.setdefault(date, []).append(ache)
+    return list(days.items())
+
+
+def _after(day: Day, aches: list[Ache]) -> Day:
+    """One day later: a general entry speaks for everything, and of two on a day the worse."""
+    general = [ache for ache in aches if ache.region is None]
+    places = {} if general else {(a.region, a.side): a for a in day.places}
+    for ache in aches:
+        if ache.region is not None:
+            known = [a for a in aches if (a.region, a.side) == (ache.region, ache.side)]
+            places[ache.region, ache.side] = max(known, key=lambda a: a.value)
+    worst = max(general, key=lambda a: a.value) if general else day.general
+    return Day(worst, tuple(places.values()))
+
+
+def _flags(diary: Diary) -> list[Flag]:
+    """The flags as reported, and those that the places of pain raise by themselves."""
+    found = list(diary.flags)
+    before: BodyPain | None = None
+    for pain in diary.pains:
+        place = chain_place(pain.region) if pain.region else None
+        if pain.value == 0:
+            before = None if pain.region is None else before
+            continue
+        if place is None:
+            continue
+        last = chain_place(before.region) if before and before.region else None
+        if place >= _THIGH:
+            found.append(_flag(pain, "leg pain", f"pain in the {pain.region}"))
+        elif last is not None and place > last and before:
+            text = f"pain that moved from the {before.region} to the {pain.region}"
+            found.append(_flag(pain, "pain moving outward", text))
+        before = pain
+    return found
+
+
+def _flag(pain: BodyPain, symptom: str, text: str) -> Flag:
+    return Flag(date=pain.date, symptom=symptom, level="see", text=text, because=pain.because)

@@ -1,0 +1,120 @@
+"""An exercise as done: the clauses after its name become one mark a side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal, cast
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.diary.model import ExerciseLog, Mark, Side
+from mesocycle.diary.reader import Reader
+from mesocycle.syntax import diary_nodes as d
+from mesocycle.syntax.nodes import Node, Piece, Statement
+
+Facts = dict[str, Any]
+Marks = dict[Side, Facts]
+
+
+def sides_of(exercise: Exercise) -> tuple[Side, ...]:
+    """The sides that an entry speaks of: left and right where each side is done on its own.
+
+    Alternating exercises are logged as one, or by side: the diary may say either.
+    """
+    return ("left", "right") if exercise.sides != "none" else ("both",)
+
+
+def exercise_log(
+    reader: Reader, statement: Statement, date: dt.date, session: str | None
+) -> ExerciseLog | None:
+    """The log of one line; mistakes go to the reader's notes."""
+    head = statement.head
+    exercise = reader.exercise(head, cast("d.ExerciseLog | d.ExerciseEntry", head.node).exercise)
+    if exercise is None:
+        return None
+    marks: Marks = {side: {} for side in sides_of(exercise)}
+    felt: Literal["better", "same", "worse"] | None = None
+    skipped = False
+    for piece in statement.clauses:
+        node = piece.node
+        if isinstance(node, d.FeltAfter):
+            felt = node.how
+        elif isinstance(node, d.Skipped):
+            skipped = True
+        else:
+            _mark(reader, exercise, piece, marks)
+    _complete(reader, head, marks)
+    return ExerciseLog(
+        exercise=exercise.id,
+        date=date,
+        session=session,
+        marks={side: Mark(**facts) for side, facts in marks.items()},
+        felt=felt,
+        skipped=skipped,
+        because=reader.because(head),
+    )
+
+
+def _mark(reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks) -> None:
+    node = piece.node
+    if isinstance(node, d.Done):
+        if node.side is None and exercise.sides == "each":
+            reader.notes.error(
+                "E411", f"{exercise.name} is done on each side", piece.span, "which side is this?",
+                hint="say both, even when they are alike: left 10, 10, 10; right 10, 10, 10",
+            )  # fmt: skip
+            return
+        done = {
+            "reps": tuple(s.reps for s in node.sets if s.reps is not None),
+            "hold_s": tuple(s.seconds for s in node.sets if s.seconds is not None),
+        }
+        _put(reader, exercise, piece, marks, node.side, done)
+    elif isinstance(node, d.DidEndurance) and node.seconds is not None:
+        _put(reader, exercise, piece, marks, None, {"hold_s": (node.seconds,)})
+    elif isinstance(node, d.PainLog):
+        value = reader.pain(piece, node.value, node.word)
+        key = "after" if node.when == "after" else "pain"
+        _put(reader, exercise, piece, marks, node.side, {key: value})
+    elif isinstance(node, d.MannerLog):
+        said: Facts = {node.what: node.good}
+        if node.reason is not None:
+            said["form_reason"] = node.reason.text
+        _put(reader, exercise, piece, marks, node.side, said)
+
+
+def _put(
+    reader: Reader,
+    exercise: Exercise,
+    piece: Piece[Node],
+    marks: Marks,
+    side: Literal["left", "right"] | None,
+    said: Facts,
+) -> None:
+    """Write `said` on one side, or (None) on every side that the exercise has."""
+    if side is not None and side not in marks:
+        reader.notes.error(
+            "E412", f"{exercise.name} has no sides", piece.span, f"there is no {side} here",
+            hint="leave the side out, or log the exercise that has sides",
+        )  # fmt: skip
+        return
+    for name, facts in marks.items():
+        if side in (None, name):
+            facts.update(said)
+
+
+def _complete(reader: Reader, head: Piece[Node], marks: Marks) -> None:
+    """What was said of one side must be said of the other: silence is not `fine`."""
+    if len(marks) < 2:
+        return
+    for fact, what in (("reps", "sets"), ("hold_s", "sets"), ("pain", "pain")):
+        missing = [side for side, facts in marks.items() if not _said(facts, fact)]
+        if len(missing) == 1:
+            reader.notes.error(
+                "E413", f"the {missing[0]} side is missing", head.span,
+                f"{what} for one side only",
+                hint=f"add the {missing[0]} side's {what}, or: skipped",
+            )  # fmt: skip
+            return
+
+
+def _said(facts: Facts, fact: str) -> bool:
+    return facts.get(fact) not in (None, ())

@@ -1,0 +1,140 @@
+"""A diary, checked: the athlete, and what was done and felt, each with its line.
+
+Nothing here judges. `diary.state` answers questions as of a date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from mesocycle.frozen import FrozenMeta
+from mesocycle.programme import Because
+
+Side = Literal["both", "left", "right"]
+Level = Literal["emergency", "urgent", "see"]
+
+
+class Frozen(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
+    """What every entry is."""
+
+
+class Mark(Frozen):
+    """One side of one exercise as done. None is *not said*, which is not *fine*."""
+
+    reps: tuple[int, ...] = ()
+    hold_s: tuple[int, ...] = ()
+    pain: int | None = None
+    after: int | None = None
+    slow: bool | None = None
+    form: bool | None = None
+    form_reason: str | None = None
+
+    @property
+    def worst_pain(self) -> int | None:
+        """The higher of the pain during and after; None if neither was said."""
+        said = [value for value in (self.pain, self.after) if value is not None]
+        return max(said) if said else None
+
+
+class ExerciseLog(Frozen):
+    """An exercise as done: a `Mark` for each side it has (`both` if it has none)."""
+
+    exercise: str
+    date: dt.date
+    marks: dict[Side, Mark]
+    because: Because
+    session: str | None = None
+    felt: Literal["better", "same", "worse"] | None = None
+    skipped: bool = False
+
+
+class SessionLog(Frozen):
+    """A session as done. `rpe` is the CR-10 session exertion; times in seconds."""
+
+    date: dt.date
+    session: str
+    because: Because
+    time: dt.time | None = None
+    exercises: tuple[ExerciseLog, ...] = ()
+    rpe: int | None = None
+    seconds: int | None = None
+    metres: int | None = None
+    pain: int | None = None
+
+
+class BodyPain(Frozen):
+    """Pain of the day, 0 to 10. `region` is a word of the catalogue's, or None for anywhere."""
+
+    date: dt.date
+    value: int
+    because: Because
+    region: str | None = None
+    side: Literal["left", "right"] | None = None
+    morning: bool = False
+
+
+class Flag(Frozen):
+    """A red flag: what was reported, where, and how far up it goes."""
+
+    date: dt.date
+    symptom: str
+    level: Level
+    text: str
+    because: Because
+
+
+class Clearance(Frozen):
+    """Who cleared what; no scope is everything."""
+
+    date: dt.date
+    by: str
+    because: Because
+    scope: tuple[str, ...] = ()
+
+
+class Walk(Frozen):
+    """A brisk walk: the evidence that running may begin. `pain` None: not said."""
+
+    date: dt.date
+    seconds: int
+    because: Because
+    pain: int | None = None
+
+
+class AvoidLoad(Frozen):
+    """A direction that a clinician, or the athlete, took out."""
+
+    direction: str
+    because: Because
+
+
+class Athlete(Frozen):
+    """The profile. None is *not said*."""
+
+    name: str
+    timezone: str | None = None
+    follows: str | None = None
+    starts: dt.date | None = None
+    place: str | None = None
+    equipment: frozenset[str] | None = None
+    sex: Literal["female", "male"] | None = None
+    age: int | None = None
+    pain_limit: int = 0
+    avoids: tuple[AvoidLoad, ...] = ()
+    conditions: tuple[str, ...] = ()
+
+
+class Diary(Frozen):
+    """The athlete, and all entries in date order (in the file's order on one date)."""
+
+    athlete: Athlete
+    sessions: tuple[SessionLog, ...] = ()
+    exercises: tuple[ExerciseLog, ...] = ()
+    pains: tuple[BodyPain, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    clearances: tuple[Clearance, ...] = ()
+    walks: tuple[Walk, ...] = ()
+    last: dt.date | None = None
