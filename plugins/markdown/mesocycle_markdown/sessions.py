@@ -1,0 +1,152 @@
+"""One session on the sheet: a heading, a table of exercises, room to log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from mesocycle.output import wording
+from mesocycle.programme import ABORT, Block, Item, Session
+
+from .escape import inline, paragraph, quote
+
+_BOX = "☐"
+#: Underscores between spaces are no markup.
+_LINE = "____"
+#: Boxes of one side stay on one line.
+_GLUE = "\u00a0"
+
+
+def session_lines(session: Session, *, log: bool, told: frozenset[str]) -> Iterator[str]:
+    """The paragraphs of a session. `told` are the reasons that stand at the top of the sheet."""
+    if session.date:
+        yield f"### {wording.day(session.date)} · {_title(session)}"
+    else:
+        trigger = f" · whenever: {inline(session.trigger)}" if session.trigger else ""
+        yield f"### {_title(session)}{trigger}"
+    if not wording.takes_place(session):
+        yield quote(f"**{wording.status(session)}.** {_why_not(session, told)}")
+        return
+    facts = _facts(session)
+    if facts:
+        yield " · ".join(facts)
+    if session.reason:
+        yield paragraph(session.reason)
+    if session.status == "assessment":
+        yield quote(inline(wording.ASSESSMENT))
+    yield from _blocks(session, log)
+    for note in session.notes:
+        yield paragraph(note)
+    if log and session.status != "done":
+        yield _foot(session)
+    yield f"*{inline(ABORT)}*"
+
+
+def _title(session: Session) -> str:
+    return " · ".join(filter(None, [wording.time_of_day(session), inline(session.name)]))
+
+
+def _why_not(session: Session, told: frozenset[str]) -> str:
+    if session.reason in told:
+        return "Read the notice at the top."
+    return paragraph(session.reason or "") or "Nothing to do."
+
+
+def _facts(session: Session) -> list[str]:
+    facts = [inline(session.phase)] if session.phase else []
+    if session.minutes:
+        facts.append(f"about {session.minutes} min")
+    if session.status == "moved" and session.original_date:
+        facts.append(f"moved from {wording.day(session.original_date)}")
+    elif state := wording.status(session):
+        facts.append(f"**{state.lower()}**")
+    if session.provisional:
+        facts.append("*provisional*")
+    return facts
+
+
+def _blocks(session: Session, log: bool) -> Iterator[str]:
+    """The blocks in order; neighbours without a heading share one list, or one table."""
+    number = 1
+    for head, neighbours in groupby(session.blocks, _heading):
+        blocks = list(neighbours)
+        stretches = [line for block in blocks for line in _stretches(block, log)]
+        items = [item for block in blocks for item in block.items]
+        if head:
+            yield f"**{head}**" if items else head
+        if stretches:
+            yield "\n".join(stretches)
+        if items:
+            yield _table(items, number, log)
+            yield "\n".join(line for item in items for line in _notes(item))
+        number += len(items)
+
+
+def _heading(block: Block) -> str:
+    return "" if block.segments else inline(wording.heading(block))
+
+
+def _stretches(block: Block, log: bool) -> Iterator[str]:
+    head = inline(wording.heading(block))
+    for stretch in block.segments:
+        row = inline(wording.segment(stretch))
+        yield f"- {f'{_BOX} ' if log else ''}" + (f"**{head}:** {row}" if head else _capital(row))
+
+
+def _table(items: Iterable[Item], number: int, log: bool) -> str:
+    head = ["", "Exercise", "How much", *(("Done", "Pain", "Form, notes") if log else ())]
+    rows = [head, ["--:", *[":--"] * (len(head) - 1)]]
+    for item in items:
+        rows.append([str(number), *_row(item, log)])
+        number += 1
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _row(item: Item, log: bool) -> list[str]:
+    if item.exercise is None:
+        return [inline(item.task or ""), "", *((_BOX, "", "") if log else ())]
+    label = f"{inline(item.label)}: " if item.label else ""
+    cells = [f"{label}**{inline(item.exercise.name)}**", inline(wording.scheme(item.sets))]
+    if log:
+        pain = f"L{_GLUE}{_LINE} R{_GLUE}{_LINE}" if _sides(item) else _LINE
+        cells += [_boxes(item), pain, _LINE * 3]
+    return cells
+
+
+def _sides(item: Item) -> bool:
+    return any(each.side != "both" for each in item.sets)
+
+
+def _boxes(item: Item) -> str:
+    """A box for every set, and for each side of it."""
+    if not _sides(item):
+        return _GLUE.join([_BOX] * max(1, len(item.sets)))
+    by_side = {
+        "L": sum(each.side in ("each", "left") for each in item.sets),
+        "R": sum(each.side in ("each", "right") for each in item.sets),
+        "": sum(each.side == "both" for each in item.sets),
+    }
+    return " ".join(
+        _GLUE.join([side, *[_BOX] * sets]).strip() for side, sets in by_side.items() if sets
+    )
+
+
+def _notes(item: Item) -> Iterator[str]:
+    """What the coach says here; what always holds is in the list of exercises."""
+    always = item.exercise.cues if item.exercise else ()
+    here = [inline(text) for text in (*item.cues, *item.notes) if text not in always]
+    here += [f"because {inline(text)}" for text in item.because]
+    name = item.exercise.name if item.exercise else item.task
+    if here:
+        yield f"- {inline(name or '')}: {' '.join(here)}"
+
+
+def _foot(session: Session) -> str:
+    lines = [f"Felt (RPE 0–10) {_LINE}", f"minutes {_LINE}"]
+    if any(block.segments for block in session.blocks):
+        lines += [f"km {_LINE}", f"pain, and where {_LINE}"]
+    return " · ".join([*lines, f"pain next morning {_LINE}"])
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

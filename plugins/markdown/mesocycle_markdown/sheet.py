@@ -1,0 +1,92 @@
+"""The whole sheet: who and when, what to be careful about, the weeks, the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from mesocycle.output import wording
+from mesocycle.programme import Notice, Programme, Session, WeekStatistics
+
+from .escape import inline, paragraph, quote
+from .lists import exercise_list, statistics_table, week_line
+from .sessions import session_lines
+
+_NOTICES = {"stop": "Stop.", "warning": "Mind.", "question": "Question.", "info": "Note."}
+
+
+def sheet(programme: Programme, *, log: bool) -> str:
+    """The sheet as Markdown; with `log`, boxes to tick and room to write."""
+    return "\n\n".join(part for part in _parts(programme, log) if part) + "\n"
+
+
+def _parts(programme: Programme, log: bool) -> Iterator[str]:
+    yield f"# {inline(programme.plan.name)}"
+    yield _facts(programme)
+    stops = [each for each in programme.notices if each.severity == "stop"]
+    yield from map(_notice, stops)
+    if programme.plan.about:
+        yield paragraph(programme.plan.about)
+    yield quote(inline(programme.disclaimer))
+    others = [each for each in programme.notices if each.severity != "stop"]
+    yield from map(_notice, sorted(others, key=lambda each: list(_NOTICES).index(each.severity)))
+    if any(session.provisional for session in programme.sessions):
+        yield f"*{inline(wording.PROVISIONAL)}*"
+    told = frozenset(each.text for each in stops)
+    yield from _weeks(programme, log, told)
+    if programme.todo:
+        yield "## Any time"
+        for session in programme.todo:
+            yield from session_lines(session, log=log, told=told)
+    if exercises := exercise_list(programme):
+        yield "## The exercises"
+        yield exercises
+    if programme.statistics:
+        yield "## The weeks in numbers"
+        yield statistics_table(programme.statistics)
+
+
+def _facts(programme: Programme) -> str:
+    facts = [f"**{inline(programme.athlete.name)}**"] if programme.athlete else []
+    starts, ends = (wording.day(day, year=True) for day in (programme.starts, programme.ends))
+    facts += [f"{starts} – {ends}", f"times in {inline(programme.timezone)}"]
+    if programme.plan.authors:
+        facts.append(f"by {', '.join(map(inline, programme.plan.authors))}")
+    if programme.plan.source:
+        facts.append(f"after {inline(programme.plan.source)}")
+    return " · ".join(facts)
+
+
+def _notice(notice: Notice) -> str:
+    text = paragraph(notice.text)
+    word = _NOTICES[notice.severity]
+    return quote(text if text.startswith(word) else f"**{word}** {text}")
+
+
+def _weeks(programme: Programme, log: bool, told: frozenset[str]) -> Iterator[str]:
+    numbers = {week.week: week for week in programme.statistics}
+    weeks: dict[int | None, list[Session]] = {}
+    for session in programme.sessions:
+        weeks.setdefault(session.week, []).append(session)
+    for week, sessions in weeks.items():
+        yield _week_heading(programme, week, numbers)
+        if week in numbers:
+            yield week_line(numbers[week])
+        for session in sessions:
+            yield from session_lines(session, log=log, told=told)
+
+
+def _week_heading(
+    programme: Programme, week: int | None, numbers: dict[int, WeekStatistics]
+) -> str:
+    if week is None:
+        return "## Besides"
+    first = date.fromisoformat(programme.starts) + timedelta(weeks=week - 1)
+    if week in numbers:
+        first = date.fromisoformat(numbers[week].starts)
+    last = first + timedelta(days=6)
+    return f"## Week {week} · {_short(first)} – {_short(last)}"
+
+
+def _short(day: date) -> str:
+    return wording.day(day.isoformat()).partition(" ")[2]
