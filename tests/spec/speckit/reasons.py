@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mesocycle.programme import Decision
+from tests.spec.speckit.case import slug
 from tests.spec.speckit.compile import Compiled
 
 #: What a line of a `refused` block may come to: less than was asked for, or not at all.
@@ -52,12 +53,18 @@ def _is(line: str, compiled: Compiled, decision: Decision) -> bool:
     lines = [compiled.because(b.file, b.line) for b in decision.because]
     return (
         date in ("", decision.date)
-        and exercise in ("", decision.exercise)
+        and _same_exercise(exercise, decision)
         and outcome in ("", decision.outcome)
         and rule in ("", decision.rule)
         and fragment.lower() in decision.text.lower()
         and because in ("", *lines)
     )
+
+
+def _same_exercise(name: str, decision: Decision) -> bool:
+    """Whether the exercise has that name (decisions know it by its id); no name is any."""
+    wanted, found = slug(name), decision.exercise or ""
+    return not name or wanted == found or wanted.removesuffix("s") == found
 
 
 def _near(line: str, compiled: Compiled) -> str:
@@ -66,7 +73,7 @@ def _near(line: str, compiled: Compiled) -> str:
     near = [
         d
         for d in compiled.programme.decisions
-        if date in ("", d.date) and exercise in ("", d.exercise)
+        if date in ("", d.date) and _same_exercise(exercise, d)
     ]
     return "".join(f"\n    {_shown(d, compiled)}" for d in near[:12])
 

@@ -106,6 +106,8 @@ def _amount(one: Set) -> str:
 
 
 def _range(amount: Range, unit: str) -> str:
+    if unit == "s" and amount.target >= 300 and amount.target % 60 == 0:
+        return f"{amount.target // 60}min"
     band = amount.min is not None and amount.max is not None and amount.min != amount.max
     return f"{amount.target}{unit}" + (f" of {amount.min}-{amount.max}{unit}" if band else "")
 
