@@ -26,6 +26,9 @@ from mesocycle.syntax.nodes import File, SessionHead
 
 T = TypeVar("T")
 
+#: Errors that say what a plan lacks. What stands in a line that nobody understood may be just that.
+_LACKS = frozenset({"E301", "E303", "E307", "E327", "E329", "E330"})
+
 
 class Checked(msgspec.Struct, frozen=True):
     """A plan and a diary without errors, ready to compile."""
@@ -50,6 +53,7 @@ def check_plan(
     """
     notes = Diagnostics()
     file = _keep(notes, parse(plan))
+    torn = notes.failed
     log = _keep(notes, parse_diary(diary)) if diary else None
     if file is None:
         return notes.outcome(None)
@@ -58,7 +62,9 @@ def check_plan(
     profile = athlete.athlete if athlete else None
     own = profile.starts if profile and profile.follows in (None, _name(file)) else None
     zone = read_zone(profile.timezone) if profile and profile.timezone else None
-    checked = _keep(notes, resolve(file, catalogue, starts=starts or own, zone=zone))
+    resolved = resolve(file, catalogue, starts=starts or own, zone=zone)
+    notes.extend(d for d in resolved.diagnostics if not (torn and d.code in _LACKS))
+    checked = resolved.value
     if checked is not None:
         slots = schedule(checked)
         if len(slots) > MOST_SLOTS:
