@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,22 @@ PLANS = GOLDEN.parents[1] / "plans"
 
 
 def runs():
-    """Each plan alone, and with each diary that is named after it (`PLAN-ATHLETE.diary`)."""
-    for plan in sorted(PLANS.glob("*.plan")):
-        yield plan.name, None
-        for diary in sorted(PLANS.glob(f"{plan.stem}-*.diary")):
-            yield plan.name, diary.name
+    """Each plan alone, and with each diary beside it that follows it (or says of no plan so)."""
+    for plan in sorted(PLANS.glob("*/*.plan")):
+        text = plan.read_text("utf-8")
+        name = re.search(r'^plan "(.+)"', text, re.MULTILINE)
+        if name is None:
+            continue  # a library
+        yield plan.relative_to(PLANS).as_posix(), None
+        for diary in sorted(plan.parent.glob("*.diary")):
+            if follows(diary) in (name[1], None):
+                yield plan.relative_to(PLANS).as_posix(), diary.relative_to(PLANS).as_posix()
+
+
+def follows(diary):
+    """The name of the plan that a diary follows, if it says so."""
+    found = re.search(r'^  follows "(.+?)"', diary.read_text("utf-8"), re.MULTILINE)
+    return found and found[1]
 
 
 def build(plan, diary, folder):
@@ -60,10 +72,10 @@ def test_nothing_to_say_about_it(plan, diary, monkeypatch):
 
 def test_every_diary_belongs_to_a_plan():
     used = {diary for _, diary in runs() if diary}
-    assert {path.name for path in PLANS.glob("*.diary")} == used
+    assert {path.relative_to(PLANS).as_posix() for path in PLANS.glob("*/*.diary")} == used
 
 
 def test_no_golden_is_left_of_a_plan_that_is_gone():
-    stems = {(diary or plan).partition(".")[0] for plan, diary in runs()}
-    kept = {path.name.partition(".")[0] for path in GOLDEN.iterdir() if path.suffix != ".py"}
-    assert kept - {"__pycache__"} <= stems
+    stems = {"-".join(Path(each).stem for each in run if each) for run in runs()}
+    kept = {path.stem for path in GOLDEN.iterdir() if path.is_file() and path.suffix != ".py"}
+    assert kept <= stems

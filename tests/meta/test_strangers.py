@@ -9,7 +9,7 @@ import pytest
 
 from tests.meta.tree import ROOT, install
 
-PLAN = ROOT / "plans" / "ladder.plan"
+PLAN = ROOT / "plans" / "ladder" / "ladder.plan"
 
 GOOD = """
     from mesocycle.output import Rendered, hookimpl
