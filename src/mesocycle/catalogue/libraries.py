@@ -49,10 +49,10 @@ class _Shelf:
         span = statement.head.at(node.name)
         source = self.libraries(node.name.text, node.path)
         if isinstance(source, str):
-            self.found.error("E220", f"cannot use {node.name.text}", span, source)
+            self.found.error("E333", f"cannot use {node.name.text}", span, source)
             return
         if depth >= DEEPEST:
-            self.found.error("E221", "libraries use each other too deep", span, f"level {depth}")
+            self.found.error("E334", "libraries use each other too deep", span, f"level {depth}")
             return
         own = node.prefix.text if node.prefix else prefix
         if (source, own) in self.known:
@@ -71,7 +71,7 @@ class _Shelf:
         ]
         if stray:
             self.found.error(
-                "E222", f"{node.name.text} is a plan, not a library", span,
+                "E335", f"{node.name.text} is a plan, not a library", span,
                 "a library has exercises, pools and places, no sessions",
                 hint="move its exercises and pools into a file of their own, and use that",
             )  # fmt: skip

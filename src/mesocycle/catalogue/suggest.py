@@ -13,7 +13,7 @@ ALIKE = 0.72
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:
-    """The one of `known` that `name` was probably meant to be."""
+    """The one of `known` that `name` was probably meant to be: `mta` is a short `mat`."""
     from difflib import get_close_matches
 
     plain = {_plain(candidate): candidate for candidate in reversed(list(known))}
@@ -21,6 +21,7 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     if wanted in plain:
         return plain[wanted]
     found = get_close_matches(wanted, plain, n=1, cutoff=ALIKE)
+    found = found or [other for other in plain if wanted and sorted(other) == sorted(wanted)]
     return plain[found[0]] if found else None
 
 

@@ -1,0 +1,86 @@
+"""Looking names up while a plan or a diary is read, with the mistakes said the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mesocycle.catalogue.mistakes import (
+    did_you_mean,
+    no_modified_form,
+    unknown_exercise,
+    unknown_pool,
+    unknown_word,
+)
+from mesocycle.catalogue.model import Catalogue, Exercise, Pool, fold
+from mesocycle.catalogue.suggest import closest
+from mesocycle.catalogue.vocabulary import Vocabulary
+from mesocycle.diagnostics import Diagnostics, Fix
+from mesocycle.programme import Because
+from mesocycle.syntax.nodes import ExerciseRef, File, Node, Piece, Word
+
+#: The codes of vocabularies that have their own; every other unknown word is E206.
+_CODES = {
+    "body part": "E207",
+    "load direction": "E208",
+    "equipment": "E209",
+    "condition": "E210",
+}
+
+
+class Lookup:
+    """One file being read: the names it may use, and the notebook for its mistakes."""
+
+    def __init__(self, file: File, catalogue: Catalogue) -> None:
+        self.file = file
+        self.catalogue = catalogue
+        self.notes = Diagnostics()
+
+    def because(self, piece: Piece[Node]) -> Because:
+        """The line that `piece` stands on, as decisions cite it."""
+        number = piece.span.line
+        return Because(file=piece.source.name, line=number, text=piece.source.line(number).strip())
+
+    def exercise(self, piece: Piece[Node], ref: ExerciseRef) -> Exercise | None:
+        """The exercise of that name; an unknown one is a mistake."""
+        name, span = ref.name.text, piece.at(ref.name)
+        found = self.catalogue.find_mod(name) if ref.mod else self.catalogue.find(name)
+        if found is None:
+            report = no_modified_form if ref.mod else unknown_exercise
+            self.notes.add(report(self.catalogue, name, span))
+        return found
+
+    def pool(self, piece: Piece[Node], word: Word) -> Pool | None:
+        """The pool of that name; an unknown one is a mistake."""
+        found = self.catalogue.pool(word.text)
+        if found is None:
+            self.notes.add(unknown_pool(self.catalogue, word.text, piece.at(word)))
+        return found
+
+    def word(self, known: Vocabulary, piece: Piece[Node], word: Word) -> str | None:
+        """The canonical word of a closed vocabulary; an unknown one is a mistake."""
+        found = known.find(word.text)
+        if found is None:
+            code = _CODES.get(known.what, "E206")
+            self.notes.add(unknown_word(code, known, word.text, piece.at(word)))
+        return found
+
+    def unknown(  # the parts of one sentence
+        self,
+        code: str,
+        what: str,
+        piece: Piece[Node],
+        word: Word,
+        known: Iterable[str],
+        label: str | None = None,
+    ) -> None:
+        """Note that `word` is no `what`, with the nearest of `known` if one is near."""
+        span = piece.at(word)
+        near = closest(word.text, known)
+        self.notes.error(
+            code,
+            f"unknown {what}",
+            span,
+            label or f"no {what} of this name",
+            hint=did_you_mean(near),
+            fix=Fix(span, near, f"change to {near}") if near and fold(near) == near else None,
+        )
