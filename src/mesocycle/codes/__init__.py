@@ -1,1 +1,44 @@
-"""Every diagnostic code and what it means."""
+"""Every diagnostic code: its title, what it means, and an example broken and mended.
+
+The message of a diagnostic lives next to the check that raises it; here is only what
+`meso explain CODE` prints.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from mesocycle.frozen import FrozenMeta
+
+
+class Code(msgspec.Struct, frozen=True, metaclass=FrozenMeta):
+    """One code. `broken` and `mended` are whole small files of the `kind` named.
+
+    For "diary" they are read against a small standard plan; "none" has no text to blame
+    (plugins, files), and both are empty.
+    """
+
+    code: str
+    title: str
+    explanation: str
+    broken: str = ""
+    mended: str = ""
+    kind: Literal["plan", "diary", "none"] = "plan"
+
+
+def _merge() -> dict[str, Code]:
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    merged: dict[str, Code] = {}
+    for area in sorted(module.name for module in iter_modules(__path__)):
+        for code in import_module(f"{__name__}.{area}").CODES:
+            if code.code in merged:
+                raise ValueError(f"two codes are called {code.code}")
+            merged[code.code] = code
+    return dict(sorted(merged.items()))
+
+
+CODES: dict[str, Code] = _merge()

@@ -1,0 +1,105 @@
+"""Lines to statements: what is indented belongs to the line above."""
+
+from __future__ import annotations
+
+from mesocycle.diagnostics import Diagnostics, Outcome
+from mesocycle.source import Source, Span
+from mesocycle.syntax.layout import Line, lines
+from mesocycle.syntax.nesting import PASSED_OVER
+from mesocycle.syntax.nodes import File, Node, Piece, Statement
+from mesocycle.syntax.parser import Grammar
+from mesocycle.syntax.reader import LineRead, Part, read
+
+MOST_MISTAKES = 200
+
+
+class _Open:
+    """A statement whose nested lines are still being read; `place` is what is under it."""
+
+    __slots__ = ("blamed", "children", "clauses", "depth", "head", "place")
+
+    def __init__(self, depth: int, place: str | None, head: Piece[Node] | None) -> None:
+        self.depth = depth
+        self.place = place
+        self.head = head
+        self.clauses: list[Piece[Node]] = []
+        self.children: list[Statement] = []
+        self.blamed = False
+
+
+def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
+    """All of `source`, read with `grammar`."""
+    found = Diagnostics()
+    comments: list[Span] = []
+    root = _Open(-1, "margin", None)
+    stack = [root]
+    for line in lines(source, found):
+        while stack[-1].depth >= line.depth:
+            _close(stack)
+        parent = stack[-1]
+        if parent.place is None or parent.place == PASSED_OVER:
+            _astray(source, line, parent, comments, found)
+            continue
+        result = read(grammar, parent.place, line.text)
+        start = line.start
+        if result.comment is not None:
+            comments.append(Span(source, start + result.comment[0], start + result.comment[1]))
+        if result.parts:
+            _open(source, line, result, stack)
+        if result.mistakes:
+            found.extend(mistake.at(source, start) for mistake in result.mistakes)
+            if len(found) > MOST_MISTAKES:
+                found.error(
+                    "E124", f"more than {MOST_MISTAKES} mistakes", Span(source, start, start + len(line.text)),
+                    "the rest of the file has not been read", hint="mend the first ones and try again",
+                )  # fmt: skip
+                break
+    while len(stack) > 1:
+        _close(stack)
+    return found.outcome(File(source, tuple(root.children), tuple(comments)))
+
+
+def _open(source: Source, line: Line, result: LineRead, stack: list[_Open]) -> None:
+    """Put a line's parts where they belong, and open the statement that it begins."""
+    parent = stack[-1]
+    first = result.parts[0]
+    head = _pieces(source, line.start, first)
+    opened = _Open(line.depth, result.under, head[0] if head and result.under else None)
+    if not first.own:
+        parent.clauses.extend(head)
+    elif head and not result.under:
+        parent.children.append(Statement(head[0]))
+    for part in result.parts[1:]:
+        owner = opened if part.nested else parent
+        pieces = _pieces(source, line.start, part)
+        if part.own:
+            owner.children.extend(Statement(piece) for piece in pieces)
+        else:
+            owner.clauses.extend(pieces)
+    stack.append(opened)
+
+
+def _pieces(source: Source, offset: int, part: Part) -> list[Piece[Node]]:
+    start, end = offset + part.start, offset + part.end
+    return [Piece(node, source, start, end) for node in part.nodes]
+
+
+def _close(stack: list[_Open]) -> None:
+    """End a statement and hand it to the one that it stands under."""
+    done = stack.pop()
+    if done.head is not None:
+        stack[-1].children.append(Statement(done.head, tuple(done.clauses), tuple(done.children)))
+
+
+def _astray(
+    source: Source, line: Line, parent: _Open, comments: list[Span], found: Diagnostics
+) -> None:
+    """A line under a statement that takes none: told once for each such statement."""
+    if line.text.startswith("#"):
+        comments.append(Span(source, line.start, line.start + len(line.text)))
+    elif parent.place is None and not parent.blamed:
+        parent.blamed = True
+        found.error(
+            "E107", "nothing can be nested here", Span(source, line.start, line.start + len(line.text)),
+            "belongs to no statement", hint="start it in the same column as the line above",
+        )  # fmt: skip

@@ -1,0 +1,128 @@
+"""Callbacks of the grammar rules that plans and diaries share.
+
+Lark calls a builder's methods while it parses: the method's name is the rule's (or its alias),
+its argument the values of the rule's parts. No tree is ever made. What a rule cannot say, such
+as the order of `12-8`, is noted in `found` beside the node.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mesocycle.syntax.mistake import Mistake
+from mesocycle.syntax.nodes import Count, ExerciseRef, Later, Word
+
+if TYPE_CHECKING:
+    from lark import Token
+
+Parts = list[Any]
+
+SECONDS = {"s": 1, "sec": 1, "min": 60, "h": 3600}
+METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
+
+
+class Number(NamedTuple):
+    """A number or a band as written, and where."""
+
+    low: int
+    high: int
+    word: Word
+
+    @property
+    def count(self) -> Count:
+        """Without the place."""
+        return Count(self.low, self.high)
+
+
+class Quantity(NamedTuple):
+    """A time in seconds or a distance in metres, and where."""
+
+    value: int
+    timed: bool
+    word: Word
+
+
+class Builder:
+    """What every builder knows: words, numbers, exercises, and how to note a mistake."""
+
+    def __init__(self) -> None:
+        self.found: list[Mistake] = []
+
+    def refuse(self, code: str, message: str, word: Word, label: str = "", **more: Any) -> None:
+        """Note that `word` cannot be meant as it stands."""
+        self.found.append(Mistake(code, message, word.start, word.end, label, **more))
+
+    def later(self, what: str, first: Word, last: Word | None = None) -> Later:
+        """A form of the language that is not compiled yet: noted, and kept as a node."""
+        node = Later(what, first.start, (last or first).end)
+        self.refuse("E190", f"not yet supported: {what}", Word("", node.start, node.end))
+        return node
+
+    # --- words ---
+
+    def name(self, parts: Parts) -> Word:
+        return word(parts[0])
+
+    def words(self, parts: Parts) -> Word:
+        return Word(" ".join(parts), parts[0].start_pos, parts[-1].end_pos)
+
+    def text(self, parts: Parts) -> Word:
+        token = parts[0]
+        return Word(token[1:-1], token.start_pos, token.end_pos)
+
+    def phrases(self, parts: Parts) -> tuple[Word, ...]:
+        return tuple(parts)
+
+    def symptom(self, parts: Parts) -> Word:
+        return self.words(parts)
+
+    # --- numbers ---
+
+    def count(self, parts: Parts) -> Number:
+        number = int(parts[0])
+        return Number(number, number, word(parts[0]))
+
+    def band(self, parts: Parts) -> Number:
+        low, high = int(parts[0]), int(parts[1])
+        written = Word(f"{low}-{high}", parts[0].start_pos, parts[1].end_pos)
+        if low > high:
+            self.refuse(
+                "E131", "this range runs backwards", written, "the smaller number comes first",
+                hints=(f"write {high}-{low}",), fix=f"{high}-{low}", title="swap the two numbers",
+            )  # fmt: skip
+            low, high = high, low
+        return Number(low, high, written)
+
+    def seconds(self, parts: Parts) -> Quantity:
+        return Quantity(round(float(parts[0]) * SECONDS[parts[1]]), True, across(parts))
+
+    def metres(self, parts: Parts) -> Quantity:
+        return Quantity(round(float(parts[0]) * METRES[parts[1]]), False, across(parts))
+
+    # --- exercises ---
+
+    def named(self, parts: Parts) -> ExerciseRef:
+        return ExerciseRef(parts[0], equipment=parts[2])
+
+    def modified(self, parts: Parts) -> ExerciseRef:
+        return ExerciseRef(parts[0].name, True, parts[0].equipment)
+
+    def both_sides(self, parts: Parts) -> str:
+        sides = parts[0]
+        if sides[0] == sides[2]:
+            self.refuse(
+                "E110", f"`{sides}` names one side twice", word(sides), "left and right are L/R",
+                hints=("write L/R (left first) or R/L (right first)",),
+                fix="L/R", title="name both sides",
+            )  # fmt: skip
+        return "each"
+
+
+def word(token: Token) -> Word:
+    """A token as a word."""
+    return Word(str(token), token.start_pos or 0, token.end_pos or 0)
+
+
+def across(tokens: list[Token]) -> Word:
+    """Several tokens as one word."""
+    return Word("".join(tokens), tokens[0].start_pos or 0, tokens[-1].end_pos or 0)

@@ -1,0 +1,198 @@
+"""What the parser makes of a diary: nodes in the manner of `syntax.nodes`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mesocycle.syntax.nodes import Count, ExerciseRef, Node, Word
+
+SideOf = Literal["left", "right"]
+
+
+# --- the athlete -------------------------------------------------------------------------
+
+
+class AthleteHead(Node):
+    """`athlete "Ana"`."""
+
+    name: Word
+
+
+class Profile(Node):
+    """A profile line with words: `timezone`, `place`, `equipment`, `athlete` (sex), `condition`."""
+
+    key: Literal["timezone", "place", "equipment", "sex", "condition"]
+    values: tuple[Word, ...]
+
+
+class ProfileNumber(Node):
+    """`pain limit 0`, `age 34`."""
+
+    key: Literal["pain limit", "age"]
+    value: int
+    word: Word | None = None
+
+
+class Follows(Node):
+    """`follows "A back that runs" from 2026-12-07`."""
+
+    plan: Word
+    start: Word | None = None
+
+
+class AvoidLoads(Node):
+    """`avoid loads extension "physio, 2026-11-01"`: a direction filter and who set it."""
+
+    direction: Word
+    by: Word | None = None
+
+
+class Best(Node):
+    """`max Squat 100kg`, `best 5k 24:30`: kept as written for the parts that use them."""
+
+    key: Literal["max", "best"]
+    name: Word
+    value: Word
+
+
+# --- dated entries -----------------------------------------------------------------------
+
+
+class SessionEntry(Node):
+    """`2026-12-07 "Strength"`; `time` as in `2026-12-07 08:00 "Hamstrings"`."""
+
+    date: Word
+    session: Word
+    time: Word | None = None
+
+
+class ExerciseEntry(Node):
+    """`2026-12-07 Superman; 10, 10, 9; pain 0`: an exercise outside a session."""
+
+    date: Word
+    exercise: ExerciseRef
+
+
+class MorningEntry(Node):
+    """`2026-12-08 morning pain 0`; a place as in `morning pain 2 lower back`."""
+
+    date: Word
+    value: int
+    region: Word | None = None
+    side: SideOf | None = None
+    word: Word | None = None
+
+
+class PainEntry(Node):
+    """`2026-12-08 pain 3 lower back`."""
+
+    date: Word
+    value: int
+    region: Word | None = None
+    side: SideOf | None = None
+    word: Word | None = None
+
+
+class FlagEntry(Node):
+    """`2026-12-10 flag numbness left leg`: a red flag and where."""
+
+    date: Word
+    symptom: Word
+    region: Word | None = None
+    side: SideOf | None = None
+
+
+class ClearedEntry(Node):
+    """`2026-12-20 cleared by "physiotherapist" for walking, strength`; no scope is all."""
+
+    date: Word
+    by: Word
+    scope: tuple[Word, ...] = ()
+
+
+class WalkEntry(Node):
+    """`2026-12-05 brisk walk 30min; pain 0`: evidence for the gate to running."""
+
+    date: Word
+    seconds: int
+
+
+# --- lines and clauses -------------------------------------------------------------------
+
+
+class ExerciseLog(Node):
+    """The head of a line under a session entry: the exercise done."""
+
+    exercise: ExerciseRef
+
+
+class DoneSet(Node):
+    """One set as done: reps or seconds held."""
+
+    reps: int | None = None
+    seconds: int | None = None
+
+
+class Done(Node):
+    """Sets as done, on one side or (None) on both alike; `3x8` is written out."""
+
+    sets: tuple[DoneSet, ...]
+    side: SideOf | None = None
+    word: Word | None = None
+
+
+class DidEndurance(Node):
+    """`31min, 5.2km`."""
+
+    seconds: int | None = None
+    metres: int | None = None
+
+
+class PainLog(Node):
+    """`pain 0`, `pain left 0, right 4`, `pain after 2`, `pain 3 lower back`; `side` None: both."""
+
+    value: int
+    side: SideOf | None = None
+    when: Literal["during", "after"] = "during"
+    region: Word | None = None
+    word: Word | None = None
+
+
+class MannerLog(Node):
+    """`slow`, `not slow`, `form good`, `form bad "arch"`; `side` None: both."""
+
+    what: Literal["slow", "form"]
+    good: bool
+    side: SideOf | None = None
+    reason: Word | None = None
+
+
+class Skipped(Node):
+    """`skipped "no time"`."""
+
+    reason: Word | None = None
+
+
+class FeltAfter(Node):
+    """`felt better | same | worse`."""
+
+    how: Literal["better", "same", "worse"]
+
+
+class Felt(Node):
+    """`felt rpe 6, 38min`: the session's exertion (CR-10) and its length."""
+
+    rpe: int | None = None
+    seconds: int | None = None
+
+
+class DiaryNote(Node):
+    """`note "…"`: free text, kept and never echoed in reports."""
+
+    text: Word
+
+
+class Corrects(Node):
+    """`corrects line 14`: both entries stay, this one counts."""
+
+    line: Count

@@ -1,0 +1,156 @@
+"""What may stand where: the table behind the layout.
+
+A *place* is a kind of surroundings: the left margin, under a plan, under a session. In each
+place a line's first word selects the grammar's start rule, and says what may be nested under
+the line in turn. A fragment after `;` is read as a line nested under the statement before it
+(the two layouts mean the same), so the table serves both. Lines that take nothing under them
+share their line with siblings: `starts 2026-12-07; lasts 8 weeks`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# The place under what is not read any further: nothing below it is looked at.
+PASSED_OVER = "[passed over]"
+
+
+class Form(NamedTuple):
+    """How a line is read: its start rule, what belongs under it, and where the line goes.
+
+    `own` lines become statements of their own (children), others clauses of the statement
+    that they stand under. `whole_line`: it cannot follow a `;`.
+    """
+
+    rule: str
+    under: str | None = None
+    own: bool = True
+    whole_line: bool = False
+
+
+class Place(NamedTuple):
+    """What may stand in one place: a form for each first word, and for any other word."""
+
+    called: str
+    forms: dict[str, Form]
+    otherwise: Form | None = None
+
+
+def _each(words: str, form: Form) -> dict[str, Form]:
+    return dict.fromkeys(words.split(), form)
+
+
+_CLAUSE = Form("clause", own=False)
+_CLAUSES = _each(
+    "rest tempo slow gentle cue note because video progress if when start goal allow instead "
+    "left right",
+    _CLAUSE,
+)
+_SESSION_CLAUSES = _each(
+    "slow gentle cue note because video if when goal allow id not",
+    Form("session_clause", own=False),
+)
+_ITEMS = _each(
+    "pick all task warmup cooldown run walk bike swim row ski hike",
+    Form("item", "item", whole_line=True),
+)
+_HEADER = Form("header")
+_EXERCISE_LINE = Form("exercise_line")
+_LOG = Form("log", own=False)
+_SESSION_LOG = Form("session_log", own=False)
+
+PLAN: dict[str, Place] = {
+    "margin": Place(
+        "at the left margin",
+        {
+            "plan": Form("plan_head", "plan"),
+            "use": Form("use"),
+            "session": Form("session_head", "session"),
+            "pool": Form("pool_head", "pool"),
+            "exercise": Form("exercise_head", "exercise"),
+            "place": Form("place_head"),
+        },
+    ),
+    "plan": Place(
+        "under `plan`",
+        _each(
+            "about author source id timezone place starts ends lasts care untried units use "
+            "[number]",
+            _HEADER,
+        ),
+    ),
+    "session": Place(
+        "under `session`",
+        _ITEMS | _SESSION_CLAUSES,
+        Form("item", "item", whole_line=True),
+    ),
+    "item": Place("under an exercise", _CLAUSES | {"[number]": _CLAUSE}),
+    "exercise": Place(
+        "under `exercise`",
+        _each(
+            "id aka kind trains assists position sides measure equipment place easier harder "
+            "avoid tag caution variant loads impact level rep dose not instead cue note because "
+            "video",
+            _EXERCISE_LINE,
+        ),
+    ),
+    "pool": Place("under `pool`", {}, Form("pool_entry")),
+}
+
+DIARY: dict[str, Place] = {
+    "margin": Place(
+        "at the left margin",
+        {
+            "athlete": Form("athlete_head", "athlete"),
+            "[session]": Form("session_entry", "logged"),
+        }
+        | _each("morning pain flag cleared brisk", Form("entry", "event")),
+        Form("exercise_entry", "event"),
+    ),
+    "athlete": Place(
+        "under `athlete`",
+        _each(
+            "timezone place equipment condition sex athlete follows avoid pain age max best",
+            Form("profile"),
+        ),
+    ),
+    "logged": Place(
+        "under a session",
+        _each("felt note pain skipped slow not form corrects [number]", _SESSION_LOG),
+        Form("exercise_log", "event", whole_line=True),
+    ),
+    "event": Place(
+        "under an entry",
+        _each("pain felt note skipped slow not form corrects left right [number]", _LOG),
+    ),
+}
+
+_FIRST = re.compile(
+    r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"
+    r"(?:(?P<quote>\")|(?P<number>[0-9])|(?P<word>[^\W\d_][\w&.'’/+-]*))"
+)
+
+
+class First(NamedTuple):
+    """The word that selects a line's form, and where it is: the date of an entry is no word."""
+
+    word: str
+    start: int
+
+
+def first_word(text: str) -> First:
+    """A line's first word after its date, if any; `[number]`, `[session]` for other openings."""
+    match = _FIRST.match(text)
+    if match is None:
+        return First("", 0)
+    if match["word"]:
+        return First(match["word"], match.start("word"))
+    if match["number"]:
+        return First("[number]", match.start("number"))
+    return First("[session]" if match["date"] else "", match.start("quote"))
+
+
+def homes_of(places: dict[str, Place], word: str) -> list[tuple[Place, Form]]:
+    """The places where lines may begin with `word`, and how they are read there."""
+    return [(place, place.forms[word]) for place in places.values() if word in place.forms]

@@ -1,0 +1,54 @@
+"""What every node is, and the words and amounts that nodes are made of."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from mesocycle.frozen import FrozenMeta
+
+
+class Node(msgspec.Struct, metaclass=FrozenMeta, frozen=True, gc=False):
+    """What every node is: immutable and compared by value."""
+
+
+class Word(Node):
+    """Text as written (quotes and escapes undone) and where it stands in its piece."""
+
+    text: str
+    start: int = 0
+    end: int = 0
+
+
+class Later(Node):
+    """A form that the language has but this version cannot compile yet: `what` names it."""
+
+    what: str
+    start: int = 0
+    end: int = 0
+
+
+class Count(Node):
+    """A number or a band of numbers: `3` is (3, 3), `8-12` is (8, 12)."""
+
+    low: int
+    high: int
+
+
+class SetGroup(Node):
+    """`3x8-12 each side`: `sets` (None: one, unsaid) of `amount` reps or seconds a side."""
+
+    amount: Count
+    unit: Literal["reps", "seconds", "metres"]
+    sets: Count | None = None
+    side: Literal["both", "each", "left", "right"] = "both"
+    word: Word | None = None
+
+
+class Scheme(Node):
+    """How much. `to` is the ceiling of `10 reps to 20`. Unequal sides are two groups."""
+
+    groups: tuple[SetGroup, ...]
+    to: int | None = None
+    word: Word | None = None

@@ -1,0 +1,65 @@
+"""What is done in a session."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mesocycle.syntax.nodes.base import Later, Node, Word
+from mesocycle.syntax.nodes.conditions import Condition
+
+
+class ExerciseRef(Node):
+    """An exercise by name or alias; `mod` for `mod. NAME`, its modified form."""
+
+    name: Word
+    mod: bool = False
+    equipment: Word | None = None
+
+
+class Pick(Node):
+    """`pick 4 hardest from strength where painfree rotate weekly else Bridge`."""
+
+    count: int
+    pool: Word
+    order: Literal["easiest", "hardest", "any"] = "easiest"
+    where: Condition | None = None
+    rotate: Literal["weekly", "each session"] | None = None
+    otherwise: ExerciseRef | None = None
+    word: Word | None = None
+
+
+class All(Node):
+    """`all from flexibility where helps or untried`."""
+
+    pool: Word
+    where: Condition | None = None
+
+
+class Direct(Node):
+    """One exercise, or with several rungs a ladder `A | B | C`; `label` as in `heavy: Squat`."""
+
+    rungs: tuple[ExerciseRef, ...]
+    label: Word | None = None
+
+
+class Stretch(Node):
+    """A stretch of endurance: `run 30min easy`, `warmup 5min brisk walk`.
+
+    One of `seconds` and `metres` is given. `activity` None: as the session's main activity.
+    """
+
+    role: Literal["warmup", "cooldown"] | None = None
+    activity: Word | None = None
+    seconds: int | None = None
+    metres: int | None = None
+    effort: Word | None = None
+    word: Word | None = None
+
+
+class Task(Node):
+    """`task "Drink 2 l"`: a habit to tick."""
+
+    text: Word
+
+
+Selection = Pick | All | Direct | Stretch | Task | Later

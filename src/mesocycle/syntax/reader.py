@@ -1,0 +1,97 @@
+"""One line to its parts: which form each fragment has, and what its grammar rule made of it.
+
+A line's meaning depends on its text and the place it stands in, nothing else, so lines are read
+once and remembered: plans repeat themselves.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mesocycle.syntax.layout import Cut, Fragment, cut
+from mesocycle.syntax.later import later_word
+from mesocycle.syntax.mistake import Mistake
+from mesocycle.syntax.nesting import PASSED_OVER, Form, first_word
+from mesocycle.syntax.nodes import Node
+from mesocycle.syntax.parser import MEMO_MOST, Grammar, Parsed
+
+
+class Part(NamedTuple):
+    """The nodes of one fragment and where it stands; offsets count from the line's text.
+
+    `own`: a statement, not a clause. `nested`: under the line's first fragment, not beside it.
+    """
+
+    nodes: tuple[Node, ...]
+    start: int
+    end: int
+    own: bool
+    nested: bool
+
+
+class LineRead(NamedTuple):
+    """A whole line: its parts, the place under it (None: nothing goes there), what is wrong."""
+
+    parts: tuple[Part, ...]
+    under: str | None
+    mistakes: tuple[Mistake, ...]
+    comment: tuple[int, int] | None
+
+
+def read(grammar: Grammar, place: str, text: str) -> LineRead:
+    """The line `text` (without indentation) as it reads in `place`."""
+    key = (place, text)
+    line = grammar.lines.get(key)
+    if line is None:
+        if len(grammar.lines) >= MEMO_MOST:
+            grammar.lines.clear()
+        line = grammar.lines[key] = _read(grammar, place, cut(text))
+    return line
+
+
+def _read(grammar: Grammar, place: str, line: Cut) -> LineRead:
+    parts: list[Part] = []
+    mistakes: list[Mistake] = []
+    here, under = place, None
+    for number, fragment in enumerate(line.fragments):
+        form, parsed = _fragment(grammar, here, fragment, first=number == 0)
+        start = fragment.start
+        end = start + len(fragment.text)
+        parts.append(Part(parsed.nodes, start, end, form.own, number > 0 and under is not None))
+        mistakes.extend(mistake.moved(start) for mistake in parsed.mistakes)
+        if number == 0:
+            under = form.under
+            here = under or place
+            if under == PASSED_OVER:
+                break
+    return LineRead(tuple(parts), under, tuple(mistakes), line.comment)
+
+
+def _fragment(
+    grammar: Grammar, here: str, fragment: Fragment, *, first: bool
+) -> tuple[Form, Parsed]:
+    """The form of one fragment in the place `here`, and its nodes and mistakes."""
+    text = fragment.text
+    place = grammar.places[here]
+    word, start = first_word(text)
+    what = later_word(here, word)
+    if what is not None:
+        from mesocycle.syntax.mistakes import later
+
+        return Form("", PASSED_OVER, own=here != "item"), later(what, text)
+    form = place.forms.get(word)
+    if fragment.mistake is not None:
+        return form or place.otherwise or Form("", PASSED_OVER), Parsed((), (fragment.mistake,))
+    if form is None and (place.otherwise is None or word.islower() or word.lower() in place.forms):
+        from mesocycle.syntax.strays import stray
+
+        found = stray(grammar, place, text, word, start)
+        if found is not None:
+            return found[0], Parsed((), (found[1],))
+    form = form or place.otherwise
+    assert form is not None  # a stray is always found where no other word may stand
+    if form.whole_line and not first:
+        from mesocycle.syntax.strays import crowded
+
+        return form, Parsed((), (crowded(text),))
+    return form, grammar.parse(form.rule, text)
