@@ -154,6 +154,12 @@ class Session(Frozen):
     conditionals: tuple[Conditional, ...] = ()
     apart: tuple[Apart, ...] = ()
 
+    @property
+    def minutes(self) -> int:
+        """How long it takes: as the plan says, else the sum of its stretches."""
+        stretches = [item.what for item in self.items if isinstance(item.what, Stretch)]
+        return self.timing.minutes or sum(s.seconds or 0 for s in stretches) // 60
+
     def does(self, activity: str) -> bool:
         """Whether it is a session of that activity, beyond a warm-up or cool-down."""
         return any(

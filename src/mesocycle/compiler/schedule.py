@@ -42,7 +42,7 @@ class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
         """When it ends (its start, where no length is given)."""
         if self.start is None:
             return None
-        return self.start + dt.timedelta(minutes=self.session.timing.minutes or 0)
+        return self.start + dt.timedelta(minutes=self.session.minutes)
 
 
 def schedule(plan: Plan) -> list[Slot]:
@@ -140,7 +140,7 @@ def _beside(session: Session, anchor: Slot, beside: Beside) -> Slot:
     after = beside.relation == "after"
     start = None
     if anchor.start is not None:
-        length = dt.timedelta(minutes=session.timing.minutes or 0)
+        length = dt.timedelta(minutes=session.minutes)
         start = anchor.end if after else anchor.start - length
     minute, index, _ = anchor.order
     if start is not None and start.date() == anchor.date:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.civil import read_time
 from mesocycle.diary import flags
@@ -109,8 +108,7 @@ def _flag(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
     found = flags.symptom(node.symptom.text)
     reader.region(statement.head, node.region)
     if found is None:
-        near = closest(node.symptom.text, flags.names())
-        reader.unknown("E410", "red flag", statement.head, node.symptom, near)
+        reader.unknown("E410", "red flag", statement.head, node.symptom, flags.names())
         return None
     where = " ".join(part for part in (node.side, node.region and node.region.text) if part)
     return Flag(

@@ -145,8 +145,10 @@ class Evidence:
         if not logs or self._expired(logs[-1].date, date):
             if exercise.id in self._assumed:
                 return Verdict(True, "if the assessment goes well", assumed=True)
-            stale = f"the last entry is of {spoken(logs[-1].date)}, too old to count"
-            return Verdict(None, stale if logs else "not tried yet", _lines(logs))
+            if not logs:
+                return Verdict(None, "not tried yet")
+            text = f"the last entry is of {spoken(logs[-1].date)}, too old to count"
+            return Verdict(None, text, _lines(logs))
         return every([
             Verdict(*judge(mark, _on(side)), (log.because,), side)
             for log in logs
@@ -157,8 +159,8 @@ class Evidence:
         return min(date, max(self.as_of, logged)) - logged > EXPIRES
 
     def _flare_since(self, exercise: str, date: dt.date) -> tuple[dt.date, Because] | None:
-        logged = self.latest(exercise, date)[-1].date
-        later = (flare for flare in self._flares if logged < flare[0] <= date)
+        logs = self.latest(exercise, date)
+        later = (flare for flare in self._flares if logs and logs[-1].date < flare[0] <= date)
         return next(later, None)
 
 

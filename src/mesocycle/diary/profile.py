@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from mesocycle.catalogue.model import fold
-from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import CONDITIONS, DIRECTIONS, EQUIPMENT
 from mesocycle.civil import read_date, read_zone, zone_names
@@ -43,8 +42,7 @@ def _words(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
 def _timezone(reader: Reader, piece: Piece[Node], node: d.Profile, facts: Facts) -> None:
     word = node.values[0]
     if read_zone(word.text) is None:
-        near = closest(word.text, sorted(zone_names()))
-        reader.unknown("E408", "time zone", piece, word, near)
+        reader.unknown("E408", "time zone", piece, word, sorted(zone_names()))
     else:
         facts["timezone"] = word.text
 

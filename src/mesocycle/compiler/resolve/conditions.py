@@ -61,9 +61,13 @@ def _word(r: Resolver, piece: n.Piece[n.Node], condition: n.Condition) -> n.Cond
         symptom = flags.symptom(condition.name.text)
         if symptom:
             return n.Symptom(n.Word(symptom.name))
-        near = Vocabulary("", dict.fromkeys(flags.names(), ())).suggest(condition.name.text)
-        r.unknown("E324", "condition", piece, condition.name, near)
+        r.unknown("E206", "condition", piece, condition.name, _askable())
     return condition
+
+
+def _askable() -> tuple[str, ...]:
+    """Words that a condition may be of: a misspelt one is offered the nearest."""
+    return (*flags.names(), "painfree", "slow", "helps", "tried", "untried", "outdoors", "indoors")
 
 
 def _pain(r: Resolver, piece: n.Piece[n.Node], condition: n.Pain) -> n.Condition:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from mesocycle.catalogue.model import slug
-from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.civil import read_zone, zone_names
 from mesocycle.compiler.resolve.resolver import Resolver
@@ -72,8 +71,8 @@ def _text(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
     if node.key == "timezone":
         zone = read_zone(word.text)
         if zone is None:
-            near = closest(word.text, sorted(zone_names()))
-            r.unknown("E305", "time zone", piece, word, near, "not a zone of the tz database")
+            known = sorted(zone_names())
+            r.unknown("E305", "time zone", piece, word, known, "not a zone of the tz database")
         facts["zone"] = zone
     elif node.key == "author":
         facts["authors"] = (*facts.get("authors", ()), *(w.text for w in node.values))

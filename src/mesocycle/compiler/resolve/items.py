@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import cast
 
 from mesocycle.catalogue.model import Alternative, Exercise, fold
-from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.words import ACTIVITIES, EFFORTS
 from mesocycle.compiler.checked import Habit, Item, Picked, Rungs, Stretch
 from mesocycle.compiler.resolve import clauses, conditions
@@ -104,8 +103,8 @@ def _start(r: Resolver, line: clauses.Clauses, exercises: tuple[Exercise, ...]) 
             wanted = r.catalogue.find(piece.node.rung.text)
             if wanted in exercises:
                 return exercises.index(wanted)
-            near = closest(piece.node.rung.text, [e.name for e in exercises])
-            r.unknown("E319", "rung", piece, piece.node.rung, near, "not on this ladder")
+            names = [e.name for e in exercises]
+            r.unknown("E319", "rung", piece, piece.node.rung, names, "not on this ladder")
     return 0
 
 
@@ -115,7 +114,7 @@ def _stretch(
     activity = activity_of(r, head, node.activity) if node.activity else (main or "run")
     effort = fold(node.effort.text) if node.effort else None
     if effort is not None and effort not in EFFORTS and node.effort:
-        r.unknown("E324", "effort", head, node.effort, closest(effort, EFFORTS))
+        r.unknown("E206", "effort", head, node.effort, EFFORTS)
         return None
     if activity is None:
         return None
@@ -193,8 +192,8 @@ def goal(r: Resolver, line: clauses.Clauses) -> str | None:
             }
             wanted = fold(piece.node.goal.text)
             if wanted not in {fold(name) for name in known}:
-                near = closest(wanted, sorted(known))
-                r.unknown("E324", "goal", piece, piece.node.goal, near, "no alternative serves it")
+                goals = sorted(known)
+                r.unknown("E206", "goal", piece, piece.node.goal, goals, "no alternative serves it")
             return wanted
     return None
 
@@ -204,8 +203,7 @@ def allows_jumps(r: Resolver, piece: n.Piece[n.Node]) -> bool:
     node = cast(n.Allow, piece.node)
     if fold(node.what.text) == "jumps":
         return True
-    near = closest(node.what.text, ["jumps"])
-    r.unknown("E324", "permission", piece, node.what, near, "only jumps can be allowed")
+    r.unknown("E206", "permission", piece, node.what, ["jumps"], "only jumps can be allowed")
     return False
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from mesocycle.catalogue.model import fold
-from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.civil import read_time
 from mesocycle.compiler.checked import Apart, Beside, Days, Timing
@@ -47,7 +46,7 @@ def activity_of(r: Resolver, piece: n.Piece[n.Node], word: n.Word) -> str | None
     name = {"runs": "run", "walks": "walk", "running": "run", "walking": "walk"}.get(name, name)
     if name in ACTIVITIES:
         return "run" if name == "jog" else name
-    r.unknown("E324", "activity", piece, word, closest(name, ACTIVITIES))
+    r.unknown("E206", "activity", piece, word, ACTIVITIES)
     return None
 
 
@@ -182,7 +181,7 @@ def _beside(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, key
     key = keys.get(fold(node.session.text))
     if key is None:
         names = [name for name in keys if name != fold(cast(n.SessionHead, piece.node).name.text)]
-        r.unknown("E313", "session", piece, node.session, closest(node.session.text, names))
+        r.unknown("E313", "session", piece, node.session, names)
         facts["failed"] = True
         return
     facts["beside"] = (*facts.get("beside", ()), Beside(node.relation, session=key))

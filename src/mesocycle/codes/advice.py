@@ -1,0 +1,73 @@
+"""Codes of advice: W500 to W599. The plan compiles, but somebody should look."""
+
+from __future__ import annotations
+
+from mesocycle.codes import Code
+
+_HEADER = """plan "Small"
+  starts 2026-12-07
+  lasts 2 weeks
+  timezone Europe/Berlin
+  use runner-back
+"""
+
+
+def _sessions(text: str) -> str:
+    return f"{_HEADER}\n{text}\n"
+
+
+def _run(*lines: str) -> str:
+    return _sessions('session "Run" on tue\n' + "\n".join(f"  {line}" for line in lines))
+
+
+def _item(*lines: str) -> str:
+    return _sessions('session "Strength" on mon\n' + "\n".join(f"  {line}" for line in lines))
+
+
+_RUN = '\nsession "Run" on tue\n  warmup 5min walk\n  run 20min easy\n  cooldown 5min walk'
+
+_ROWS: tuple[tuple[str, str, str, str, str], ...] = (
+    ("W501", "announced and listed exercises differ",
+     "The plan speaks of a number of exercises, in its name or its header, and lists another. "
+     "Nothing is made up to fill the gap.",
+     _HEADER + '  16 exercises\n\nsession "S" on mon\n  all from strength; 3x8\n',
+     _HEADER + '  12 exercises\n\nsession "S" on mon\n  all from strength; 3x8\n'),
+    ("W502", "run without a warm-up",
+     "Low back pain often follows running too far before warming up.",
+     _run("run 20min easy", "cooldown 5min walk"),
+     _run("warmup 5min walk", "run 20min easy", "cooldown 5min walk")),
+    ("W503", "run without a cool-down", "Running out slowly belongs to the run.",
+     _run("warmup 5min walk", "run 20min easy"),
+     _run("warmup 5min walk", "run 20min easy", "cooldown 5min walk")),
+    ("W505", "less than 48 hours between strength sessions",
+     "The same muscles rest two days between strength sessions. A session that is meant to come "
+     'sooner says why: because "…".',
+     _sessions('session "S" on mon, tue\n  Superman; 3x8'),
+     _sessions('session "S" on mon, thu\n  Superman; 3x8')),
+    ("W506", "hip flexors stretched, glutes left out",
+     "Who loosens the hip flexors strengthens the glutes as well; the two work against each "
+     "other across the hip.",
+     _item("Hip Flexor Stretch; 2x30s each side"),
+     _item("Hip Flexor Stretch; 2x30s each side", "Bridge; 3x8")),
+    ("W507", "long stretch before a run",
+     "Holding a stretch for more than a minute a muscle right before running costs some speed "
+     "(Konrad et al., Front Physiol 2021). After the run it does not matter.",
+     _sessions('session "Loose" before every run\n  Hamstring Stretch; 3x30s each side') + _RUN,
+     _sessions('session "Loose" before every run\n  Hamstring Stretch; 2x30s each side') + _RUN),
+    ("W508", "pool smaller than the pick",
+     "The pool has fewer exercises than are to be picked; what is missing is never filled up.",
+     _item("pick 9 from flexibility; 1x30s"), _item("pick 3 from flexibility; 1x30s")),
+    ("W509", "sides of an exercise without sides",
+     "This exercise works both sides at once; its sets are done once.",
+     _item("Superman; 3x8 each side"), _item("Superman; 3x8")),
+    ("W511", "jump that is not allowed",
+     "In rehab a jump is given only when nothing hurts, brisk walking goes well, and the coach "
+     "has said `allow jumps`.",
+     _HEADER + '  care rehab\n\nsession "S" on mon\n  Single Leg Jump Squats; 1x8\n',
+     _HEADER + '  care rehab\n\nsession "S" on mon\n  Single Leg Jump Squats; 1x8; allow jumps\n'),
+)  # fmt: skip
+
+CODES: tuple[Code, ...] = tuple(
+    Code(code=code, title=title, explanation=explanation, broken=broken, mended=mended)
+    for code, title, explanation, broken, mended in _ROWS
+)

@@ -1,0 +1,69 @@
+"""Codes of diaries: E400 to E449."""
+
+from __future__ import annotations
+
+from mesocycle.codes import Code
+
+_ATHLETE = 'athlete "Ana"\n  timezone Europe/Berlin\n'
+
+
+def _entries(text: str) -> str:
+    return f"{_ATHLETE}\n{text}\n"
+
+
+def _profile(line: str) -> str:
+    return f"{_ATHLETE}  {line}\n"
+
+
+def _log(line: str) -> str:
+    return _entries(f'2026-12-07 "Strength"\n  {line}')
+
+
+_ROWS: tuple[tuple[str, str, str, str, str], ...] = (
+    ("E401", "no such day or time",
+     "Dates are civil dates as year-month-day, times are hours and minutes of a day.",
+     _entries("2026-02-30 morning pain 0"), _entries("2026-12-08 morning pain 0")),
+    ("E402", "entry after the day of compiling",
+     "With --as-of the diary is read as of that day, so nothing may have happened after it.",
+     "", ""),
+    ("E403", "pain off the scale", "Pain goes from 0, none, to 10, the worst imaginable.",
+     _entries("2026-12-08 morning pain 11"), _entries("2026-12-08 morning pain 1")),
+    ("E404", "two athletes in one diary",
+     "A diary is one athlete's. Whose entries these are must never be a guess.",
+     f'{_ATHLETE}\nathlete "Ben"\n', _ATHLETE),
+    ("E405", "no athlete", "A diary begins by saying whose it is.",
+     "2026-12-08 morning pain 0\n", _entries("2026-12-08 morning pain 0")),
+    ("E406", "unknown session",
+     "The plan has no session of this name, so nobody knows what was done.",
+     _entries('2026-12-07 "Strenght"'), _entries('2026-12-07 "Strength"')),
+    ("E408", "unknown time zone", "Zones have the names of the tz database, such as Europe/Berlin.",
+     'athlete "Ana"\n  timezone Berlin\n', _ATHLETE),
+    ("E409", "pain limit too wide",
+     "A coach may widen what counts as pain-free to 2 of 10. More needs a clinician, which this "
+     "version cannot record.",
+     _profile("pain limit 4"), _profile("pain limit 2")),
+    ("E410", "unknown red flag",
+     "Red flags are a closed list, so that a misspelt one is never passed over.",
+     _entries("2026-12-08 flag numness left leg"), _entries("2026-12-08 flag numbness left leg")),
+    ("E411", "sets without a side",
+     "What is done on each side is logged on each side: one side may be fine, the other not.",
+     _log("Single Leg Bridge; 10, 10, 10"),
+     _log("Single Leg Bridge; left 10, 10, 10; right 10, 10, 10")),
+    ("E412", "side of an exercise without sides", "Both sides of the body work at once here.",
+     _log("Superman; left 10; right 10"), _log("Superman; 10")),
+    ("E413", "one side is missing", "What was logged for one side must be logged for the other.",
+     _log("Single Leg Bridge; left 10, 10, 10"),
+     _log("Single Leg Bridge; left 10, 10, 10; right 10, 10, 10")),
+)  # fmt: skip
+
+CODES: tuple[Code, ...] = tuple(
+    Code(
+        code=code,
+        title=title,
+        explanation=explanation,
+        broken=broken,
+        mended=mended,
+        kind="diary" if broken else "none",
+    )
+    for code, title, explanation, broken, mended in _ROWS
+)
