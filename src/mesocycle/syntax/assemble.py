@@ -34,11 +34,14 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
     root = _Open(-1, "margin", None)
     stack = [root]
     for line in lines(source, found):
+        if line.text[0] == "#":
+            comments.append(Span(source, line.start, line.start + len(line.text)))
+            continue
         while stack[-1].depth >= line.depth:
             _close(stack)
         parent = stack[-1]
         if parent.place is None or parent.place == PASSED_OVER:
-            _astray(source, line, parent, comments, found)
+            _astray(source, line, parent, found)
             continue
         result = read(grammar, parent.place, line.text)
         start = line.start
@@ -91,13 +94,9 @@ def _close(stack: list[_Open]) -> None:
         stack[-1].children.append(Statement(done.head, tuple(done.clauses), tuple(done.children)))
 
 
-def _astray(
-    source: Source, line: Line, parent: _Open, comments: list[Span], found: Diagnostics
-) -> None:
+def _astray(source: Source, line: Line, parent: _Open, found: Diagnostics) -> None:
     """A line under a statement that takes none: told once for each such statement."""
-    if line.text.startswith("#"):
-        comments.append(Span(source, line.start, line.start + len(line.text)))
-    elif parent.place is None and not parent.blamed:
+    if parent.place is None and not parent.blamed:
         parent.blamed = True
         found.error(
             "E107", "nothing can be nested here", Span(source, line.start, line.start + len(line.text)),
