@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 
@@ -93,7 +94,7 @@ def command(
     terminal = ctx.ensure_object(Terminal)
     builder = Builder(request)
     if request.folder is None:
-        click.get_binary_stream("stdout").write(builder.content())
+        sys.stdout.buffer.write(builder.content())
     for file in builder.write():
         _tell(terminal, file)
     for name in builder.libraries:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from mesocycle import compile_plan
 from mesocycle.cli.terminal import Terminal
 from mesocycle.diagnostics import Outcome
 from mesocycle.loading import STDIN, Folder, read
@@ -29,8 +30,6 @@ class Planned(NamedTuple):
 
     def compile(self, diary: Source | None, when: When) -> Outcome[Programme]:
         """The programme for one athlete, or for nobody in particular."""
-        from mesocycle import compile_plan
-
         return compile_plan(self.source, self.libraries, diary, starts=when.start, as_of=when.as_of)
 
 

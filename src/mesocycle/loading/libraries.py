@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from mesocycle.catalogue.resolved import Library
 from mesocycle.loading.files import STDIN, read, shown_name
 from mesocycle.source import Source
 
@@ -65,12 +66,23 @@ def _bundled(name: str) -> Source | str:
     there = bundled_libraries()
     if name in there:
         found = read(there[name], name=name, regular=True)
-        return found.value if found.value is not None else found.diagnostics[0].message
+        if found.value is None:
+            return found.diagnostics[0].message
+        return Library(name, found.value.text, _read_before(there[name]))
     from difflib import get_close_matches
 
     close = get_close_matches(name.lower(), list(there), n=1)
     meant = f"; did you mean {close[0]}?" if close else ""
     return f"no library of this name is installed{meant}"
+
+
+def _read_before(path: str) -> bytes:
+    """What reading the library at `path` once gave, where that lies beside it; else nothing."""
+    try:
+        with open(path.removesuffix(_SUFFIX) + ".json", "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
 
 
 def _improper(written: str) -> str | None:

@@ -1,0 +1,101 @@
+"""Exercises and pools of a catalogue as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
+
+from mesocycle.catalogue import Alternative, Catalogue, Exercise
+from mesocycle.cli.paint import Paint
+from mesocycle.cli.text import safe, width
+
+_COLUMNS = 80
+_IMPACT = ("none", "low", "moderate, as in running", "high, as in jumping")
+_SIDES = {"none": "both at once", "each": "one after the other", "alternating": "in turn"}
+_REASONS = {"start": "to start with", "form": "for bad form"}
+
+
+def table(catalogue: Catalogue, paint: Paint) -> Iterator[str]:
+    """Every exercise on a line, in the order of the library; then the pools."""
+    rows = [("exercise", "kind", "sides", "dose")]
+    rows += [(e.name, e.kind, e.sides, _dose(e)) for e in catalogue.exercises.values()]
+    rows = [tuple(map(safe, row)) for row in rows]  # type: ignore[misc] # four stay four
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    for index, row in enumerate(rows):
+        cells = (cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=True))
+        line = "  ".join(cells).rstrip()
+        yield paint(line, "strong") if index == 0 else line
+    for pool in catalogue.pools.values():
+        names = [catalogue.exercises[i].name for i in pool.exercises if i in catalogue.exercises]
+        yield ""
+        yield from _field(f"pool {pool.name}", names, paint)
+
+
+def page(exercise: Exercise, catalogue: Catalogue, paint: Paint) -> Iterator[str]:
+    """All that is known of one exercise, in the order in which a coach asks."""
+    yield paint(safe(exercise.name), "strong")
+    for label, values in _facts(exercise, catalogue):
+        yield from _field(label, values, paint)
+    for label, texts in (
+        ("cue", exercise.cues),
+        ("caution", exercise.cautions),
+        ("note", exercise.notes),
+        ("because", exercise.because),
+    ):
+        for text in texts:
+            yield from _field(label, [text], paint)
+    if not exercise.reviewed:
+        yield ""
+        yield "not reviewed: nothing says what it loads, so it is not picked while something hurts"
+
+
+def _facts(e: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, Sequence[str]]]:
+    yield "also called", e.aliases
+    yield "kind", [e.kind]
+    yield "level", [] if e.level is None else [str(e.level)]
+    yield "trains", e.trains
+    yield "assists", e.assists
+    yield "position", [e.position] if e.position else []
+    yield "sides", [_SIDES[e.sides]]
+    yield "dose", [_dose(e)] if e.dose else []
+    yield "a repetition", [f"{e.rep_s} s"] if e.rep_s else []
+    yield "loads", [f"{direction} {level}" for direction, level in e.loads]
+    yield "impact", [] if e.impact is None else [_IMPACT[e.impact]]
+    yield "equipment", e.equipment or ["none"]
+    yield "place", [e.place]
+    yield "easier", _names(e.easier, catalogue)
+    yield "harder", _names(e.harder, catalogue)
+    yield "instead", [_alternative(a, catalogue) for a in e.alternatives]
+    yield "a form of", _names([e.variant_of] if e.variant_of else [], catalogue)
+    yield "avoid with", e.avoid
+    if e.not_before_run_s is not None:
+        yield "not within", [f"{e.not_before_run_s // 60} min before a run"]
+    yield "tags", e.tags
+    yield "video", [e.video] if e.video else []
+    yield "defined in", [f"{e.library}, line {e.line}"]
+
+
+def _field(label: str, values: Sequence[str], paint: Paint) -> Iterator[str]:
+    """`label` and its values, wrapped; nothing if there are none."""
+    front = f"  {safe(label):<14}"
+    rows = wrap(safe(", ".join(values)), _COLUMNS - len(front))
+    for index, row in enumerate(rows):
+        yield (paint(front, "dim") if index == 0 else " " * len(front)) + row
+
+
+def _dose(exercise: Exercise) -> str:
+    dose = exercise.dose
+    return dose.word.text if dose is not None and dose.word is not None else ""
+
+
+def _names(ids: Iterable[str], catalogue: Catalogue) -> list[str]:
+    return [catalogue.exercises[i].name if i in catalogue.exercises else i for i in ids]
+
+
+def _alternative(a: Alternative, catalogue: Catalogue) -> str:
+    (name,) = _names([a.exercise], catalogue)
+    if a.reason in _REASONS:
+        return f"{name} {_REASONS[a.reason]}"
+    detail = a.detail or ""
+    words = {"goal": f'for goal "{detail}"', "place": detail, "equipment": f"without {detail}"}
+    return f"{name} {words[a.reason]}".rstrip()
