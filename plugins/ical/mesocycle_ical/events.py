@@ -41,7 +41,7 @@ def build_event(programme: Programme, session: Session, zone: ZoneInfo, context:
         event.add("DESCRIPTION", description(programme, session, context.text("detail")))
         _add_kind(event, session)
     before = context.number("alarm")
-    if before is not None and session.start and session.status in ("planned", "assessment"):
+    if before is not None and session.start and wording.to_do(session):
         event.add_component(_alarm(session, summary, before))
     return event
 

@@ -10,7 +10,7 @@ import msgspec
 from mesocycle.output import Context, Option, Output, Rendered, hookimpl
 from mesocycle.programme import Programme
 
-from .privacy import without_decisions
+from .shown import shown
 
 __all__ = ["Json", "mesocycle_outputs"]
 
@@ -38,9 +38,9 @@ class Json:
     )
 
     def render(self, programme: Programme, context: Context) -> Rendered:
-        """The tree; without decisions, which hold health data, unless they are asked for."""
-        shown = programme if context.flag("decisions") else without_decisions(programme)
-        data = msgspec.json.encode(shown, order="deterministic")
+        """The tree, without decisions unless they are asked for."""
+        tree = shown(programme, decisions=context.flag("decisions"))
+        data = msgspec.json.encode(tree, order="deterministic")
         indent = context.number("indent") or 0
         if indent > 0:
             data = msgspec.json.format(data, indent=min(indent, 16))

@@ -12,11 +12,11 @@ from .escape import inline
 
 
 def exercise_list(programme: Programme) -> str:
-    """Every exercise that is to be done, once, in the order of the first time."""
+    """Every exercise that is still to be done, once, in the order of the first time."""
     found: dict[str, Exercise] = {}
     progress: dict[str, str] = {}
     for session in (*programme.sessions, *programme.todo):
-        if wording.takes_place(session):
+        if wording.to_do(session):
             for item in (item for block in session.blocks for item in block.items):
                 if item.exercise:
                     found.setdefault(item.exercise.id, item.exercise)

@@ -34,10 +34,11 @@ def session_lines(session: Session, *, log: bool, told: frozenset[str]) -> Itera
         yield paragraph(session.reason)
     if session.status == "assessment":
         yield quote(inline(wording.ASSESSMENT))
+    log = log and wording.to_do(session)
     yield from _blocks(session, log)
     for note in session.notes:
         yield paragraph(note)
-    if log and session.status != "done":
+    if log:
         yield _foot(session)
     yield f"*{inline(ABORT)}*"
 

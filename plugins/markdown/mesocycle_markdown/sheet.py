@@ -58,9 +58,8 @@ def _facts(programme: Programme) -> str:
 
 
 def _notice(notice: Notice) -> str:
-    text = paragraph(notice.text)
     word = _NOTICES[notice.severity]
-    return quote(text if text.startswith(word) else f"**{word}** {text}")
+    return quote(f"**{word}** {paragraph(notice.text).removeprefix(word).lstrip()}")
 
 
 def _weeks(programme: Programme, log: bool, told: frozenset[str]) -> Iterator[str]:

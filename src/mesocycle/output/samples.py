@@ -126,7 +126,8 @@ def stopped() -> Programme:
     """A red flag: one session done, then nothing until somebody clears it."""
     block = Block(kind="straight", items=LADDER)
     done = session("Strength", 0, block, status="done")
-    after = [session("Strength", day, status="stopped", reason=EMERGENCY) for day in (2, 4)]
+    # The compiler leaves stopped sessions without blocks; an output must not rely on it.
+    after = [session("Strength", day, block, status="stopped", reason=EMERGENCY) for day in (2, 4)]
     notice = Notice(code="W550", severity="stop", text=EMERGENCY)
     return programme(done, *after, notices=(notice,))
 

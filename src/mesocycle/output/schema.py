@@ -1,7 +1,7 @@
 """The JSON Schema of the programme, generated from its code.
 
-It ships beside this file as `programme.schema.json`; `python -m mesocycle.output.schema` is
-how that file is made anew after a field was added.
+It ships beside this file as `programme.schema.json`; the test that compares the two also writes
+that file anew (`--update-golden`) after a field was added.
 """
 
 from __future__ import annotations

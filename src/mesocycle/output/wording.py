@@ -102,6 +102,11 @@ def takes_place(session: Session) -> bool:
     return session.status not in ("skipped", "stopped")
 
 
+def to_do(session: Session) -> bool:
+    """Whether it takes place and is not in the past."""
+    return session.status in ("planned", "assessment", "moved")
+
+
 def exercise_names(session: Session) -> list[str]:
     """The exercises of a session in order, each once."""
     items = (item for block in session.blocks for item in block.items)

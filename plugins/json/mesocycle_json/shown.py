@@ -1,0 +1,37 @@
+"""What of the programme is for everybody's eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from mesocycle.programme import Block, Programme, Session
+
+
+def shown(programme: Programme, *, decisions: bool) -> Programme:
+    """The programme without what was stopped, and without decisions unless they are asked for.
+
+    Decisions hold health data. Where they are left out, no item points to one.
+    """
+    return replace(
+        programme,
+        decisions=programme.decisions if decisions else (),
+        sessions=_sessions(programme.sessions, decisions),
+        todo=_sessions(programme.todo, decisions),
+    )
+
+
+def _sessions(sessions: Iterable[Session], decisions: bool) -> tuple[Session, ...]:
+    return tuple(replace(each, blocks=_blocks(each, decisions)) for each in sessions)
+
+
+def _blocks(session: Session, decisions: bool) -> tuple[Block, ...]:
+    if session.status == "stopped":
+        return ()
+    if decisions:
+        return session.blocks
+    return tuple(
+        replace(block, items=tuple(replace(item, decisions=()) for item in block.items))
+        for block in session.blocks
+    )
