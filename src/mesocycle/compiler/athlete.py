@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from typing import Literal
 
@@ -23,6 +24,7 @@ class View:
         self.name = athlete.name if athlete else None
         self.evidence = Evidence(diary, as_of)
         self.health = Health(diary)
+        self._before = Health(diary, before_sessions=True)
         self.age = athlete.age if athlete else None
         self.sex: Literal["female", "male"] | None = athlete.sex if athlete else None
         self.place = (athlete.place if athlete else None) or plan.place
@@ -33,6 +35,12 @@ class View:
         there = plan.catalogue.places.get(self.place) if self.place else None
         known = [frozenset(items) for items in (own, there) if items is not None]
         self.equipment: frozenset[str] | None = frozenset().union(*known) if known else None
+
+    def before_sessions(self) -> View:
+        """The same athlete, each day seen as it was before its sessions."""
+        other = copy.copy(self)
+        other.health = self._before
+        return other
 
     def lacks(self, needs: tuple[str, ...]) -> tuple[str, ...]:
         """What of `needs` is known not to be there."""

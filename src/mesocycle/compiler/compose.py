@@ -125,9 +125,17 @@ class Composer(msgspec.Struct, frozen=True):
             selection = selector.pick(item, what, turn, self.week)
             self._tell(selection, what)
             return selection
-        rung = self.tracks.of(self.session.key, item.key, _LADDER).rung
-        choice = selector.direct(item, what.exercises[what.start if rung is None else rung])
+        choice = selector.direct(item, self._rung(item, what))
         return Selection((choice,) if choice else ())
+
+    def _rung(self, item: Item, what: Rungs) -> catalogue.Exercise:
+        """The rung to stand on today; of a ladder only once what was done since is counted."""
+        ladder = self.tracks.of(self.session.key, item.key, _LADDER)
+        here = what.exercises[what.start if ladder.rung is None else ladder.rung]
+        if len(what.exercises) > 1:
+            track = self.tracks.of(self.session.key, item.key, here.id)
+            self._advance(item, Choice(here), track)
+        return what.exercises[what.start if ladder.rung is None else ladder.rung]
 
     def _tell(self, selection: Selection, what: Picked) -> None:
         """Fewer than asked for: said once, from the first session that is still to come."""
@@ -143,9 +151,7 @@ class Composer(msgspec.Struct, frozen=True):
     def _assume(self, selection: Selection) -> None:
         """What is tested in a session to come is taken to go well, as far as it is needed."""
         tests = [c.exercise.id for c in selection.choices if c.assess]
-        known = len(selection.choices) - len(tests)
-        needed = len(tests) if selection.wanted is None else max(0, selection.wanted - known)
-        for identity in tests[:needed]:
+        for identity in tests[: selection.needed]:
             self.view.evidence.assume(identity)
 
     def _line(self, item: Item, choice: Choice) -> tuple[Line, bool]:
@@ -174,7 +180,7 @@ class Composer(msgspec.Struct, frozen=True):
             label=item.what.label if isinstance(item.what, Rungs) else None,
             sets=sets,
             cues=manner.cues,
-            notes=_notes(manner),
+            notes=_notes(manner, choice),
             because=manner.because,
             assessment=choice.assess,
             progression=_progression(manner, choice),
@@ -230,9 +236,9 @@ def _shown(exercise: catalogue.Exercise, manner: Manner) -> Exercise:
     )
 
 
-def _notes(manner: Manner) -> tuple[str, ...]:
-    gentle = ("Be gentle: stop the range where it gets uncomfortable.",) if manner.gentle else ()
-    return (*gentle, *manner.notes)
+def _notes(manner: Manner, choice: Choice) -> tuple[str, ...]:
+    gentle = "Be gentle: stop the range where it gets uncomfortable." if manner.gentle else None
+    return (*(note for note in (choice.note, gentle) if note), *manner.notes)
 
 
 def _progression(manner: Manner, choice: Choice) -> ItemProgression | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Conditional, Manner
 from mesocycle.compiler.conditions import Question, ask
@@ -55,7 +57,17 @@ def sets(scheme: Scheme, exercise: Exercise, manner: Manner, track: Track) -> tu
 def test_set(scheme: Scheme, exercise: Exercise, manner: Manner) -> tuple[Set, ...]:
     """One easy set at the low end of each group: an assessment, not training."""
     return tuple(
-        _set(group, scheme, exercise, manner, Track(), ()) for group in _one_a_side(scheme)
+        _tested(_set(group, scheme, exercise, manner, Track(), ())) for group in _one_a_side(scheme)
+    )
+
+
+def _tested(made: Set) -> Set:
+    """The set with no band to work up through."""
+    return replace(
+        made,
+        reps=Range(target=made.reps.target) if made.reps else None,
+        hold_s=Range(target=made.hold_s.target) if made.hold_s else None,
+        test=True,
     )
 
 

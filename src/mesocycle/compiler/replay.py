@@ -131,11 +131,12 @@ class Replay:
         if flags and closed >= scopes(kind):
             return self._stopped(flags, page, log)
         is_open = log is None and date >= self.view.as_of
+        view = self.view.before_sessions() if log else self.view
         composer = Composer(
-            self.plan, self.view, self.tracks, kind, date, week, page, log, is_open, closed
+            self.plan, view, self.tracks, kind, date, week, page, log, is_open, closed
         )
         made = composer.blocks()
-        manner = manner_under(kind.manner, kind.conditionals, Question(self.view, date))
+        manner = manner_under(kind.manner, kind.conditionals, Question(view, date))
         if log:
             status: Status = "done"
         elif not is_open:

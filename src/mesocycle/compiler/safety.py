@@ -123,7 +123,7 @@ def _test_first(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
     worst = view.health.day(date).worst
     if not high or view.avoids or worst is None or worst.value == 0:
         return None
-    if view.evidence.painfree(exercise, date).value:
+    if view.evidence.painfree(exercise, date).value is not None:
         return None
     text = f"test first: it loads the back in {high[0]}, and something hurts now ({worst.value})"
     return Bar("SR15", text, (worst.because,))

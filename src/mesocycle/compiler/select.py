@@ -24,12 +24,16 @@ from mesocycle.diary.verdict import Verdict
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """An exercise chosen; `assess`: one easy set to find out. `decisions` are ids."""
+    """An exercise chosen; `assess`: one easy set to find out. `decisions` are ids.
+
+    `note` is for the athlete: when the tests that begin here are enough.
+    """
 
     exercise: Exercise
     assess: bool = False
     assumed: bool = False
     decisions: tuple[str, ...] = ()
+    note: str | None = None
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -41,6 +45,14 @@ class Selection(msgspec.Struct, frozen=True):
     choices: tuple[Choice, ...]
     wanted: int | None = None
     assessment: bool = False
+
+    @property
+    def needed(self) -> int:
+        """How many of its tests have to go well; all of them where the coach asked for all."""
+        tests = sum(choice.assess for choice in self.choices)
+        if self.wanted is None:
+            return tests
+        return max(0, self.wanted - (len(self.choices) - tests))
 
     @property
     def short(self) -> bool:
@@ -84,7 +96,8 @@ class Selector:
     ) -> Selection:
         full = what.count is not None and len(qualified) >= what.count
         if not full and unknown and self.plan.assess:
-            tests = [self._test(exercise, verdict) for exercise, verdict in unknown]
+            missing = None if what.count is None else what.count - len(qualified)
+            tests = self._tests(unknown, missing)
             order = {e.id: i for i, e in enumerate(what.exercises)}
             mixed = [*qualified, *tests]
             mixed.sort(key=lambda c: (c.assess, order.get(c.exercise.id, len(order))))
@@ -200,6 +213,15 @@ class Selector:
             "regressed", "R11", text, exercise=exercise.id, side=form.side, because=form.because
         )
         return Choice(easier, assess=known.value is None, assumed=known.assumed, decisions=(made,))
+
+    def _tests(self, unknown: list[tuple[Exercise, Verdict]], missing: int | None) -> list[Choice]:
+        """A test of each, with the word when to stop where fewer than all are missing."""
+        tests = [self._test(exercise, verdict) for exercise, verdict in unknown]
+        if missing is not None and missing < len(tests):
+            well = "one has" if missing == 1 else f"{missing} have"
+            note = f"Test in this order, and stop when {well} gone well."
+            tests[0] = msgspec.structs.replace(tests[0], note=note)
+        return tests
 
     def _test(self, exercise: Exercise, verdict: Verdict) -> Choice:
         text = f"{exercise.name} is to be tested: {verdict.text}"

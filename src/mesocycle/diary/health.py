@@ -63,16 +63,20 @@ class Day(msgspec.Struct, frozen=True):
 
 
 class Health:
-    """The athlete's days, red flags and walks, from the diary alone."""
+    """The athlete's days, red flags and walks, from the diary alone.
 
-    def __init__(self, diary: Diary | None) -> None:
+    `before_sessions`: a day is seen as it was before its sessions, so that what a session
+    did cannot change what that session was.
+    """
+
+    def __init__(self, diary: Diary | None, *, before_sessions: bool = False) -> None:
         self._diary = diary
-        self._days = _days(diary) if diary else []
+        self._days = _days(diary, before_sessions=before_sessions) if diary else []
         self._flags = sorted(_flags(diary), key=lambda f: f.date) if diary else []
         self.limit = diary.athlete.pain_limit if diary else 0
 
     def day(self, date: dt.date) -> Day:
-        """What was known at the end of `date`."""
+        """What was known on `date`."""
         index = bisect_right(self._days, date, key=itemgetter(0))
         return self._days[index - 1][1] if index else Day()
 
@@ -132,35 +136,44 @@ class Health:
         return min(date, max(last, self._diary.last or last)) - last > EXPIRES
 
 
-def _days(diary: Diary) -> list[tuple[dt.date, Day]]:
-    """The state after each day with an entry, by replaying the entries in order."""
+def _days(diary: Diary, *, before_sessions: bool) -> list[tuple[dt.date, Day]]:
+    """The state of each day with an entry, by replaying the entries in order."""
     days: list[tuple[dt.date, Day]] = []
     day = Day()
-    for date, aches in _by_date(diary):
-        day = _after(day, aches)
-        days.append((date, day))
+    said, done = _said(diary), _done(diary)
+    for date in sorted({*said, *done}):
+        before, after = said.get(date, []), done.get(date, [])
+        if before_sessions:
+            days.append((date, _after(day, before)))
+        day = _after(day, [*before, *after])
+        if not before_sessions:
+            days.append((date, day))
+        elif after:
+            days.append((date + dt.timedelta(days=1), day))
     return days
 
 
-def _by_date(diary: Diary) -> list[tuple[dt.date, list[Ache]]]:
-    found = [
-        (p.date, p.because.line, Ache(p.value, p.region, p.side, p.because)) for p in diary.pains
-    ]
-    found += [
-        (s.date, s.because.line, Ache(s.pain, None, None, s.because))
-        for s in diary.sessions
-        if s.pain is not None
-    ]
-    found += [
-        (log.date, log.because.line, Ache(mark.worst_pain, None, None, log.because))
-        for log in diary.exercises
-        for mark in log.marks.values()
-        if mark.worst_pain
-    ]
+def _said(diary: Diary) -> dict[dt.date, list[Ache]]:
+    """What was said of a day as a whole."""
     days: dict[dt.date, list[Ache]] = {}
-    for date, _, ache in sorted(found, key=itemgetter(0, 1)):
-        days.setdefault(date, []).append(ache)
-    return list(days.items())
+    for p in diary.pains:
+        days.setdefault(p.date, []).append(Ache(p.value, p.region, p.side, p.because))
+    return days
+
+
+def _done(diary: Diary) -> dict[dt.date, list[Ache]]:
+    """What sessions and exercises did: pain in one exercise hurts, no pain in it proves little."""
+    days: dict[dt.date, list[Ache]] = {}
+    for session in diary.sessions:
+        if session.pain is not None:
+            days.setdefault(session.date, []).append(
+                Ache(session.pain, None, None, session.because)
+            )
+    for log in diary.exercises:
+        for mark in log.marks.values():
+            if mark.worst_pain:
+                days.setdefault(log.date, []).append(Ache(mark.worst_pain, None, None, log.because))
+    return days
 
 
 def _after(day: Day, aches: list[Ache]) -> Day:
