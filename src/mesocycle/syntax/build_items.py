@@ -30,7 +30,6 @@ from mesocycle.syntax.nodes import (
     Tempo,
     Text,
     Under,
-    Word,
 )
 
 DOUBTFUL_METRES = 100

@@ -11,6 +11,7 @@ from mesocycle.syntax.mistake import Mistake
 from mesocycle.syntax.nodes import Later
 
 if TYPE_CHECKING:
+    from mesocycle.syntax.engine import Refused
     from mesocycle.syntax.parser import Grammar, Parsed
 
 NEAR = 0.7
@@ -34,19 +35,19 @@ _SAID = {
 _LISTED = 7
 
 
-def explain(grammar: Grammar, rule: str, text: str, error: Any) -> Parsed:
-    """What to say about `text`, which the grammar refused under `rule` with Lark's `error`."""
+def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
+    """What to say about `text`, which the grammar refused under `rule` with a `refusal`."""
     from mesocycle.syntax.parser import Parsed
 
     what = later_text(rule, text)
     if what is None:
-        mistake = _misspelt(grammar, rule, text, error) or _unquoted(grammar, rule, text, error)
+        mistake = _misspelt(grammar, rule, text, refusal) or _unquoted(grammar, rule, text, refusal)
         if mistake is not None:
             return Parsed((), (mistake,))
         what = later_track(text)
     if what is not None:
         return later(what, text)
-    return Parsed((), (_unexpected(grammar, text, error),))
+    return Parsed((), (_unexpected(grammar, text, refusal),))
 
 
 def later(what: str, text: str) -> Parsed:
@@ -82,12 +83,11 @@ def near(word: str, keywords: Any) -> list[str]:
     return list(dict.fromkeys(get_close_matches(folded, options, 3, NEAR) + longer))[:3]
 
 
-def _misspelt(grammar: Grammar, rule: str, text: str, error: Any) -> Mistake | None:
+def _misspelt(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
     """A word that, spelt as a keyword, would make the piece right; else a near keyword."""
-    place = error.pos_in_stream if error.pos_in_stream is not None else len(text)
     blanked = _QUOTED.sub(lambda match: " " * len(match.group()), text)
     words = list(_WORD.finditer(blanked))[:16]
-    words.sort(key=lambda match: abs(match.start() - place))
+    words.sort(key=lambda match: abs(match.start() - refusal.start))
     keywords = grammar.keywords
     for match in words:
         word, start = match.group(), match.start()
@@ -99,21 +99,21 @@ def _misspelt(grammar: Grammar, rule: str, text: str, error: Any) -> Mistake | N
         ]  # fmt: skip
         if meant:
             return misspelt(word, start, meant, len(meant) == 1)
-    wrong = next((match for match in words if match.start() == place), None)
+    wrong = next((match for match in words if match.start() == refusal.start), None)
     if wrong is not None and wrong.group() not in keywords:
         meant = near(
-            wrong.group(), grammar.keywords & {grammar.keyword(name) for name in _expected(error)}
+            wrong.group(), grammar.keywords & {grammar.keyword(name) for name in refusal.expected}
         )
         if meant:
             return misspelt(wrong.group(), wrong.start(), meant, False)
     return None
 
 
-def _unquoted(grammar: Grammar, rule: str, text: str, error: Any) -> Mistake | None:
+def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
     """Text that lacks its quotes: the fewest words that make the piece right inside quotes."""
-    if "QUOTED" not in _expected(error) or error.pos_in_stream is None:
+    if "QUOTED" not in refusal.expected:
         return None
-    start = error.pos_in_stream
+    start = refusal.start
     ends = [start + match.start() for match in _SPACE.finditer(text[start:])][:16]
     for end in (*ends, len(text)):
         quoted = f'"{text[start:end]}"'
@@ -125,32 +125,21 @@ def _unquoted(grammar: Grammar, rule: str, text: str, error: Any) -> Mistake | N
     return None
 
 
-def _expected(error: Any) -> set[str]:
-    """The names of the terminals that could have stood there."""
-    parser = getattr(error, "interactive_parser", None)
-    if parser is not None:
-        return set(parser.accepts())
-    return set(getattr(error, "allowed", None) or getattr(error, "expected", None) or ())
-
-
-def _unexpected(grammar: Grammar, text: str, error: Any) -> Mistake:
-    said = _said(grammar, _expected(error))
-    token = getattr(error, "token", None)
-    if token is not None and token.type == "$END":
+def _unexpected(grammar: Grammar, text: str, refusal: Refused) -> Mistake:
+    said = _said(grammar, refusal.expected)
+    start, end = refusal.start, refusal.end
+    if start == len(text):
         return Mistake(
-            "E102", "something is missing here", max(0, len(text) - 1), len(text),
+            "E102", "something is missing here", max(0, start - 1), start,
             "the clause stops too early", (f"expected {said}",),
         )  # fmt: skip
-    start = error.pos_in_stream or 0
-    length = len(token) if token is not None else 1
-    written = text[start : start + length]
     return Mistake(
-        "E100", f"`{written}` cannot stand here", start, start + length,
+        "E100", f"`{text[start:end]}` cannot stand here", start, end,
         "not understood", (f"expected {said}",),
     )  # fmt: skip
 
 
-def _said(grammar: Grammar, expected: set[str]) -> str:
+def _said(grammar: Grammar, expected: frozenset[str]) -> str:
     """The expected terminals as a coach would list them."""
     words = sorted(f"`{grammar.keyword(name)}`" for name in expected if grammar.keyword(name))
     kinds = sorted({_SAID.get(name, "") for name in expected if not grammar.keyword(name)} - {""})

@@ -10,7 +10,9 @@ share their line with siblings: `starts 2026-12-07; lasts 8 weeks`.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Kind = Literal["plan", "diary"]
 
 # The place under what is not read any further: nothing below it is looked at.
 PASSED_OVER = "[passed over]"
@@ -126,6 +128,8 @@ DIARY: dict[str, Place] = {
     ),
 }
 
+PLACES: dict[Kind, dict[str, Place]] = {"plan": PLAN, "diary": DIARY}
+
 _FIRST = re.compile(
     r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"
     r"(?:(?P<quote>\")|(?P<number>[0-9])|(?P<word>[^\W\d_][\w&.'’/+-]*))"
@@ -154,3 +158,12 @@ def first_word(text: str) -> First:
 def homes_of(places: dict[str, Place], word: str) -> list[tuple[Place, Form]]:
     """The places where lines may begin with `word`, and how they are read there."""
     return [(place, place.forms[word]) for place in places.values() if word in place.forms]
+
+
+def start_rules(places: dict[str, Place]) -> list[str]:
+    """The grammar rules that a table of places starts with, sorted."""
+    found = set()
+    for place in places.values():
+        forms = [*place.forms.values(), *([place.otherwise] if place.otherwise else ())]
+        found.update(form.rule for form in forms)
+    return sorted(found)

@@ -1,4 +1,4 @@
-"""Second pass: one piece of text, one start rule, one Lark LALR parse.
+"""Second pass: one piece of text, one start rule, one LALR parse.
 
 Equal pieces are parsed once: the memo is keyed by start rule and text, and offsets count from
 the start of the piece, so the result serves every place where the piece is written.
@@ -7,14 +7,15 @@ the start of the piece, so the result serves every place where the piece is writ
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from mesocycle.syntax.build import Builder
+from mesocycle.syntax.engine import Engine, Refused
 from mesocycle.syntax.mistake import Mistake
-from mesocycle.syntax.nesting import DIARY, PLAN, Place
+from mesocycle.syntax.nesting import PLACES, Kind
 from mesocycle.syntax.nodes import Node
+from mesocycle.syntax.tables import load
 
-Kind = Literal["plan", "diary"]
 MEMO_MOST = 50_000
 
 
@@ -28,22 +29,20 @@ class Parsed(NamedTuple):
 class Grammar:
     """A grammar ready to parse pieces, with the table of its places and its memos."""
 
-    def __init__(self, kind: Kind, places: dict[str, Place], builder: Builder, lark: Any) -> None:
-        self.kind = kind
-        self.places = places
-        self.lark = lark
+    def __init__(self, kind: Kind, builder: Builder) -> None:
+        self.places = PLACES[kind]
         self._builder = builder
-        self._fixed = {t.name: t.pattern.value for t in lark.terminals if t.pattern.type == "str"}
-        self.keywords = frozenset(text for text in self._fixed.values() if text[0].isalpha())
+        self._engine = Engine(load(kind), builder)
+        self.keywords = frozenset(self._engine.keywords)
         self._pieces: dict[tuple[str, str], Parsed] = {}
         self.lines: dict[tuple[str, str], Any] = {}
 
     def keyword(self, terminal: str) -> str:
         """What a terminal stands for if that is always the same text, else an empty string."""
-        return self._fixed.get(terminal, "")
+        return self._engine.fixed.get(terminal, "")
 
     def parse(self, rule: str, text: str) -> Parsed:
-        """The nodes that `text` means under start rule `rule`, or its one mistake."""
+        """The nodes that `text` means under start rule `rule`, or its mistakes."""
         key = (rule, text)
         parsed = self._pieces.get(key)
         if parsed is None:
@@ -53,35 +52,26 @@ class Grammar:
         return parsed
 
     def _parse(self, rule: str, text: str) -> Parsed:
-        from lark.exceptions import UnexpectedInput
-
         try:
-            return self.attempt(rule, text)
-        except UnexpectedInput as error:
+            return self._attempt(rule, text)
+        except Refused as refusal:
             from mesocycle.syntax.mistakes import explain
 
-            return explain(self, rule, text, error)
-
-    def attempt(self, rule: str, text: str) -> Parsed:
-        """Parse without the memo.
-
-        Raises:
-            lark.exceptions.UnexpectedInput: the grammar refuses the text.
-        """
-        self._builder.found = []
-        value = self.lark.parse(text, start=rule)
-        nodes = value if isinstance(value, tuple) else (value,)
-        return Parsed(nodes, tuple(self._builder.found))
+            return explain(self, rule, text, refusal)
 
     def accepts(self, rule: str, text: str) -> bool:
         """Whether the grammar takes `text` under start rule `rule`."""
-        from lark.exceptions import UnexpectedInput
-
         try:
-            self.attempt(rule, text)
-        except UnexpectedInput:
+            self._attempt(rule, text)
+        except Refused:
             return False
         return True
+
+    def _attempt(self, rule: str, text: str) -> Parsed:
+        self._builder.found = []
+        value = self._engine.parse(rule, text)
+        nodes = value if isinstance(value, tuple) else (value,)
+        return Parsed(nodes, tuple(self._builder.found))
 
 
 @cache
@@ -89,7 +79,7 @@ def plan_grammar() -> Grammar:
     """The grammar of plans and libraries."""
     from mesocycle.syntax.build_plan import PlanBuilder
 
-    return _load("plan", PLAN, PlanBuilder())
+    return Grammar("plan", PlanBuilder())
 
 
 @cache
@@ -97,19 +87,4 @@ def diary_grammar() -> Grammar:
     """The grammar of diaries."""
     from mesocycle.syntax.build_diary import DiaryBuilder
 
-    return _load("diary", DIARY, DiaryBuilder())
-
-
-def _load(kind: Kind, places: dict[str, Place], builder: Builder) -> Grammar:
-    from mesocycle.syntax.tables import load
-
-    return Grammar(kind, places, builder, load(kind, rules(places), builder))
-
-
-def rules(places: dict[str, Place]) -> list[str]:
-    """The start rules that a table of places names, sorted."""
-    found = set()
-    for place in places.values():
-        forms = [*place.forms.values(), *([place.otherwise] if place.otherwise else ())]
-        found.update(form.rule for form in forms)
-    return sorted(found)
+    return Grammar("diary", DiaryBuilder())

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mesocycle.syntax.layout import Cut, Fragment, cut
 from mesocycle.syntax.later import later_word
+from mesocycle.syntax.layout import Cut, Fragment, cut
 from mesocycle.syntax.mistake import Mistake
 from mesocycle.syntax.nesting import PASSED_OVER, Form, first_word
 from mesocycle.syntax.nodes import Node

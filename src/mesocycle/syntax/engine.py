@@ -1,0 +1,232 @@
+"""A small machine that runs the tables which Lark makes of a grammar.
+
+Lark compiles the grammar (see `lark_tables`); what is left to do for a piece of text is the
+textbook loop: look at the state, read the next token that it can use, shift or reduce. Doing
+it here spares every start of the command the import of Lark, and keeps nothing but offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+END = "$END"
+
+
+class Terminal(msgspec.Struct, frozen=True, array_like=True):
+    """A kind of token; `pattern` is a regular expression, or the text itself if `fixed`."""
+
+    name: str
+    pattern: str
+    fixed: bool
+
+
+class Rule(msgspec.Struct, frozen=True, array_like=True):
+    """A rule of the grammar as the machine needs it.
+
+    `size` parts make one `origin`. `callback` is the builder's method (None: hand the one part
+    on, or the list of parts if `listed`). `takes` says which parts matter: their index, -1 for
+    a part left out (None), or ~index - 1 for a list of parts to put in its place.
+    """
+
+    origin: str
+    size: int
+    callback: str | None
+    listed: bool
+    takes: tuple[int, ...]
+    alone: bool
+
+
+class Tables(msgspec.Struct, frozen=True):
+    """A grammar as data. `states`: for each state, what a symbol leads to.
+
+    For tokens, `n >= 0` is "shift and go to n", `~n` is "reduce by rule n"; for rules, the state
+    to go to. `terminals` are in the order in which a lexer tries them.
+    """
+
+    sha256: str
+    terminals: tuple[Terminal, ...]
+    ignored: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    states: tuple[dict[str, int], ...]
+    starts: dict[str, tuple[int, int]]
+
+
+class Token(str):
+    """A piece of text with its kind and place; the attributes are named as Lark names them."""
+
+    __slots__ = ("end_pos", "start_pos", "type")
+    type: str
+    start_pos: int
+    end_pos: int
+
+
+class Refused(Exception):
+    """The grammar has no use for the text from `start` on (`end`: where the odd token ends).
+
+    `expected` are the names of the terminals that it could have used there.
+    """
+
+    def __init__(self, start: int, end: int, expected: frozenset[str]) -> None:
+        super().__init__(start, end)
+        self.start = start
+        self.end = end
+        self.expected = expected
+
+
+class Engine:
+    """Parses text by `tables`, calling the methods of `builder` as rules are completed."""
+
+    def __init__(self, tables: Tables, builder: object) -> None:
+        self._tables = tables
+        self._states = tables.states
+        self._makers = [_maker(rule, builder) for rule in tables.rules]
+        self.fixed = {each.name: each.pattern for each in tables.terminals if each.fixed}
+        whole = re.compile(next(t.pattern for t in tables.terminals if t.name == "WORD"))
+        self.keywords = {
+            text: name for name, text in self.fixed.items() if whole.fullmatch(text) is not None
+        }
+        self._skip = re.compile("(?:%s)*" % "|".join(tables.ignored)).match
+        self._lexers: dict[int, Callable[[str, int], re.Match[str] | None]] = {}
+        self._compiled: dict[tuple[str, ...], Callable[[str, int], re.Match[str] | None]] = {}
+
+    def parse(self, rule: str, text: str) -> Any:
+        """What the builder makes of `text` as a `rule`.
+
+        Raises:
+            Refused: the text is no `rule`.
+        """
+        first, last = self._tables.starts[rule]
+        states, values = [first], []
+        makers, table = self._makers, self._states
+        rules = self._tables.rules
+        token = self._next(text, 0, first)
+        while True:
+            kind = token.type
+            action = table[states[-1]].get(kind)
+            if action is None:
+                raise Refused(token.start_pos, token.end_pos, self._expected(states))
+            if action >= 0:
+                states.append(action)
+                values.append(token)
+                token = self._next(text, token.end_pos, action)
+                continue
+            done = rules[~action]
+            if done.size:
+                made = makers[~action](values[-done.size :])
+                del states[-done.size :], values[-done.size :]
+            else:
+                made = makers[~action]([])
+            goto = table[states[-1]][done.origin]
+            values.append(made)
+            states.append(goto)
+            if kind == END and goto == last:
+                return made
+
+    def _next(self, text: str, at: int, state: int) -> Token:
+        """The token from `at` on; only kinds that `state` can use, and whole words, are tried."""
+        skipped = self._skip(text, at)
+        start = skipped.end() if skipped else at
+        if start >= len(text):
+            token = Token()
+            token.type, token.start_pos, token.end_pos = END, start, start
+            return token
+        lexer = self._lexers.get(state) or self._lexer(state)
+        match = lexer(text, start)
+        if match is None:
+            return self._stranger(text, start)
+        token = Token(match.group())
+        kind = match.lastgroup or ""
+        if kind == "WORD":
+            keyword = self.keywords.get(token)
+            if keyword in self._states[state]:
+                kind = keyword
+        token.type, token.start_pos, token.end_pos = kind, start, match.end()
+        return token
+
+    def _lexer(self, state: int) -> Callable[[str, int], re.Match[str] | None]:
+        usable = self._states[state]
+        names = tuple(
+            each.name
+            for each in self._tables.terminals
+            if each.name == "WORD" or (each.name in usable and each.pattern not in self.keywords)
+        )
+        lexer = self._compiled.get(names)
+        if lexer is None:
+            wanted = set(names)
+            lexer = self._compiled[names] = _scanner(
+                [each for each in self._tables.terminals if each.name in wanted]
+            )
+        self._lexers[state] = lexer
+        return lexer
+
+    def _stranger(self, text: str, start: int) -> Token:
+        """Text that no usable terminal matches, as far as the next space or mark."""
+        match = _STRANGE.match(text, start)
+        token = Token(match.group() if match else text[start])
+        token.type, token.start_pos, token.end_pos = "", start, start + len(token)
+        return token
+
+    def _expected(self, states: Sequence[int]) -> frozenset[str]:
+        """The terminals that lead on from here: those in the row may only lead to a dead end."""
+        row = self._states[states[-1]]
+        names = {each.name for each in self._tables.terminals} | {END}
+        return frozenset(name for name in row if name in names and self._leads_on(states, name))
+
+    def _leads_on(self, states: Sequence[int], terminal: str) -> bool:
+        stack = list(states)
+        while (action := self._states[stack[-1]].get(terminal)) is not None:
+            if action >= 0:
+                return True
+            done = self._tables.rules[~action]
+            del stack[len(stack) - done.size :]
+            goto = self._states[stack[-1]][done.origin]
+            stack.append(goto)
+            if terminal == END and any(goto == last for _, last in self._tables.starts.values()):
+                return True
+        return False
+
+
+_STRANGE = re.compile(r"[^\s,:;()|\"]+|.")
+
+
+def _scanner(terminals: list[Terminal]) -> Callable[[str, int], re.Match[str] | None]:
+    """Matches the first of `terminals`, under its name."""
+    return re.compile(
+        "|".join(
+            f"(?P<{each.name}>{re.escape(each.pattern) if each.fixed else each.pattern})"
+            for each in terminals
+        )
+    ).match
+
+
+def _maker(rule: Rule, builder: object) -> Callable[[list[Any]], Any]:
+    """The function that turns a rule's parts into its value."""
+    call: Callable[[list[Any]], Any] | None = None
+    if rule.callback is not None:
+        call = getattr(builder, rule.callback)
+    if rule.takes == tuple(range(rule.size)) and call is not None and not rule.alone:
+        return call
+    takes, alone, listed = rule.takes, rule.alone, rule.listed
+
+    def make(parts: list[Any]) -> Any:
+        taken: list[Any] = []
+        for index in takes:
+            if index >= 0:
+                taken.append(parts[index])
+            elif index == -1:
+                taken.append(None)
+            else:
+                taken.extend(parts[-index - 2])
+        if listed:
+            return taken
+        if alone and len(taken) == 1:
+            return taken[0]
+        if call is None:
+            raise TypeError(f"the rule {rule.origin} has no callback")
+        return call(taken)
+
+    return make

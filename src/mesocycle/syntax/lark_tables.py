@@ -1,0 +1,107 @@
+"""From a grammar's text to tables, by Lark.
+
+`python -m mesocycle.syntax.lark_tables` writes the tables that ship beside the grammar; a test
+holds that they are current. Lark is imported here and nowhere else in the package.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lark import Lark
+from lark.grammar import Rule as LarkRule
+
+from mesocycle.syntax.engine import Rule, Tables, Terminal
+
+
+class WholeWords:
+    """Tells Lark's contextual lexer to accept a word in every state.
+
+    Without it `onmon` would be read as `on mon`; with it a word is always read whole, and a
+    misspelt keyword arrives whole in the error. The engine does the same.
+    """
+
+    always_accept = ("WORD",)
+
+    def process(self, stream: Any) -> Any:
+        """Nothing is changed."""
+        return stream
+
+
+def tables(text: str, starts: list[str], sha256: str) -> Tables:
+    """The tables of the grammar `text` for the start rules `starts`.
+
+    Raises:
+        lark.exceptions.GrammarError: the grammar is ambiguous, or names what it does not define.
+    """
+    lark = Lark(text, parser="lalr", start=starts, postlex=WholeWords())
+    parsed = lark.parser.parser._parse_table  # what Lark's own `save` writes
+    rules = list(lark.rules)
+    numbers = {rule: number for number, rule in enumerate(rules)}
+    order = sorted(parsed.states)
+    states = {state: number for number, state in enumerate(order)}
+    ignored = set(lark.ignore_tokens)
+    terminals = sorted(
+        lark.terminals,
+        key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name),
+    )
+    return Tables(
+        sha256=sha256,
+        terminals=tuple(
+            Terminal(t.name, t.pattern.value, t.pattern.type == "str")
+            for t in terminals
+            if t.name not in ignored
+        ),
+        ignored=tuple(t.pattern.value for t in terminals if t.name in ignored),
+        rules=tuple(_rule(rule) for rule in rules),
+        states=tuple(
+            {
+                symbol: states[target] if action.name == "Shift" else ~numbers[target]
+                for symbol, (action, target) in sorted(parsed.states[state].items())
+            }
+            for state in order
+        ),
+        starts={
+            start: (states[parsed.start_states[start]], states[parsed.end_states[start]])
+            for start in starts
+        },
+    )
+
+
+def _rule(rule: LarkRule) -> Rule:
+    """A rule with the parts that Lark's own tree builder would keep."""
+    hidden = str(rule.origin.name).startswith("_")
+    alone = rule.options.expand1 and not rule.alias
+    takes: list[int] = []
+    gaps = "".join("1" if empty else "0" for empty in rule.options.empty_indices).split("0")
+    for index, symbol in enumerate(rule.expansion):
+        takes += [-1] * (len(gaps[index]) if rule.options.empty_indices else 0)
+        if symbol.is_term:
+            if rule.options.keep_all_tokens or not symbol.filter_out:
+                takes.append(index)
+        else:
+            takes.append(-index - 2 if symbol.name.startswith("_") else index)
+    takes += [-1] * (len(gaps[-1]) if rule.options.empty_indices else 0)
+    # A rule that only ever hands its one part on needs no callback.
+    calls = not hidden and not (alone and len(takes) == 1 and takes[0] >= -1)
+    name = rule.alias or rule.options.template_source or rule.origin.name
+    return Rule(
+        origin=str(rule.origin.name),
+        size=len(rule.expansion),
+        callback=str(name) if calls else None,
+        listed=hidden,
+        takes=tuple(takes),
+        alone=bool(alone),
+    )
+
+
+def main() -> None:
+    """Write the tables of both grammars."""
+    from mesocycle.syntax.tables import write
+
+    for kind in ("plan", "diary"):
+        print(write(kind))
+
+
+if __name__ == "__main__":
+    main()
