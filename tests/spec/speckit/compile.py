@@ -10,6 +10,8 @@ from pathlib import Path
 import msgspec
 
 import mesocycle
+from mesocycle.catalogue import Catalogue
+from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.programme import Programme
 from mesocycle.source import Source
@@ -37,6 +39,7 @@ class Compiled(msgspec.Struct, frozen=True):
     """What came of a case, and the texts it was made of, the one the case is about first."""
 
     outcome: Outcome[Programme]
+    catalogue: Catalogue
     texts: tuple[Text, ...]
 
     @property
@@ -54,6 +57,11 @@ class Compiled(msgspec.Struct, frozen=True):
             if span.source is text.source:
                 return (text.name, line - text.above, column - text.indent)
         return (span.source.name, line, column)
+
+    def exercise(self, name: str) -> str | None:
+        """The id of the exercise of that name."""
+        found = self.catalogue.find(name)
+        return found.id if found else None
 
     def because(self, file: str, line: int) -> str:
         """`diary:3`: a line that decided, as the case counts it."""
@@ -87,7 +95,11 @@ def compile_case(case: Case) -> Compiled:
         as_of=_date(settings, "as"),
     )
     given = [plan, *([diary] if diary else []), *libraries.values()]
-    return Compiled(outcome, tuple(given if plans else [*given[1:], plan]))
+    file = mesocycle.parse(plan.source).value
+    catalogue = catalogue_of(file, library).value if file else None
+    return Compiled(
+        outcome, catalogue or Catalogue(), tuple(given if plans else [*given[1:], plan])
+    )
 
 
 def _settings(words: str) -> dict[str, str]:

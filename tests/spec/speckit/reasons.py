@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mesocycle.programme import Decision
-from tests.spec.speckit.case import slug
 from tests.spec.speckit.compile import Compiled
 
 #: What a line of a `refused` block may come to: less than was asked for, or not at all.
@@ -53,7 +52,7 @@ def _is(line: str, compiled: Compiled, decision: Decision) -> bool:
     lines = [compiled.because(b.file, b.line) for b in decision.because]
     return (
         date in ("", decision.date)
-        and _same_exercise(exercise, decision)
+        and _same_exercise(exercise, decision, compiled)
         and outcome in ("", decision.outcome)
         and rule in ("", decision.rule)
         and fragment.lower() in decision.text.lower()
@@ -61,10 +60,9 @@ def _is(line: str, compiled: Compiled, decision: Decision) -> bool:
     )
 
 
-def _same_exercise(name: str, decision: Decision) -> bool:
+def _same_exercise(name: str, decision: Decision, compiled: Compiled) -> bool:
     """Whether the exercise has that name (decisions know it by its id); no name is any."""
-    wanted, found = slug(name), decision.exercise or ""
-    return not name or wanted == found or wanted.removesuffix("s") == found
+    return not name or decision.exercise == compiled.exercise(name)
 
 
 def _near(line: str, compiled: Compiled) -> str:
@@ -73,7 +71,7 @@ def _near(line: str, compiled: Compiled) -> str:
     near = [
         d
         for d in compiled.programme.decisions
-        if date in ("", d.date) and _same_exercise(exercise, d)
+        if date in ("", d.date) and _same_exercise(exercise, d, compiled)
     ]
     return "".join(f"\n    {_shown(d, compiled)}" for d in near[:12])
 

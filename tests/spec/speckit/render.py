@@ -93,7 +93,7 @@ def _item(item: Item) -> str:
     groups = [f"{len(list(same))}x{amount}" for amount, same in groupby(item.sets, _amount)]
     pieces = [" ".join((label + name, *groups))]
     pieces += dict.fromkeys(manner for one in item.sets for manner in _manner(one))
-    return ", ".join((*pieces, *(("to assess",) if item.assessment else ())))
+    return ", ".join((*pieces, "to assess") if item.assessment else pieces)
 
 
 def _amount(one: Set) -> str:
@@ -113,8 +113,6 @@ def _range(amount: Range, unit: str) -> str:
 
 
 def _manner(one: Set) -> Iterable[str]:
-    if one.test:
-        yield "test"
     if one.tempo:
         slow = one.tempo == (2, 0, 2, 0)
         yield "slow" if slow else "tempo " + "-".join(str(second) for second in one.tempo)
