@@ -10,7 +10,7 @@ import msgspec
 from mesocycle.catalogue import words
 from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.mistakes import twice_the_same_side, unknown_word
-from mesocycle.catalogue.model import Catalogue, Level, Reason, fold
+from mesocycle.catalogue.model import Catalogue, Level, Reason, fold, slug
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.diagnostics import Diagnostics
 from mesocycle.source import Span
@@ -95,7 +95,6 @@ class _Lines:
             nodes.Instead: self.instead,
             nodes.NotWithin: self.not_within,
             nodes.Text: self.text,
-            nodes.SessionId: self.identity,
             nodes.Later: lambda _: None,
         }
 
@@ -126,7 +125,7 @@ class _Lines:
             self.draft.aliases += [(word.text, piece.at(word)) for word in values]
             self.append("aliases", *(word.text for word in values))
         elif key == "id":
-            self.draft.id = values[0].text
+            self.draft.id = slug(values[0].text)
 
     def one(self, piece: Piece[nodes.Field], key: str, word: Word) -> None:
         if key == "sides" and fold(word.text) in ("r/r", "l/l"):
@@ -215,9 +214,6 @@ class _Lines:
             self.set("video", piece.node.text.text, piece)
         else:
             self.append(_TEXTS[piece.node.key], piece.node.text.text)
-
-    def identity(self, piece: Piece[nodes.SessionId]) -> None:
-        self.draft.id = piece.node.name.text
 
     def set(self, field: str, value: object, piece: Piece[Any]) -> None:
         if field in self.draft.values:

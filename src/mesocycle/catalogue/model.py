@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from mesocycle.frozen import FrozenMeta
 from mesocycle.syntax.nodes import Scheme
 
 Kind = Literal["strength", "stability", "flexibility", "plyometric", "cardio", "technique"]
@@ -17,11 +18,11 @@ Level = Literal["low", "moderate", "high"]
 Reason = Literal["start", "form", "goal", "place", "equipment"]
 
 
-class Frozen(msgspec.Struct, frozen=True, omit_defaults=True):
+class Frozen(msgspec.Struct, metaclass=FrozenMeta, frozen=True, omit_defaults=True):
     """Immutable, compared by value, and short as JSON."""
 
 
-class Alternative(Frozen, frozen=True):
+class Alternative(Frozen):
     """Another exercise, and the one reason for which it may be taken.
 
     `detail` says which goal, which place, or which missing equipment.
@@ -32,7 +33,7 @@ class Alternative(Frozen, frozen=True):
     detail: str | None = None
 
 
-class Exercise(Frozen, frozen=True, kw_only=True):
+class Exercise(Frozen, kw_only=True):
     """One entry. Other exercises are named by id, body parts by their canonical word.
 
     `loads` are the demands on the lumbar spine; `impact` is 0 none, 1 low, 2 as in running,
@@ -74,7 +75,7 @@ class Exercise(Frozen, frozen=True, kw_only=True):
     line: int = 0
 
 
-class Pool(Frozen, frozen=True):
+class Pool(Frozen):
     """An ordered set of exercise ids, easiest first."""
 
     name: str

@@ -49,6 +49,10 @@ def test_the_id_is_a_name_too() -> None:
     assert found.name == "V Ups"
 
 
+def test_an_id_is_made_fit_for_a_file_name() -> None:
+    assert list(catalogue('exercise "V Ups"\n  id V Up').exercises) == ["v-up"]
+
+
 def test_an_id_stays_when_the_name_changes() -> None:
     assert slug("Single Leg Balance & Reach (Shin)") == "single-leg-balance-reach-shin"
     before = catalogue('exercise "V Ups"\n  id v-up')
