@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from mesocycle import compile_plan
+from mesocycle import compile_plan, parse
+from mesocycle.catalogue import Catalogue
+from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.cli.terminal import Terminal
 from mesocycle.diagnostics import Outcome
 from mesocycle.loading import STDIN, Folder, read
@@ -32,6 +34,12 @@ class Planned(NamedTuple):
         """The programme for one athlete, or for nobody in particular."""
         return compile_plan(self.source, self.libraries, diary, starts=when.start, as_of=when.as_of)
 
+    def catalogue(self) -> Catalogue:
+        """Every exercise that the plan may name, as far as it could be read."""
+        parsed = parse(self.source).value
+        found = catalogue_of(parsed, self.libraries).value if parsed is not None else None
+        return found or Catalogue()
+
 
 def read_plan(path: str) -> Outcome[Planned]:
     """The plan in a file."""
@@ -41,9 +49,16 @@ def read_plan(path: str) -> Outcome[Planned]:
     return Outcome(Planned(found.value, Folder(path)), found.diagnostics)
 
 
-def programme_of(
+class Compiled(NamedTuple):
+    """A programme, and the plan that it was made from."""
+
+    programme: Programme
+    planned: Planned
+
+
+def compile_files(
     terminal: Terminal, plan_path: str, diary_path: str | None, when: When
-) -> Outcome[Programme]:
+) -> Outcome[Compiled]:
     """The programme of one plan and at most one diary; used libraries are told with -v."""
     planned = read_plan(plan_path)
     diary = Outcome[Source](None) if diary_path is None else read(diary_path)
@@ -53,7 +68,9 @@ def programme_of(
     compiled = planned.value.compile(diary.value, when)
     for name in planned.value.libraries.used:
         terminal.detail(f"used library {name}")
-    return compiled
+    programme = compiled.value if compiled.ok else None
+    value = Compiled(programme, planned.value) if programme is not None else None
+    return Outcome(value, compiled.diagnostics)
 
 
 def files_in(paths: Iterable[str], *suffixes: str) -> list[str]:

@@ -19,16 +19,16 @@ def table(catalogue: Catalogue, paint: Paint) -> Iterator[str]:
     """Every exercise on a line, in the order of the library; then the pools."""
     rows = [("exercise", "kind", "sides", "dose")]
     rows += [(e.name, e.kind, e.sides, _dose(e)) for e in catalogue.exercises.values()]
-    rows = [tuple(map(safe, row)) for row in rows]  # type: ignore[misc] # four stay four
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    for index, row in enumerate(rows):
-        cells = (cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=True))
-        line = "  ".join(cells).rstrip()
+    columns = [[safe(cell) for cell in column] for column in zip(*rows, strict=True)]
+    columns = [_padded(column) for column in columns if any(column[1:])]
+    for index, row in enumerate(zip(*columns, strict=True)):
+        line = "  ".join(row).rstrip()
         yield paint(line, "strong") if index == 0 else line
     for pool in catalogue.pools.values():
         names = [catalogue.exercises[i].name for i in pool.exercises if i in catalogue.exercises]
         yield ""
-        yield from _field(f"pool {pool.name}", names, paint)
+        yield paint(safe(f"pool {pool.name}"), "strong")
+        yield from (f"  {row}" for row in wrap(safe(", ".join(names)), _COLUMNS - 2))
 
 
 def page(exercise: Exercise, catalogue: Catalogue, paint: Paint) -> Iterator[str]:
@@ -73,6 +73,11 @@ def _facts(e: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, Sequence[st
     yield "tags", e.tags
     yield "video", [e.video] if e.video else []
     yield "defined in", [f"{e.library}, line {e.line}"]
+
+
+def _padded(column: Sequence[str]) -> list[str]:
+    widest = max(map(width, column))
+    return [cell + " " * (widest - width(cell)) for cell in column]
 
 
 def _field(label: str, values: Sequence[str], paint: Paint) -> Iterator[str]:

@@ -11,7 +11,7 @@ import click
 
 from mesocycle.cli import options
 from mesocycle.cli.command import Command
-from mesocycle.cli.compiling import When, programme_of, twice_stdin
+from mesocycle.cli.compiling import When, compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.report import COLUMNS
 from mesocycle.cli.terminal import Terminal, exit_code
@@ -43,11 +43,11 @@ def command(
     if twice_stdin(plan, diary):
         raise click.UsageError("only one of the files can be standard input")
     terminal = ctx.ensure_object(Terminal)
-    compiled = programme_of(terminal, plan, diary, When(start, as_of))
+    compiled = compile_files(terminal, plan, diary, When(start, as_of))
     terminal.report(compiled.diagnostics)
     if not compiled.ok:
         ctx.exit(exit_code(compiled.diagnostics))
-    programme = compiled.unwrap()
+    programme = compiled.unwrap().programme
     title, sessions = _day(programme, on) if on else _week(programme, week)
     if form == "json":
         terminal.say(_json(programme, title, sessions), nl=False)

@@ -87,6 +87,6 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
 def _kind(code: str) -> int:
     if code in _INPUT_OUTPUT_CODES:
         return INPUT_OUTPUT
-    if "E600" <= code <= "E619":
+    if code.startswith(("E60", "E61")):
         return PLUGIN_FAILED
-    return USAGE if "E620" <= code <= "E629" else MISTAKES
+    return USAGE if code.startswith("E62") else MISTAKES

@@ -8,11 +8,11 @@ from textwrap import wrap
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import safe, width
 from mesocycle.output import wording
-from mesocycle.programme import Block, Item, Notice, Programme, Session
+from mesocycle.programme import ABORT, Block, Item, Notice, Programme, Session
 
 _INDENT = " " * 9
 #: Names of exercises are set in a column, unless one of them is longer than this.
-_NAME_COLUMN = 28
+_NAME_COLUMN = 34
 _NOTICE = {"stop": "error", "warning": "warning", "question": "note", "info": "dim"}
 _STATUS = {
     "assessment": "note",
@@ -51,6 +51,8 @@ class Drawing:
             yield from self._session(session)
         if not sessions:
             yield from ("", "nothing planned")
+        elif any(ABORT in session.notes for session in sessions):
+            yield from ("", *(paint(row, "dim") for row in wrap(ABORT, self._columns)))
 
     def _notices(self, shown: set[str]) -> Iterator[str]:
         for notice in self._programme.notices:
@@ -71,7 +73,8 @@ class Drawing:
         column = max((n for n in map(width, names) if n <= _NAME_COLUMN), default=0)
         for block in session.blocks:
             yield from self._block(block, column)
-        for note in session.notes:
+        # What goes with every session is said once, at the end.
+        for note in (n for n in session.notes if n != ABORT):
             yield from (self._paint(row, "dim") for row in self._text(note))
 
     def _facts(self, session: Session) -> Iterator[str]:
@@ -101,12 +104,24 @@ class Drawing:
         front = f"{_INDENT}{name}{gap}  "
         follows = item.progression.next if item.progression else None
         scheme = safe(wording.scheme(item.sets)) + (f" → {safe(follows)}" if follows else "")
-        rows = wrap(scheme, max(self._columns - width(front), 30)) or [""]
-        yield (front + rows[0]).rstrip()
-        yield from (" " * width(front) + row for row in rows[1:])
+        for row in _packed(scheme, max(self._columns - width(front), 30)):
+            yield (front + row).rstrip()
+            front = " " * width(front)
 
     def _text(self, text: str) -> Iterable[str]:
         return (_INDENT + row for row in wrap(safe(text), max(self._columns - len(_INDENT), 30)))
+
+
+def _packed(phrases: str, columns: int) -> Iterator[str]:
+    """Rows of at most `columns` that break behind a comma, never within a phrase."""
+    row, *rest = phrases.split(", ")
+    for phrase in rest:
+        if width(row) + 3 + width(phrase) > columns:
+            yield row + ","
+            row = phrase
+        else:
+            row += f", {phrase}"
+    yield row
 
 
 def _name(item: Item) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import click
 
+from mesocycle.catalogue import fold
 from mesocycle.cli import options
-from mesocycle.cli.command import Command
-from mesocycle.cli.compiling import When, programme_of, twice_stdin
+from mesocycle.cli.command import Command, did_you_mean
+from mesocycle.cli.compiling import Planned, When, compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, exit_code
 from mesocycle.cli.text import safe
-from mesocycle.programme import Decision, Programme
+from mesocycle.programme import Decision
 
 
 @click.command("why", cls=Command)
@@ -42,51 +43,61 @@ def command(
     if twice_stdin(plan, diary):
         raise click.UsageError("only one of the files can be standard input")
     terminal = ctx.ensure_object(Terminal)
-    compiled = programme_of(terminal, plan, diary, When(start, as_of))
+    compiled = compile_files(terminal, plan, diary, When(start, as_of))
     terminal.report(compiled.diagnostics)
     if not compiled.ok:
         ctx.exit(exit_code(compiled.diagnostics))
-    decisions = _on(compiled.unwrap(), on.isoformat(), session, exercise)
+    programme, planned = compiled.unwrap()
+    names = {s.id: s.name for s in (*programme.sessions, *programme.todo)}
+    wanted = None if exercise is None else _exercise_id(planned, exercise)
+    if session is not None and fold(session) not in map(fold, names.values()):
+        meant = did_you_mean(session, list(names.values()))
+        raise click.UsageError(f"the plan has no session {session!r}{meant}")
+    decisions = [
+        d
+        for d in programme.decisions
+        if d.date == on.isoformat()
+        and (session is None or fold(session) == fold(names.get(d.session or "", "")))
+        and (wanted is None or wanted == d.exercise)
+    ]
     if form == "json":
         from mesocycle.cli.machine import to_json
 
         terminal.say(to_json(decisions), nl=False)
         return
     paint = Paint(terminal.coloured(sys.stdout))
-    terminal.say("\n".join(_lines(decisions, on.isoformat(), paint)))
+    terminal.say("\n".join(_lines(decisions, names, on.isoformat(), paint)))
 
 
-def _on(
-    programme: Programme, day: str, session: str | None, exercise: str | None
-) -> Sequence[Decision]:
-    """The decisions of one day, of one session or exercise where it is named."""
-    return [
-        d
-        for d in programme.decisions
-        if d.date == day
-        and (session is None or _same(session, d.session))
-        and (exercise is None or _same(exercise, d.exercise))
-    ]
+def _exercise_id(planned: Planned, name: str) -> str:
+    """The exercise of that name or alias, as decisions call it.
+
+    Raises:
+        click.UsageError: neither the plan nor its libraries have it.
+    """
+    catalogue = planned.catalogue()
+    found = catalogue.find(name)
+    if found is None:
+        near = catalogue.suggest(name)
+        meant = f"; did you mean {near}?" if near else ""
+        raise click.UsageError(f"there is no exercise {name!r}{meant}")
+    return found.id
 
 
-def _same(wanted: str, name: str | None) -> bool:
-    """Names in any case, spaces folded, as in a plan."""
-    return " ".join(wanted.casefold().split()) == " ".join((name or "").casefold().split())
-
-
-def _lines(decisions: Sequence[Decision], day: str, paint: Paint) -> Iterator[str]:
+def _lines(
+    decisions: Sequence[Decision], names: Mapping[str, str], day: str, paint: Paint
+) -> Iterator[str]:
     from mesocycle.output import wording
 
     yield paint(wording.day(day, year=True), "strong")
     if not decisions:
-        yield from ("", "nothing was decided then")
+        yield from ("", "nothing was decided for it")
     shown: str | None = ""
     for decision in decisions:
         if decision.session != shown:
             shown = decision.session
-            yield from ("", paint(safe(shown or "the whole day"), "strong"))
-        yield f"  {safe(decision.text)}  " + paint(
-            f"[{decision.outcome}: {safe(decision.rule)}]", "dim"
-        )
+            yield from ("", paint(safe(names.get(shown or "", "the whole day")), "strong"))
+        rule = paint(f"[{decision.outcome}: {safe(decision.rule)}]", "dim")
+        yield f"  {safe(decision.text)}  {rule}"
         for line in decision.because:
             yield paint(f"      {safe(line.file)}:{line.line}: {safe(line.text.strip())}", "note")
