@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fix golden requirements wheel clean help
+.PHONY: all check format lint types contracts test fix golden tables requirements wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -33,6 +33,11 @@ fix: $(READY) ## format, and mend what can be mended
 
 golden: $(READY) ## rewrite tests/golden from plans/; read the difference before you commit it
 	$(BIN)/pytest -q tests/golden --update-golden
+
+tables: $(READY) ## rewrite what is made ahead: parsing tables, resolved libraries, JSON Schema
+	$(BIN)/python tools/tables.py
+	$(BIN)/python tools/resolve_library.py
+	$(BIN)/pytest -q tests/unit/output/test_schema.py --update-golden
 
 requirements: $(READY) ## rewrite docs/requirements.md: which spec case proves what
 	$(BIN)/python tests/spec/requirements.py
