@@ -1,7 +1,7 @@
 """From a grammar's text to tables, by Lark.
 
-`python -m mesocycle.syntax.lark_tables` writes the tables that ship beside the grammar; a test
-holds that they are current. Lark is imported here and nowhere else in the package.
+The tables that ship beside the grammar were made here (`make tables`), and a grammar that was
+edited since is compiled here when it is first used. Otherwise Lark is not even imported.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Any
 
 from lark import Lark
 from lark.grammar import Rule as LarkRule
+from lark.grammar import Terminal as LarkTerminal
 
 from mesocycle.syntax.engine import Rule, Tables, Terminal
 
@@ -38,7 +39,7 @@ def tables(text: str, starts: list[str], sha256: str) -> Tables:
     parsed = lark.parser.parser._parse_table  # what Lark's own `save` writes
     rules = list(lark.rules)
     numbers = {rule: number for number, rule in enumerate(rules)}
-    order = sorted(parsed.states)
+    order = _numbered(parsed, starts)
     states = {state: number for number, state in enumerate(order)}
     ignored = set(lark.ignore_tokens)
     terminals = sorted(
@@ -68,6 +69,18 @@ def tables(text: str, starts: list[str], sha256: str) -> Tables:
     )
 
 
+def _numbered(parsed: Any, starts: list[str]) -> list[int]:
+    """All states, in an order that is the same in every run; Lark's own depends on hashes."""
+    order = [parsed.start_states[start] for start in sorted(starts)]
+    seen = set(order)
+    for state in order:  # grows while it is walked
+        for _, (action, target) in sorted(parsed.states[state].items()):
+            if action.name == "Shift" and target not in seen:
+                seen.add(target)
+                order.append(target)
+    return order
+
+
 def _rule(rule: LarkRule) -> Rule:
     """A rule with the parts that Lark's own tree builder would keep."""
     hidden = str(rule.origin.name).startswith("_")
@@ -76,7 +89,7 @@ def _rule(rule: LarkRule) -> Rule:
     gaps = "".join("1" if empty else "0" for empty in rule.options.empty_indices).split("0")
     for index, symbol in enumerate(rule.expansion):
         takes += [-1] * (len(gaps[index]) if rule.options.empty_indices else 0)
-        if symbol.is_term:
+        if isinstance(symbol, LarkTerminal):
             if rule.options.keep_all_tokens or not symbol.filter_out:
                 takes.append(index)
         else:
@@ -93,15 +106,3 @@ def _rule(rule: LarkRule) -> Rule:
         takes=tuple(takes),
         alone=bool(alone),
     )
-
-
-def main() -> None:
-    """Write the tables of both grammars."""
-    from mesocycle.syntax.tables import write
-
-    for kind in ("plan", "diary"):
-        print(write(kind))
-
-
-if __name__ == "__main__":
-    main()
