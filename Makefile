@@ -32,7 +32,7 @@ fix: $(READY) ## format, and mend what can be mended
 	$(BIN)/ruff format .
 
 golden: $(READY) ## rewrite tests/golden from plans/; read the difference before you commit it
-	$(BIN)/pytest -q tests/golden --update-golden
+	$(BIN)/pytest -q tests/golden/test_golden.py --update-golden
 
 tables: $(READY) ## rewrite what is made ahead: parsing tables, resolved libraries, JSON Schema
 	$(BIN)/python tools/tables.py
