@@ -34,12 +34,15 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
     root = _Open(-1, "margin", None)
     stack = [root]
     for line in lines(source, found):
-        if line.text[0] == "#":
+        if line.text is not None and line.text[0] == "#":
             comments.append(Span(source, line.start, line.start + len(line.text)))
             continue
         while stack[-1].depth >= line.depth:
             _close(stack)
         parent = stack[-1]
+        if line.text is None:
+            stack.append(_Open(line.depth, PASSED_OVER, None))
+            continue
         if parent.place is None or parent.place == PASSED_OVER:
             _astray(source, line, parent, found)
             continue
@@ -53,8 +56,8 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
             found.extend(mistake.at(source, start) for mistake in result.mistakes)
             if len(found) > MOST_MISTAKES:
                 found.error(
-                    "E124", f"more than {MOST_MISTAKES} mistakes", Span(source, start, start + len(line.text)),
-                    "the rest of the file has not been read", hint="mend the first ones and try again",
+                    "E124", f"more than {MOST_MISTAKES} mistakes", Span(source, start, start),
+                    "the rest has not been read", hint="mend the first ones and try again",
                 )  # fmt: skip
                 break
     while len(stack) > 1:
@@ -99,6 +102,6 @@ def _astray(source: Source, line: Line, parent: _Open, found: Diagnostics) -> No
     if parent.place is None and not parent.blamed:
         parent.blamed = True
         found.error(
-            "E107", "nothing can be nested here", Span(source, line.start, line.start + len(line.text)),
+            "E107", "nothing can be nested here", Span(source, line.start, line.end),
             "belongs to no statement", hint="start it in the same column as the line above",
         )  # fmt: skip

@@ -1,19 +1,17 @@
 """Callbacks of the grammar rules that plans and diaries share.
 
-Lark calls a builder's methods while it parses: the method's name is the rule's (or its alias),
+A builder's methods are called while parsing: the method's name is the rule's (or its alias),
 its argument the values of the rule's parts. No tree is ever made. What a rule cannot say, such
 as the order of `12-8`, is noted in `found` beside the node.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from mesocycle.syntax.engine import Token
 from mesocycle.syntax.mistake import Mistake
 from mesocycle.syntax.nodes import Count, ExerciseRef, Later, Word
-
-if TYPE_CHECKING:
-    from lark import Token
 
 Parts = list[Any]
 
@@ -22,16 +20,10 @@ METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
 
 
 class Number(NamedTuple):
-    """A number or a band as written, and where."""
+    """A number or a band, and where."""
 
-    low: int
-    high: int
+    amount: Count
     word: Word
-
-    @property
-    def count(self) -> Count:
-        """Without the place."""
-        return Count(self.low, self.high)
 
 
 class Quantity(NamedTuple):
@@ -80,7 +72,7 @@ class Builder:
 
     def count(self, parts: Parts) -> Number:
         number = int(parts[0])
-        return Number(number, number, word(parts[0]))
+        return Number(Count(number, number), word(parts[0]))
 
     def band(self, parts: Parts) -> Number:
         low, high = int(parts[0]), int(parts[1])
@@ -91,7 +83,7 @@ class Builder:
                 hints=(f"write {high}-{low}",), fix=f"{high}-{low}", title="swap the two numbers",
             )  # fmt: skip
             low, high = high, low
-        return Number(low, high, written)
+        return Number(Count(low, high), written)
 
     def seconds(self, parts: Parts) -> Quantity:
         return Quantity(round(float(parts[0]) * SECONDS[parts[1]]), True, across(parts))
@@ -120,9 +112,9 @@ class Builder:
 
 def word(token: Token) -> Word:
     """A token as a word."""
-    return Word(str(token), token.start_pos or 0, token.end_pos or 0)
+    return Word(str(token), token.start_pos, token.end_pos)
 
 
 def across(tokens: list[Token]) -> Word:
     """Several tokens as one word."""
-    return Word("".join(tokens), tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
+    return Word("".join(tokens), tokens[0].start_pos, tokens[-1].end_pos)

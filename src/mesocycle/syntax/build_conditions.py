@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mesocycle.syntax.build import Builder, Parts, word
 from mesocycle.syntax.nodes import (
     AthleteIs,
@@ -41,12 +43,13 @@ class Conditions(Builder):
         return Evidence(f"form {parts[0]}")  # type: ignore[arg-type]  # good or bad
 
     def pain(self, parts: Parts) -> Pain:
-        side, region, compare, number = parts
+        _, region, compare, number = parts
+        side: Any = parts[0] and str(parts[0])
         if compare is None:
-            return Pain(">", 0, region, side and str(side))
+            return Pain(">", 0, region, side)
         if int(number) > PAIN_MOST:
             self.refuse("E132", f"pain {number} is off the scale", word(number), "0 to 10")
-        return Pain(str(compare), int(number), region, side and str(side))  # type: ignore[arg-type]  # the rule lists them
+        return Pain(str(compare), int(number), region, side)  # type: ignore[arg-type]  # the rule lists them
 
     def feels(self, parts: Parts) -> Symptom:
         return Symptom(parts[0])

@@ -125,9 +125,6 @@ class DiaryBuilder(Builder):
     def exercise_log(self, parts: Parts) -> ExerciseLog:
         return ExerciseLog(parts[0])
 
-    def endurance(self, parts: Parts) -> DidEndurance:
-        return self._endurance(parts)
-
     def done_reps(self, parts: Parts) -> SetsDone:
         side, sets, reps = parts
         return SetsDone(side, self._sets(sets), DoneSet(reps=int(reps)), word(reps))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mesocycle.syntax.build import Builder, Parts, Quantity, word
+from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     AnyTime,
     At,
@@ -141,10 +142,10 @@ class Heads(Builder):
 
     def in_weeks(self, parts: Parts) -> InWeeks:
         first, last = parts[0].word, parts[-1].word
-        return InWeeks(tuple(week.count for week in parts), Word("", first.start, last.end))
+        return InWeeks(tuple(week.amount for week in parts), Word("", first.start, last.end))
 
-    def _positive(self, number: Parts) -> int:
-        value = int(number)  # type: ignore[call-overload]  # a token is a string of digits
+    def _positive(self, number: Token) -> int:
+        value = int(number)
         if value == 0:
-            self.refuse("E132", "zero is not a number of anything here", word(number), "at least 1")  # type: ignore[arg-type]  # a token
+            self.refuse("E132", "there is no such thing as zero here", word(number), "at least 1")
         return max(value, 1)

@@ -103,7 +103,7 @@ class Items(Builder):
         return Count(int(low), max(int(low), int(high or low)))
 
     def reps(self, parts: Parts) -> SetGroup:
-        return SetGroup(parts[0].count, "reps", word=parts[0].word)
+        return SetGroup(parts[0].amount, "reps", word=parts[0].word)
 
     def held(self, parts: Parts) -> SetGroup:
         return self._times(parts[0], SECONDS[parts[1]], "seconds")
@@ -112,18 +112,17 @@ class Items(Builder):
         return self._times(parts[0], METRES[parts[1]], "metres")
 
     def _times(self, number: Number, factor: float, unit: Any) -> SetGroup:
-        amount = Count(round(number.low * factor), round(number.high * factor))
+        amount = Count(round(number.amount.low * factor), round(number.amount.high * factor))
         return SetGroup(amount, unit, word=number.word)
 
     def group(self, parts: Parts) -> SetGroup:
         sets, amount, side = parts
-        if isinstance(amount, Number):
-            if sets is None and side is None:
-                number = amount.word.text
-                self.refuse(
-                    "E109", f"`{number}` of what?", amount.word, "a number alone has no unit",
-                    hints=(f"write 3x{number} for sets, {number} reps, or {number}s for a hold",),
-                )  # fmt: skip
+        if isinstance(amount, Number) and sets is None and side is None:
+            number = amount.word.text
+            self.refuse(
+                "E109", f"`{number}` of what?", amount.word, "a number alone has no unit",
+                hints=(f"write 3x{number} for sets, {number} reps, or {number}s for a hold",),
+            )  # fmt: skip
         return replace(_reps(amount), sets=sets, side=side or "both")
 
     def one_side(self, parts: Parts) -> SetGroup:
@@ -141,9 +140,9 @@ class Items(Builder):
 
     def climbing(self, parts: Parts) -> Scheme:
         sets, number, to = parts
-        if int(to) < number.high:
+        if int(to) < number.amount.high:
             self.refuse("E131", "the ceiling is below the start", word(to), "where the reps end")
-        return Scheme((SetGroup(number.count, "reps", sets, word=number.word),), int(to))
+        return Scheme((SetGroup(number.amount, "reps", sets, word=number.word),), int(to))
 
     def uneven(self, parts: Parts) -> Scheme:
         """`15 each (22 right)`: the amount in brackets is for the side it names."""
@@ -226,5 +225,5 @@ class Items(Builder):
 def _reps(amount: Number | SetGroup) -> SetGroup:
     """An amount without a unit is reps."""
     if isinstance(amount, Number):
-        return SetGroup(amount.count, "reps", word=amount.word)
+        return SetGroup(amount.amount, "reps", word=amount.word)
     return amount

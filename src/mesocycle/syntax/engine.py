@@ -89,7 +89,7 @@ class Engine:
         self.keywords = {
             text: name for name, text in self.fixed.items() if whole.fullmatch(text) is not None
         }
-        self._skip = re.compile("(?:%s)*" % "|".join(tables.ignored)).match
+        self._skip = re.compile(f"(?:{'|'.join(tables.ignored)})*").match
         self._lexers: dict[int, Callable[[str, int], re.Match[str] | None]] = {}
         self._compiled: dict[tuple[str, ...], Callable[[str, int], re.Match[str] | None]] = {}
 

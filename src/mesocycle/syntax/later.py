@@ -59,14 +59,13 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 # Whole pieces, by start rule; tried only on text that the grammar has refused.
-_AMOUNT = r"[0-9][0-9.]*"
-_LOADS = r"%s ?(kg|lb)\b|[0-9] ?%%|@ ?[0-9]|\brpe\b|\brir\b|\bbw\b|\bempty bar\b" % _AMOUNT
+_LOADS = r"[0-9] ?(kg|lb)\b|[0-9] ?%|@ ?[0-9]|\brpe\b|\brir\b|\bbw\b|\bempty bar\b"
 _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
     "clause": (
         (r"progress\b.*\b(load|max|sum|set|with|misses|distance|pace)\b", "progress of loads"),
         (r"rest\b.*\bbetween\b", "rest between rounds"),
         (r".*\bdrop\b", "drop sets"),
-        (r"[0-9x+-].*(%s)|\+[0-9]" % _LOADS, "loads"),
+        (rf"[0-9x+-].*({_LOADS})|\+[0-9]", "loads"),
         (r"@ ?[0-9]", "loads"),
         (r"[0-9x-]+(s|min)?\+|.*, *[0-9x-]+\+", "as many as possible"),
         (r".*x ?max\b|max\b", "sets to the maximum"),
@@ -83,7 +82,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"[a-z]+ .*\b(at|zone|hr|power|rpe|cadence|below|above|mp)\b", _TARGETS),
         (r"[a-z]+ .*\b(uphill|downhill|track|trail)\b", "terrain"),
     ),
-    "log": ((r".*(%s)" % _LOADS, "loads in the diary"),),
+    "log": ((rf".*({_LOADS})", "loads in the diary"),),
 }
 _TRACK = re.compile(r"if [a-z][\w-]*:")
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from mesocycle.diagnostics import Diagnostics
 from mesocycle.source import Source, Span
+from mesocycle.syntax.characters import ODD, width, without_odd
 from mesocycle.syntax.mistake import Mistake
 
 MOST_BYTES = 4_000_000
@@ -21,22 +22,26 @@ LONGEST_LINE = 4_000
 DEEPEST = 64
 MOST_DIGITS = 9
 
-# Everything that makes a line worth a second look; most files have none of it.
-_ODD = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\t\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
-)
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
 _CUT = re.compile(r'["#;()]')
 _QUOTED = re.compile(r'"[^"]*"')
-_LONG_NUMBER = re.compile(r"[0-9]{%d,}" % (MOST_DIGITS + 1))
+_LONG_NUMBER = re.compile(rf"[0-9]{{{MOST_DIGITS + 1},}}")
 
 
 class Line(NamedTuple):
-    """A line that is not blank: its `text` without indentation begins at `start`."""
+    """A line that is not blank: its `text` without indentation begins at `start`.
+
+    `text` is None for a line that cannot be read; why has been told.
+    """
 
     start: int
     depth: int
-    text: str
+    text: str | None
+
+    @property
+    def end(self) -> int:
+        """Behind the last character."""
+        return self.start + len(self.text or "")
 
 
 class Fragment(NamedTuple):
@@ -55,85 +60,68 @@ class Cut(NamedTuple):
 
 
 def lines(source: Source, found: Diagnostics) -> Iterator[Line]:
-    """The lines of `source` that are not blank, in order; what cannot be read goes to `found`.
+    """The lines of `source` that are not blank, in order; what is wrong with them goes to `found`.
 
-    A line that is refused is left out, except for wrong indentation: that line counts as
-    belonging to the nearest line above that is indented less.
+    A line that lines up with nothing counts as belonging to the nearest line above that is
+    indented less.
     """
-    text = source.text
-    if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        found.error(
-            "E120", "this file is too large", Span(source, 0, 0),
-            hint=f"a file may have {MOST_BYTES // 1_000_000} MB; put libraries in files of their own",
-        )  # fmt: skip
+    file = source.text
+    if len(file) > MOST_BYTES // 4 and len(file.encode("utf-8", "replace")) > MOST_BYTES:
+        hint = f"a file may have {MOST_BYTES // 1_000_000} MB; move parts to a library"
+        found.error("E120", "this file is too large", Span(source, 0, 0), hint=hint)
         return
-    odd = _odd_lines(source, found)
-    columns = [0]
-    for match in _LINE.finditer(text, 1 if text.startswith("\ufeff") else 0):
-        start, end = match.span()
-        body = match.group().lstrip(" ")
-        column = end - start - len(body)
-        start += column
-        if len(body) > LONGEST_LINE:
-            _too_long(source, start, end, found)
-            continue
-        if odd and start - column in odd:
-            continue
-        if column != columns[-1] and body[0] != "#":
-            _indent(source, columns, column, start, found)
-            if len(columns) > DEEPEST:
-                found.error(
-                    "E123", "lines are nested too deep here", Span(source, start, end),
-                    f"at most {DEEPEST} levels", hint="one more level than the line above is enough",
-                )  # fmt: skip
-                return
-        yield Line(start, len(columns) - 1, body.rstrip(" "))
+    begin = 1 if file.startswith("\ufeff") else 0
+    odd = ODD.search(file, begin) is not None
+    columns: list[int] = []
+    for match in _LINE.finditer(file, begin):
+        begin, end = match.span()
+        raw = match.group()
+        text = _readable(source, raw, begin, odd, found)
+        indent = len(raw) - len((raw if text is None else text).lstrip(" "))
+        start = begin + indent
+        if file[start] != "#":
+            _indent(columns, width(raw[:indent]), Span(source, begin, start), found)
+        if len(columns) > DEEPEST:
+            hint = "one more level than the line above is enough"
+            span = Span(source, start, end)
+            found.error("E123", "lines are nested too deep from here on", span, hint=hint)
+            return
+        yield Line(start, len(columns) - 1, text and text.strip(" "))
 
 
-def _indent(
-    source: Source, columns: list[int], column: int, start: int, found: Diagnostics
-) -> None:
+def _readable(source: Source, line: str, start: int, odd: bool, found: Diagnostics) -> str | None:
+    """What the grammar may see of a line, of the same length; None: nothing."""
+    if len(line) > LONGEST_LINE:
+        found.add(_too_long(len(line)).at(source, start))
+        return None
+    if not odd:
+        return line
+    text, mistake = without_odd(line)
+    if mistake is not None:
+        found.add(mistake.at(source, start))
+    return text
+
+
+def _indent(columns: list[int], column: int, place: Span, found: Diagnostics) -> None:
     """Bring the stack of open columns up to a line that starts at `column`."""
-    if column > columns[-1]:
+    if columns and column == columns[-1]:
+        return
+    if columns and column > columns[-1]:
         columns.append(column)
         return
-    while column < columns[-1]:
+    while columns and column < columns[-1]:
         columns.pop()
-    if column != columns[-1]:
-        found.error(
-            "E106", "this line lines up with nothing above", Span(source, start - column, start),
-            "indentation differs",
-            hint=f"indent by {columns[-1]} spaces, as the lines it belongs to",
-        )  # fmt: skip
+    if columns and column == columns[-1]:
+        return
+    if columns or column:
+        hint = "indent it exactly as far as the lines that stand beside it"
+        found.error("E106", "this line lines up with nothing above", place, hint=hint)
+    columns.append(column)
 
 
-def _too_long(source: Source, start: int, end: int, found: Diagnostics) -> None:
-    found.error(
-        "E121", "this line is too long", Span(source, start, min(end, start + 40)),
-        f"{end - start} characters",
-        hint=f"a line may have {LONGEST_LINE}; write clauses on lines of their own, indented",
-    )  # fmt: skip
-
-
-def _odd_lines(source: Source, found: Diagnostics) -> set[int]:
-    """The starts of lines with characters that no line may have; each line is told once."""
-    refused: set[int] = set()
-    text = source.text
-    for match in _ODD.finditer(text):
-        at = match.start()
-        start = text.rfind("\n", 0, at) + 1
-        if start in refused or (at == 0 and text[0] == "\ufeff"):
-            continue
-        refused.add(start)
-        if text[at] == "\t":
-            message, label = "a tab", "indent and separate with spaces"
-        else:
-            message, label = f"an invisible character U+{ord(text[at]):04X}", "delete it"
-        code = "E104" if text[at] == "\t" else "E105"
-        found.error(
-            code, f"{message} cannot stand in a plan or diary", Span(source, at, at + 1), label
-        )
-    return refused
+def _too_long(length: int) -> Mistake:
+    hint = f"a line may have {LONGEST_LINE}; write clauses on lines of their own, indented"
+    return Mistake("E121", "this line is too long", 0, 40, f"{length} characters", (hint,))
 
 
 def cut(text: str) -> Cut:

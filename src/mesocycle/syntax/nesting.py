@@ -162,7 +162,7 @@ def homes_of(places: dict[str, Place], word: str) -> list[tuple[Place, Form]]:
 
 def start_rules(places: dict[str, Place]) -> list[str]:
     """The grammar rules that a table of places starts with, sorted."""
-    found = set()
+    found: set[str] = set()
     for place in places.values():
         forms = [*place.forms.values(), *([place.otherwise] if place.otherwise else ())]
         found.update(form.rule for form in forms)

@@ -34,7 +34,7 @@ def stray(
         return None
     if meant:
         return place.forms[meant[0]], misspelt(word, start, meant, False)
-    return Form("", PASSED_OVER), _unknown(grammar, place, text, word, start)
+    return Form("", PASSED_OVER), _unknown(place, text, word, start)
 
 
 def crowded(text: str) -> Mistake:
@@ -52,7 +52,7 @@ def _elsewhere(word: str, start: int, here: Place, home: Place) -> Mistake:
     )  # fmt: skip
 
 
-def _unknown(grammar: Grammar, place: Place, text: str, word: str, start: int) -> Mistake:
+def _unknown(place: Place, text: str, word: str, start: int) -> Mistake:
     words = [f"`{key}`" for key in place.forms if key[0] != "["]
     listed = ", ".join(words[:_LISTED]) + (", …" if len(words) > _LISTED else "")
     written = word if word and word[0] != "[" else text[start : start + 1]
