@@ -30,7 +30,8 @@ def read_published(feed: bytes) -> dict[str, Published]:
     """The events of a feed that this output made, by UID; those that are damaged left out."""
     found = {}
     for event in _events(_lines(feed)):
-        values = {line.partition(b":")[0]: line.partition(b":")[2] for line in event}
+        # From the end, so that the event's own UID replaces that of the alarm inside it.
+        values = {line.partition(b":")[0]: line.partition(b":")[2] for line in event[::-1]}
         uid = values.get(b"UID", b"").decode("utf-8", "replace")
         try:
             sequence = int(values[b"SEQUENCE"])

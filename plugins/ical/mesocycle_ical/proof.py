@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from icalendar import Calendar, Event
+from icalendar.prop import vDDDTypes
 
 _LONGEST_LINE = 75
 _COMPARED = ("UID", "SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "STATUS", "SEQUENCE")
@@ -57,4 +58,4 @@ def _meaning_faults(data: bytes, events: list[Event]) -> list[str]:
 
 def _value(event: Event, name: str) -> object:
     value = event.get(name)
-    return getattr(value, "dt", value)
+    return value.dt if isinstance(value, vDDDTypes) else value

@@ -1,0 +1,163 @@
+"""The sheet: what is on it, in which order, and that nobody's words become markup."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+import pytest
+from mesocycle_markdown import Markdown
+
+from mesocycle.output import wording
+from mesocycle.output.sample_parts import LADDER
+from mesocycle.output.samples import (
+    assessment,
+    every_kind,
+    hostile,
+    ladder,
+    programme,
+    session,
+    stopped,
+)
+from mesocycle.output.testing import OutputContract, content
+from mesocycle.programme import ABORT, DISCLAIMER, EMERGENCY, Block, Notice, Set
+
+
+class TestContract(OutputContract):
+    output = Markdown()
+
+
+def sheet(programme, **options):
+    return content(Markdown(), programme, **options).decode()
+
+
+def section(text, heading):
+    """What stands under a heading, up to the next."""
+    return re.split(r"\n#+ ", text.partition(f"{heading}\n")[2])[0]
+
+
+def test_the_head_says_who_what_and_when():
+    head = sheet(ladder()).partition("## ")[0]
+    assert head.startswith("# A back that runs\n\n**Ana** · Monday 7 December 2026 – ")
+    assert "times in Europe/Berlin · by A coach" in head
+    assert f"> {DISCLAIMER}" in head
+    assert "> **Mind.** Only three rungs qualify; four wanted." in head
+    assert "> **Question.** How was the back on 8 Dec, morning?" in head
+
+
+def test_a_session_is_a_table():
+    strength = section(sheet(ladder()), "### Monday 7 December · 07:00 · Strength")
+    assert strength.count("| Exercise |") == 1
+    assert "| 1 | **Cat Cow** | 1 × 10 reps | ☐ |" in strength
+    assert "| 3 | **Superman** | 3 × 8 reps (8–12), tempo 2-0-2-0, rest 60 s |" in strength
+    assert f"*{ABORT}*" in strength
+
+
+def test_a_box_for_every_set_and_side():
+    strength = section(sheet(ladder()), "### Monday 7 December · 07:00 · Strength")
+    boxes = {
+        row.split("|")[2].strip(): row.split("|")[4] for row in strength.split("\n") if "☐" in row
+    }
+    assert boxes["**Superman**"].split() == ["☐"] * 3
+    assert boxes["**Single Leg Bridge**"].split() == ["L", *"☐☐☐", "R", *"☐☐☐"]
+
+
+def test_unequal_sides_have_unequal_boxes():
+    left, right = Set(side="left"), Set(side="right")
+    held = msgspec.structs.replace(LADDER[0], sets=(left, right, right))
+    text = sheet(programme(session("Stretch", 0, Block(kind="straight", items=(held,)))))
+    assert "L\u00a0☐ R\u00a0☐\u00a0☐" in text
+
+
+def test_without_room_to_log():
+    text = sheet(ladder(), log=False)
+    assert "☐" not in text
+    assert "____" not in text
+    assert "| 3 | **Superman** |" in text
+
+
+def test_a_run_is_a_list():
+    run = section(sheet(ladder()), "### Tuesday 8 December · 18:00 · Easy run")
+    assert "- ☐ **Warm-up:** walk 5 min, brisk\n- ☐ Run 30 min, easy\n- ☐ **Cool-down:**" in run
+    assert "km ____" in run
+
+
+def test_what_the_coach_says_here_is_under_the_table_and_what_always_holds_in_the_list():
+    text = sheet(ladder())
+    strength = section(text, "### Monday 7 December · 07:00 · Strength")
+    exercises = section(text, "## The exercises")
+    assert "- Superman: Two seconds up, two down." in strength
+    assert "Look at the floor." not in strength
+    assert (
+        "- **Superman** (lower back, glutes, hamstrings · mat · "
+        "[video](<https://example.org/superman>)). Lift arms and legs a hand's width. "
+        "Look at the floor. *Progress:* one rep more when every set went well."
+    ) in exercises
+    assert text.count("Look at the floor.") == 1
+
+
+def test_what_may_be_done_any_time_comes_after_the_weeks():
+    text = sheet(ladder())
+    assert text.index("## Week 3") < text.index("## Any time") < text.index("## The exercises")
+    assert "### Loosen up · whenever: 30 minutes of sitting" in text
+
+
+def test_the_weeks_in_numbers():
+    numbers = section(sheet(ladder()), "## The weeks in numbers")
+    assert "| Week | Sessions | Minutes | Reps | Run | Walk | Longest run | Sets |" in numbers
+    assert "| 1 | 5 | 200 | 504 | 1 h | 20 min | 30 min | abdominals 18, glutes 27," in numbers
+    assert "Tonnage" not in numbers
+
+
+def test_a_week_has_its_dates():
+    assert "## Week 2 · 14 December – 20 December" in sheet(ladder())
+
+
+def test_provisional_and_assessment_in_plain_words():
+    text = sheet(ladder())
+    assert f"*{wording.PROVISIONAL}*" in text.partition("## ")[0]
+    assert "*provisional*" not in section(text, "### Monday 7 December · 07:00 · Strength")
+    assert "about 40 min · *provisional*" in text
+    tested = sheet(assessment())
+    assert "**assessment**" in tested
+    assert f"> {wording.ASSESSMENT}" in tested
+
+
+class TestStopped:
+    def test_the_stop_comes_first(self):
+        text = sheet(stopped())
+        stop = f"> **Stop.** {EMERGENCY.removeprefix('Stop. ')}"
+        assert text.index(stop) < text.index(DISCLAIMER) < text.index("## Week 1")
+
+    def test_no_exercise_after_it(self):
+        text = sheet(stopped())
+        after = text.partition("### Wednesday 9 December")[2]
+        assert after.count("> **Stopped.** Read the notice at the top.") == 2
+        assert "Superman" not in after
+
+    def test_a_reason_of_its_own_is_told(self):
+        off = session("Strength", 0, status="skipped", reason="Holiday.")
+        assert "> **Skipped.** Holiday." in sheet(programme(off))
+
+    def test_what_is_past_needs_no_boxes(self):
+        done = section(sheet(every_kind()), "### Tuesday 8 December · 07:00 · Day 2")
+        assert "**done**" in done
+        assert "☐" not in done
+
+
+@pytest.mark.parametrize("severity", ["info", "question", "warning"])
+def test_a_stop_comes_before_every_other_notice(severity):
+    notices = (
+        Notice(code="W1", severity=severity, text="Otherwise."),
+        Notice(code="W2", severity="stop", text="No running."),
+    )
+    text = sheet(programme(notices=notices))
+    assert text.index("> **Stop.** No running.") < text.index("Otherwise.")
+
+
+def test_a_reader_of_tables_sees_as_many_cells_in_every_row():
+    for name in ("|", "a|b", "\\|", "`|`", "\n|"):
+        text = sheet(hostile(f"x{name}y"))
+        for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+            cells = [len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) for row in table.splitlines()]
+            assert len(set(cells)) == 1
