@@ -78,22 +78,31 @@ class Rendered(msgspec.Struct, frozen=True):
 
 
 class Output(Protocol):
-    """A format that programmes are rendered to.
-
-    `name` is what people type (`--to ical`); `suffix` ends the file's name, without a dot;
-    `summary` is one line for a table. `render` returns equal bytes for equal arguments,
-    changes nothing it is given, and may raise: the failure is reported by the output's
-    name and the other outputs are made all the same.
-    """
+    """A format that programmes are rendered to."""
 
     @property
-    def name(self) -> str: ...  # noqa: D102 - told above, as are the others
+    def name(self) -> str:
+        """What people type, as in `--to ical`: lower case letters, digits, `-`."""
+
     @property
-    def suffix(self) -> str: ...  # noqa: D102
+    def suffix(self) -> str:
+        """How the file's name ends, without a dot: `ics`."""
+
     @property
-    def media_type(self) -> str: ...  # noqa: D102
+    def media_type(self) -> str:
+        """What servers call the format: `text/calendar`."""
+
     @property
-    def summary(self) -> str: ...  # noqa: D102
+    def summary(self) -> str:
+        """One line for a table."""
+
     @property
-    def options(self) -> Sequence[Option]: ...  # noqa: D102
-    def render(self, programme: Programme, context: Context) -> Rendered: ...  # noqa: D102
+    def options(self) -> Sequence[Option]:
+        """What may be set."""
+
+    def render(self, programme: Programme, context: Context) -> Rendered:
+        """The file's content: equal arguments give equal bytes, and nothing is changed.
+
+        It may raise: the failure is reported by the output's name, with its place, and the
+        other outputs are made all the same.
+        """

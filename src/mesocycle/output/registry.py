@@ -8,6 +8,7 @@ reported by name, distribution and version while the others go on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import islice
 
 import pluggy
@@ -120,7 +121,7 @@ def _offers(
         return []
     offers = []
     for each in asked.value:
-        read = attempt(lambda each=each: read_offer(each, entry_point))  # type: ignore[misc]
+        read = attempt(partial(read_offer, each, entry_point))
         if isinstance(read.value, Offer):
             offers.append(read.value)
         else:
