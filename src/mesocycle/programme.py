@@ -161,6 +161,8 @@ class Segment(Frozen):
     target: Target | None = None
     repeat: int = 1
     segments: tuple[Segment, ...] = ()
+    cues: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Block(Frozen):

@@ -43,6 +43,12 @@ class Lookup:
     def exercise(self, piece: Piece[Node], ref: ExerciseRef) -> Exercise | None:
         """The exercise of that name; an unknown one is a mistake."""
         name, span = ref.name.text, piece.at(ref.name)
+        if ref.equipment is not None:
+            self.notes.error(
+                "E190", "not yet supported: an exercise's variant for equipment",
+                piece.at(ref.equipment), "the catalogue has no such variants yet",
+                hint="name the exercise that is meant, or define it: exercise \"…\"",
+            )  # fmt: skip
         found = self.catalogue.find_mod(name) if ref.mod else self.catalogue.find(name)
         if found is None:
             report = no_modified_form if ref.mod else unknown_exercise

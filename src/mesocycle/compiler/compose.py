@@ -89,15 +89,18 @@ class Composer(msgspec.Struct, frozen=True):
         what = item.what
         if isinstance(what, Stretch):
             if stretch_scope(what, self.closed) not in self.closed:
-                yield Part(self._segment(what), what.role)
+                yield Part(self._segment(item, what), what.role)
         elif isinstance(what, Habit):
             yield Part(Line(slot_id=self._slot_id(item), task=what.text))
         else:
             yield from self._exercises(item, what)
 
-    def _segment(self, what: Stretch) -> Segment:
+    def _segment(self, item: Item, what: Stretch) -> Segment:
         care = self.plan.care
-        return endurance.segment(what, self.view, self.date, care, self.page, self.closed)
+        made = endurance.segment(what, self.view, self.date, care, self.page, self.closed)
+        question = Question(self.view, self.date)
+        manner = prescribe.manner_under(item.manner, item.conditionals, question)
+        return replace(made, cues=manner.cues, notes=manner.notes)
 
     def _slot_id(self, item: Item) -> str:
         return f"{self.session.key}/{item.key}"
@@ -237,7 +240,7 @@ def _shown(exercise: catalogue.Exercise, manner: Manner) -> Exercise:
 
 
 def _notes(manner: Manner, choice: Choice) -> tuple[str, ...]:
-    gentle = "Be gentle: stop the range where it gets uncomfortable." if manner.gentle else None
+    gentle = "Gently: only as far as it is comfortable." if manner.gentle else None
     return (*(note for note in (choice.note, gentle) if note), *manner.notes)
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
-from mesocycle.catalogue.body import within
-from mesocycle.catalogue.model import Exercise, fold
+from mesocycle.catalogue.model import Exercise
+from mesocycle.catalogue.query import holds
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.diary.verdict import Verdict, every, negate, some
@@ -92,36 +92,28 @@ def _symptom(condition: n.Symptom, q: Question) -> Verdict:
 
 
 def _compare(condition: n.Compare, q: Question) -> Verdict:
-    value = (
-        q.view.age
-        if condition.field == "age"
-        else q.exercise and getattr(q.exercise, condition.field)
-    )
-    if value is None:
-        return Verdict(None, f"nobody has said the {condition.field}")
-    text = f"{condition.field} {value}"
-    return Verdict(_OPERATORS[condition.op](value, condition.value), text)
+    if condition.field != "age":
+        return _static(condition, q)
+    if q.view.age is None:
+        return Verdict(None, "nobody has said the age")
+    return Verdict(_OPERATORS[condition.op](q.view.age, condition.value), f"age {q.view.age}")
 
 
-def _has(condition: n.Has, q: Question) -> Verdict:
-    exercise, value = q.exercise, condition.value.text
-    if exercise is None:
+def _static(condition: n.Has | n.Compare | n.EquipmentFree, q: Question) -> Verdict:
+    """What the catalogue says of the exercise; what it does not say is unknown."""
+    if q.exercise is None:
         return Verdict(None, "there is no exercise to ask about")
-    found = {
-        "trains": lambda: any(within(part, value) for part in exercise.trains),
-        "loads": lambda: any(direction == value for direction, _ in exercise.loads),
-        "position": lambda: exercise.position == value,
-        "needs": lambda: value in exercise.equipment,
-        "tag": lambda: value in exercise.tags,
-        "kind": lambda: exercise.kind == value,
-    }[condition.field]()
-    no = "" if found else "not "
-    return Verdict(found, f"{no}{condition.field} {value}")
+    value = holds(condition, q.exercise)
+    no = {True: "", False: "not ", None: "nobody has said whether "}[value]
+    return Verdict(value, no + _spoken(condition))
 
 
-def _equipment_free(_condition: n.EquipmentFree, q: Question) -> Verdict:
-    needs = q.exercise.equipment if q.exercise else ()
-    return Verdict(not needs, f"needs {', '.join(needs)}" if needs else "needs nothing")
+def _spoken(condition: n.Has | n.Compare | n.EquipmentFree) -> str:
+    if isinstance(condition, n.EquipmentFree):
+        return "without equipment"
+    if isinstance(condition, n.Compare):
+        return f"{condition.field} {condition.op} {condition.value}"
+    return f"{condition.field} {condition.value.text}"
 
 
 def _at_place(condition: n.AtPlace, q: Question) -> Verdict:
@@ -152,12 +144,10 @@ _ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
     n.Pain: _pain,
     n.Symptom: _symptom,
     n.Compare: _compare,
-    n.Has: _has,
-    n.EquipmentFree: _equipment_free,
+    n.Has: _static,
+    n.EquipmentFree: _static,
     n.AtPlace: _at_place,
     n.BriskWalk: _brisk_walk,
     n.AthleteIs: _athlete_is,
     n.Later: _later,
 }
-
-__all__ = ["Question", "ask", "fold"]

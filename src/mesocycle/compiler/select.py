@@ -36,6 +36,13 @@ class Choice(msgspec.Struct, frozen=True):
     note: str | None = None
 
 
+class Open(msgspec.Struct, frozen=True):
+    """An exercise of which too little is known, and what is not."""
+
+    exercise: Exercise
+    verdict: Verdict
+
+
 class Selection(msgspec.Struct, frozen=True):
     """What fills a line. `assessment`: the scan ran out of known exercises and tests more.
 
@@ -73,7 +80,7 @@ class Selector:
     def pick(self, item: Item, what: Picked, turn: int, week: int) -> Selection:
         """Fill a pick from a pool; `turn` counts the sessions so far, for `rotate`."""
         qualified: list[Choice] = []
-        unknown: list[tuple[Exercise, Verdict]] = []
+        unknown: list[Open] = []
         limit = None if what.rotate else what.count
         for exercise in self._order(what):
             if limit is not None and len(qualified) >= limit:
@@ -82,7 +89,7 @@ class Selector:
             if isinstance(found, Choice):
                 qualified.append(found)
             elif found is not None:
-                unknown.append((exercise, found))
+                unknown.append(found)
         if what.rotate:
             qualified = _rotated(qualified, what, turn, week)
         return self._filled(item, what, qualified, unknown)
@@ -92,7 +99,7 @@ class Selector:
         item: Item,
         what: Picked,
         qualified: list[Choice],
-        unknown: list[tuple[Exercise, Verdict]],
+        unknown: list[Open],
     ) -> Selection:
         full = what.count is not None and len(qualified) >= what.count
         if not full and unknown and self.plan.assess:
@@ -102,11 +109,11 @@ class Selector:
             mixed = [*qualified, *tests]
             mixed.sort(key=lambda c: (c.assess, order.get(c.exercise.id, len(order))))
             return Selection(tuple(mixed), what.count, assessment=True)
-        for exercise, verdict in () if full else unknown:
-            self._skip(exercise, "SR2", verdict)
+        for found in () if full else unknown:
+            self._skip(found.exercise, "SR2", found.verdict)
         if not full and what.otherwise and what.count is not None:
-            found = self.direct(item, what.otherwise)
-            qualified += [found] if found else []
+            filled = self.direct(item, what.otherwise)
+            qualified += [filled] if filled else []
         return Selection(tuple(qualified), what.count)
 
     def direct(self, item: Item, exercise: Exercise) -> Choice | None:
@@ -136,7 +143,7 @@ class Selector:
 
     def _qualify(
         self, item: Item, exercise: Exercise, what: Picked, taken: list[Choice]
-    ) -> Choice | Verdict | None:
+    ) -> Choice | Open | None:
         """The choice; the open question; or None for a no (which is written down)."""
         wanted = self._fitting(item, exercise)
         if any(choice.exercise.id == wanted.id for choice in taken):
@@ -157,9 +164,21 @@ class Selector:
             )
             return Choice(wanted, assumed=verdict.assumed, decisions=(made,))
         if verdict.value is None:
-            return verdict
+            kept = wanted.id != exercise.id and self._untested(item, exercise, wanted, what)
+            return kept or Open(wanted, verdict)
         self._skip(wanted, "R3", verdict)
         return None
+
+    def _untested(
+        self, item: Item, exercise: Exercise, other: Exercise, what: Picked
+    ) -> Choice | None:
+        """An exercise that is known to go is not given up for a substitute that nobody tried."""
+        verdict = ask(what.where, Question(self.view, self.date, exercise))
+        if not verdict.value or self._bar(item, exercise, picked=True):
+            return None
+        text = f"{exercise.name} stays: {other.name} has not been tested yet"
+        made = self.page.decide("held", "R12", text, exercise=exercise.id, because=verdict.because)
+        return Choice(exercise, assumed=verdict.assumed, decisions=(made,))
 
     def _fitting(self, item: Item, exercise: Exercise) -> Exercise:
         """The exercise itself, or what place, goal or equipment put in its stead."""
@@ -214,21 +233,22 @@ class Selector:
         )
         return Choice(easier, assess=known.value is None, assumed=known.assumed, decisions=(made,))
 
-    def _tests(self, unknown: list[tuple[Exercise, Verdict]], missing: int | None) -> list[Choice]:
+    def _tests(self, unknown: list[Open], missing: int | None) -> list[Choice]:
         """A test of each, with the word when to stop where fewer than all are missing."""
-        tests = [self._test(exercise, verdict) for exercise, verdict in unknown]
+        tests = [self._test(found) for found in unknown]
         if missing is not None and missing < len(tests):
             well = "one has" if missing == 1 else f"{missing} have"
             note = f"Test in this order, and stop when {well} gone well."
             tests[0] = msgspec.structs.replace(tests[0], note=note)
         return tests
 
-    def _test(self, exercise: Exercise, verdict: Verdict) -> Choice:
-        text = f"{exercise.name} is to be tested: {verdict.text}"
+    def _test(self, found: Open) -> Choice:
+        name, verdict = found.exercise.name, found.verdict
         made = self.page.decide(
-            "assessed", "SR3", text, exercise=exercise.id, because=verdict.because
-        )
-        return Choice(exercise, assess=True, decisions=(made,))
+            "assessed", "SR3", f"{name} is to be tested: {verdict.text}",
+            exercise=found.exercise.id, because=verdict.because,
+        )  # fmt: skip
+        return Choice(found.exercise, assess=True, decisions=(made,))
 
     def _skip(self, exercise: Exercise, rule: str, verdict: Verdict) -> None:
         self.page.decide(

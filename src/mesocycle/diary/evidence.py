@@ -75,7 +75,8 @@ class Evidence:
         if not logs or self._expired(logs[-1].date, date):
             return Verdict(None, "nobody has said whether it felt better after it", _lines(logs))
         worst = next((log for log in logs if log.felt != "better"), logs[0])
-        return Verdict(worst.felt == "better", f"it felt {worst.felt} after it", _lines([worst]))
+        how = "the same" if worst.felt == "same" else worst.felt
+        return Verdict(worst.felt == "better", f"it felt {how} after it", _lines([worst]))
 
     def painfree(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it was done within the athlete's pain limit, on every side it has."""
