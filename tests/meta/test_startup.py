@@ -21,7 +21,6 @@ ALLOWED = {"mesocycle", "click", "lark", "msgspec", "pluggy", "typing_extensions
 SLOW = {
     "asyncio", "concurrent.futures", "dataclasses", "email", "http.client", "importlib.metadata",
     "json", "logging", "pickle", "ssl", "subprocess", "unittest", "urllib.request",
-    "zipfile",
 }  # fmt: skip
 
 
