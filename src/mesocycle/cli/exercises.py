@@ -8,10 +8,12 @@ from textwrap import wrap
 from mesocycle.catalogue import Alternative, Catalogue, Exercise
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import safe, width
+from mesocycle.syntax.nodes import Count, SetGroup
 
 _COLUMNS = 80
 _IMPACT = ("none", "low", "moderate, as in running", "high, as in jumping")
 _SIDES = {"none": "both at once", "each": "one after the other", "alternating": "in turn"}
+_UNITS = {"reps": "", "seconds": "s", "metres": "m"}
 _REASONS = {"start": "to start with", "form": "for bad form"}
 
 
@@ -89,8 +91,22 @@ def _field(label: str, values: Sequence[str], paint: Paint) -> Iterator[str]:
 
 
 def _dose(exercise: Exercise) -> str:
-    dose = exercise.dose
-    return dose.word.text if dose is not None and dose.word is not None else ""
+    """The dose as a plan writes it: `3x8-12 each side`, `left 2x90s, right 2x120s`."""
+    if exercise.dose is None:
+        return ""
+    ceiling = f" reps to {exercise.dose.to}" if exercise.dose.to is not None else ""
+    return ", ".join(map(_group, exercise.dose.groups)) + ceiling
+
+
+def _group(group: SetGroup) -> str:
+    before = f"{group.side} " if group.side in ("left", "right") else ""
+    sets = f"{_count(group.sets)}x" if group.sets is not None else ""
+    after = " each side" if group.side == "each" else ""
+    return f"{before}{sets}{_count(group.amount)}{_UNITS[group.unit]}{after}"
+
+
+def _count(count: Count) -> str:
+    return str(count.low) if count.low == count.high else f"{count.low}-{count.high}"
 
 
 def _names(ids: Iterable[str], catalogue: Catalogue) -> list[str]:

@@ -8,7 +8,7 @@ from textwrap import wrap
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import safe, width
 from mesocycle.output import wording
-from mesocycle.programme import ABORT, Block, Item, Notice, Programme, Session
+from mesocycle.programme import Block, Item, Notice, Programme, Session
 
 _INDENT = " " * 9
 #: Names of exercises are set in a column, unless one of them is longer than this.
@@ -51,8 +51,8 @@ class Drawing:
             yield from self._session(session)
         if not sessions:
             yield from ("", "nothing planned")
-        elif any(ABORT in session.notes for session in sessions):
-            yield from ("", *(paint(row, "dim") for row in wrap(ABORT, self._columns)))
+        for text in (programme.abort, programme.disclaimer):
+            yield from ("", *(paint(row, "dim") for row in wrap(text, self._columns)))
 
     def _notices(self, shown: set[str]) -> Iterator[str]:
         for notice in self._programme.notices:

@@ -1,0 +1,87 @@
+"""`meso why`: which rule and which line of the diary decided."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.unit.cli.conftest import PLAN
+
+PICKING = """\
+plan "A back"
+  starts 2026-12-07
+  lasts 2 weeks
+  timezone Europe/Berlin
+  use runner-back
+
+session "Strength" on mon, wed at 07:00
+  pick 1 from strength where painfree; 3x8-12; progress reps
+"""
+
+DIARY = """\
+athlete "Ana"
+
+2026-12-07 "Strength"
+  Superman; 8; pain 3; slow; form good
+  Beetle; left 8; right 8; pain 0; slow; form good
+2026-12-08 morning pain 0
+"""
+
+
+@pytest.fixture
+def why(run, folder):
+    (folder / "back.plan").write_text(PICKING)
+    (folder / "ana.diary").write_text(DIARY)
+
+    def ask(*arguments):
+        call = ("why", "back.plan", "--diary", "ana.diary", "--on", "2026-12-09")
+        done = run(*call, *arguments)
+        assert (done.exit_code, done.stderr) == (0, "")
+        return done.stdout
+
+    return ask
+
+
+def test_the_decisions_of_a_day_with_the_lines_that_decided(why):
+    lines = why().splitlines()
+    assert lines[:3] == ["Wednesday 9 December 2026", "", "Strength"]
+    superman = next(i for i, line in enumerate(lines) if line.startswith("  Superman"))
+    assert "[skipped: " in lines[superman]
+    assert lines[superman + 1] == "      ana.diary:4: Superman; 8; pain 3; slow; form good"
+
+
+@pytest.mark.parametrize("name", ["Beetle", "beetle", "dead  bug"])
+def test_of_one_exercise_by_any_of_its_names(why, name):
+    text = why("--exercise", name)
+    assert "  Beetle" in text
+    assert "Superman" not in text
+
+
+def test_of_one_session_in_any_case(why):
+    assert "Superman" in why("--session", "strength")
+
+
+def test_a_day_for_which_nothing_was_decided(run):
+    done = run("why", "back.plan", "--on", "2026-12-08")
+    assert "nothing was decided for it" in done.stdout
+
+
+def test_json(why):
+    decisions = json.loads(why("--exercise", "Superman", "--format", "json"))
+    assert {d["exercise"] for d in decisions} == {"superman"}
+    assert {b["line"] for d in decisions for b in d["because"]} >= {4}
+
+
+def test_a_plan_with_mistakes_decides_nothing(run, folder):
+    (folder / "back.plan").write_text(PLAN.replace("Superman;", "Supermann;"))
+    done = run("why", "back.plan", "--on", "2026-12-07")
+    assert (done.exit_code, done.stdout) == (1, "")
+
+
+def test_calls_that_make_no_sense(refused):
+    asked = ("why", "back.plan", "--on", "2026-12-07")
+    assert "did you mean Superman?" in refused(*asked, "--exercise", "Supermann")
+    assert "did you mean Strength?" in refused(*asked, "--session", "Strenght")
+    assert "--on" in refused("why", "back.plan")
+    assert "one of the files" in refused(*asked[:1], "-", *asked[2:], "--diary", "-")
