@@ -7,7 +7,11 @@ import re
 import subprocess
 import sysconfig
 
+from click.testing import CliRunner
+
 import mesocycle
+from mesocycle.cli import meso
+from mesocycle.cli.terminal import Terminal
 from mesocycle.loading import Folder
 from mesocycle.output.entry_points import EntryPoint
 from mesocycle.output.registry import load
@@ -49,6 +53,18 @@ def test_its_plan_compiles_without_a_word():
     outcome = compiled()
     assert outcome.diagnostics == ()
     assert outcome.value.sessions
+
+
+def test_its_mistake_is_reported_like_that(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (report,) = (block for block in blocks("") if block.startswith("error"))
+    wrong = re.search(r"^9 \|(.*)$", report, re.MULTILINE)[1].removeprefix(" ")
+    lines = PLAN.splitlines()
+    lines[8] = wrong
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "back.plan").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    said = CliRunner().invoke(meso, ["check", "plans/back.plan"], obj=Terminal()).output
+    assert report in said
 
 
 def test_its_output_is_a_whole_output(tmp_path, monkeypatch):
