@@ -18,6 +18,9 @@ Parts = list[Any]
 SECONDS = {"s": 1, "sec": 1, "min": 60, "h": 3600}
 METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
 
+#: The most sets of one kind, so that no number unfolds into a heap.
+SETS_MOST = 100
+
 
 class Number(NamedTuple):
     """A number or a band, and where."""

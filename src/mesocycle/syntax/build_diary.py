@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import Builder, Parts, Quantity, word
+from mesocycle.syntax.build import SETS_MOST, Builder, Parts, Quantity, word
 from mesocycle.syntax.diary_nodes import (
     AthleteHead,
     AvoidLoads,
@@ -38,8 +38,6 @@ from mesocycle.syntax.diary_nodes import (
     WalkEntry,
 )
 from mesocycle.syntax.nodes import Count, Word
-
-SETS_MOST = 100
 
 
 class Hurt(NamedTuple):

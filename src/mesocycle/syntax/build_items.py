@@ -6,7 +6,16 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import METRES, SECONDS, Builder, Number, Parts, Quantity, word
+from mesocycle.syntax.build import (
+    METRES,
+    SECONDS,
+    SETS_MOST,
+    Builder,
+    Number,
+    Parts,
+    Quantity,
+    word,
+)
 from mesocycle.syntax.nodes import (
     All,
     Allow,
@@ -96,11 +105,13 @@ class Items(Builder):
 
     def sets(self, parts: Parts) -> Count:
         low, _, high = parts[0][:-1].partition("-")
-        if int(low) == 0 or int(high or low) < int(low):
+        if not 1 <= int(low) <= int(high or low) <= SETS_MOST:
             self.refuse(
-                "E132", f"`{parts[0]}` is no number of sets", word(parts[0]), "as in 3x or 2-3x"
-            )
-        return Count(int(low), max(int(low), int(high or low)))
+                "E132", f"`{parts[0]}` is no number of sets", word(parts[0]),
+                f"1 to {SETS_MOST}, as in 3x or 2-3x",
+            )  # fmt: skip
+            return Count(1, 1)
+        return Count(int(low), int(high or low))
 
     def reps(self, parts: Parts) -> SetGroup:
         return SetGroup(parts[0].amount, "reps", word=parts[0].word)
@@ -123,11 +134,18 @@ class Items(Builder):
                 "E109", f"`{number}` of what?", amount.word, "a number alone has no unit",
                 hints=(f"write 3x{number} for sets, {number} reps, or {number}s for a hold",),
             )  # fmt: skip
-        return replace(_reps(amount), sets=sets, side=side or "both")
+        return replace(self._amount(amount), sets=sets, side=side or "both")
+
+    def _amount(self, amount: Number | SetGroup) -> SetGroup:
+        """An amount without a unit is reps; nothing is done for nothing."""
+        group = amount if isinstance(amount, SetGroup) else self.reps([amount])
+        if group.amount.low == 0 and group.word:
+            self.refuse("E132", "a set of nothing", group.word, "at least 1")
+        return group
 
     def one_side(self, parts: Parts) -> SetGroup:
         side, sets, amount = parts
-        return replace(_reps(amount), sets=sets, side=str(side))
+        return replace(self._amount(amount), sets=sets, side=str(side))
 
     def each_side(self, parts: Parts) -> str:
         return str(parts[0]) if parts else "each"
@@ -147,8 +165,8 @@ class Items(Builder):
     def uneven(self, parts: Parts) -> Scheme:
         """`15 each (22 right)`: the amount in brackets is for the side it names."""
         sets, usual, other, side = parts
-        odd = replace(_reps(other), sets=sets, side=str(side))
-        rest = replace(_reps(usual), sets=sets, side="left" if side == "right" else "right")
+        odd = replace(self._amount(other), sets=sets, side=str(side))
+        rest = replace(self._amount(usual), sets=sets, side="left" if side == "right" else "right")
         return Scheme((rest, odd) if side == "right" else (odd, rest))
 
     def rest(self, parts: Parts) -> Rest:

@@ -77,10 +77,12 @@ def lines(source: Source, found: Diagnostics) -> Iterator[Line]:
         begin, end = match.span()
         raw = match.group()
         text = _readable(source, raw, begin, odd, found)
-        indent = len(raw) - len((raw if text is None else text).lstrip(" "))
-        start = begin + indent
-        if file[start] != "#":
-            _indent(columns, width(raw[:indent]), Span(source, begin, start), found)
+        if text == "":
+            continue
+        start = end - len((text if text is not None else raw).lstrip(" "))
+        column = width(raw[: start - begin]) if odd else start - begin
+        if file[start] != "#" and (not columns or column != columns[-1]):
+            _indent(columns, column, Span(source, begin, start), found)
         if len(columns) > DEEPEST:
             hint = "one more level than the line above is enough"
             span = Span(source, start, end)
@@ -90,7 +92,7 @@ def lines(source: Source, found: Diagnostics) -> Iterator[Line]:
 
 
 def _readable(source: Source, line: str, start: int, odd: bool, found: Diagnostics) -> str | None:
-    """What the grammar may see of a line, of the same length; None: nothing."""
+    """What the grammar may see of a line, up to the same end; None: nothing."""
     if len(line) > LONGEST_LINE:
         found.add(_too_long(len(line)).at(source, start))
         return None
@@ -99,13 +101,11 @@ def _readable(source: Source, line: str, start: int, odd: bool, found: Diagnosti
     text, mistake = without_odd(line)
     if mistake is not None:
         found.add(mistake.at(source, start))
-    return text
+    return text if text is None or text.strip(" ") else ""
 
 
 def _indent(columns: list[int], column: int, place: Span, found: Diagnostics) -> None:
     """Bring the stack of open columns up to a line that starts at `column`."""
-    if columns and column == columns[-1]:
-        return
     if columns and column > columns[-1]:
         columns.append(column)
         return

@@ -12,7 +12,7 @@ from mesocycle.syntax.nodes.base import Later, Node, Word
 N = TypeVar("N", bound=Node, covariant=True)
 
 
-class Piece(msgspec.Struct, Generic[N], frozen=True):
+class Piece(msgspec.Struct, Generic[N], frozen=True, gc=False):
     """A node where it stands: `start` is the offset of its first character in `source`."""
 
     node: N
@@ -32,7 +32,7 @@ class Piece(msgspec.Struct, Generic[N], frozen=True):
         return Span(self.source, self.start + word.start, self.start + word.end)
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """A line of the file with what belongs to it.
 
     `clauses` are those on the line and those nested under it, in order: the two layouts

@@ -1,0 +1,142 @@
+"""A whole file by one Lark LALR parse: the language as the grammar alone defines it.
+
+The compiler reads line by line instead; the two must agree wherever a file has no mistakes.
+`Shape` is what they are compared by: a statement's node, its clauses, its children, with the
+places of words left out (here they count from the file, there from the piece).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+import mesocycle.grammar as grammar
+import msgspec
+from lark import Lark
+from lark.indenter import Indenter
+
+from mesocycle.syntax.build_diary import DiaryBuilder
+from mesocycle.syntax.build_plan import PlanBuilder
+from mesocycle.syntax.nodes import Later, Word
+
+
+class Shape(NamedTuple):
+    head: Any
+    clauses: tuple[Any, ...] = ()
+    children: tuple[Any, ...] = ()
+
+
+class Indentation(Indenter):
+    NL_type = "_NL"
+    OPEN_PAREN_types = ()
+    CLOSE_PAREN_types = ()
+    INDENT_type = "_INDENT"
+    DEDENT_type = "_DEDENT"
+    tab_len = 2
+
+    @property
+    def always_accept(self):
+        """A word is always read whole: see `WholeWords`."""
+        return (self.NL_type, "WORD")
+
+
+def flat(values):
+    """Values, with lists and tuples in place of which their items stand."""
+    for value in values:
+        if type(value) in (list, tuple):
+            yield from flat(value)
+        elif value is not None:
+            yield value
+
+
+class _Files:
+    """Callbacks of the file-level rules, for either builder."""
+
+    def file(self, parts):
+        return [part if isinstance(part, Shape) else Shape(part) for part in flat(parts)]
+
+    def parents(self, parts):
+        """A statement whose nested lines are statements."""
+        head, *below = flat(parts)
+        return Shape(head, (), tuple(each if isinstance(each, Shape) else Shape(each) for each in below))
+
+    def clauses(self, parts):
+        """A statement whose nested lines are clauses."""
+        head, *below = flat(parts)
+        return Shape(head, tuple(below))
+
+    def mixed(self, parts):
+        """A statement with clauses and statements under it."""
+        head, *below = flat(parts)
+        children = tuple(each for each in below if isinstance(each, Shape))
+        return Shape(head, tuple(each for each in below if not isinstance(each, Shape)), children)
+
+    def several(self, parts):
+        """A line that is nothing by itself."""
+        return list(parts)
+
+
+class WholePlan(PlanBuilder, _Files):
+    plan_file = _Files.file
+    plan = library_exercise = pool = _Files.parents
+    session = _Files.mixed
+    session_line = _Files.clauses
+    single = header_line = exercise_lines = pool_entries = clause_line = session_clauses = (
+        _Files.several
+    )
+
+
+class WholeDiary(DiaryBuilder, _Files):
+    diary_file = _Files.file
+    profiled = _Files.parents
+    logged = _Files.mixed
+    session_log_line = event = _Files.clauses
+    profile_line = session_logs = log_line = _Files.several
+
+
+BUILDERS = {"plan": WholePlan, "diary": WholeDiary}
+
+
+@cache
+def whole(kind):
+    """A Lark parser for whole files."""
+    return Lark(
+        grammar.text(kind),
+        parser="lalr",
+        start=f"{kind}_file",
+        postlex=Indentation(),
+        transformer=BUILDERS[kind](),
+    )
+
+
+def by_lark(kind, text):
+    """The shapes of a file, by one parse."""
+    return [placeless(shape) for shape in whole(kind).parse(f"\n{text}\n")]
+
+
+def by_pieces(file):
+    """The shapes of a file that was parsed piece by piece."""
+    return [placeless(_shape(statement)) for statement in file.statements]
+
+
+def _shape(statement):
+    return Shape(
+        statement.head.node,
+        tuple(piece.node for piece in statement.clauses),
+        tuple(_shape(child) for child in statement.children),
+    )
+
+
+def placeless(value):
+    """The value without the places of its words; two spaces in a name are one."""
+    if isinstance(value, Word):
+        return Word(" ".join(value.text.split()))
+    if isinstance(value, Later):
+        return Later(value.what)
+    if isinstance(value, Shape):
+        return Shape(*(placeless(each) for each in value))
+    if isinstance(value, tuple | list):
+        return tuple(placeless(each) for each in value)
+    if isinstance(value, msgspec.Struct):
+        return type(value)(*(placeless(getattr(value, name)) for name in value.__struct_fields__))
+    return value
