@@ -25,7 +25,7 @@ DISCLAIMER = (
     "a leg, or you notice numbness, tingling, weakness, or trouble with bladder or bowel."
 )
 
-#: Goes with every session.
+#: Goes with every session, in every output.
 ABORT = (
     "Stop the session on sharp pain, pain that spreads into a leg, numbness or tingling, "
     "weakness, dizziness, chest pain, or feeling faint."
@@ -268,7 +268,10 @@ class Athlete(Frozen):
 
 
 class Programme(Frozen):
-    """The whole: sessions in date, start, plan order, and all that was decided."""
+    """The whole: sessions in date, start, plan order, and all that was decided.
+
+    `disclaimer` goes at the top of every output, `abort` with every session.
+    """
 
     plan: PlanInfo
     timezone: str
@@ -279,6 +282,7 @@ class Programme(Frozen):
     units: Literal["kg", "lb"] = "kg"
     as_of: str | None = None
     disclaimer: str = DISCLAIMER
+    abort: str = ABORT
     sessions: tuple[Session, ...] = ()
     todo: tuple[Session, ...] = ()
     decisions: tuple[Decision, ...] = ()

@@ -77,17 +77,19 @@ def _body(session: Session) -> Iterator[str]:
     for block in session.blocks:
         head = one_line(wording.heading(block))
         stretches = [one_line(wording.segment(each)) for each in block.segments]
+        said = [t for each in block.segments for t in map(one_line, (*each.cues, *each.notes))]
         if len(stretches) == 1:
-            yield _capital(f"{head}: {stretches[0]}" if head else stretches[0])
+            yield "\n".join((_capital(f"{head}: {stretches[0]}" if head else stretches[0]), *said))
             continue
         told = [f"{head}:" if head and (block.items or stretches) else head]
         told += [f"- {stretch}" for stretch in stretches]
+        told += said
         for item in block.items:
             number += 1
             told.append(f"{number}. {_item(item)}")
             told += [f"   - {text}" for text in _cues(item)]
         yield "\n".join(filter(None, told))
-    yield "\n".join(line for note in session.notes for line in lines(note))
+    yield "\n".join(line for note in wording.notes(session) for line in lines(note))
 
 
 def _capital(text: str) -> str:

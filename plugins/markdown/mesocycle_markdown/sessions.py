@@ -36,7 +36,7 @@ def session_lines(session: Session, *, log: bool, told: frozenset[str]) -> Itera
         yield quote(inline(wording.ASSESSMENT))
     log = log and wording.to_do(session)
     yield from _blocks(session, log)
-    for note in session.notes:
+    for note in wording.notes(session):
         yield paragraph(note)
     if log:
         yield _foot(session)
@@ -79,7 +79,7 @@ def _blocks(session: Session, log: bool) -> Iterator[str]:
             yield "\n".join(stretches)
         if items:
             yield _table(items, number, log)
-            yield "\n".join(line for item in items for line in _notes(item))
+            yield "\n".join(_notes(items))
         number += len(items)
 
 
@@ -92,6 +92,8 @@ def _stretches(block: Block, log: bool) -> Iterator[str]:
     for stretch in block.segments:
         row = inline(wording.segment(stretch))
         yield f"- {f'{_BOX} ' if log else ''}" + (f"**{head}:** {row}" if head else _capital(row))
+        for text in (*stretch.cues, *stretch.notes):
+            yield f"  - {inline(text)}"
 
 
 def _table(items: Iterable[Item], number: int, log: bool) -> str:
@@ -132,14 +134,17 @@ def _boxes(item: Item) -> str:
     )
 
 
-def _notes(item: Item) -> Iterator[str]:
-    """What the coach says here; what always holds is in the list of exercises."""
-    always = item.exercise.cues if item.exercise else ()
-    here = [inline(text) for text in (*item.cues, *item.notes) if text not in always]
-    here += [f"because {inline(text)}" for text in item.because]
-    name = item.exercise.name if item.exercise else item.task
-    if here:
-        yield f"- {inline(name or '')}: {' '.join(here)}"
+def _notes(items: Iterable[Item]) -> Iterator[str]:
+    """What the coach says here, each thing once; what always holds is in the list of exercises."""
+    told: dict[str, list[str]] = {}
+    for item in items:
+        always = item.exercise.cues if item.exercise else ()
+        here = [text for text in (*item.cues, *item.notes) if text not in always]
+        name = item.exercise.name if item.exercise else item.task
+        for text in (*here, *(f"because {reason}" for reason in item.because)):
+            told.setdefault(text, []).append(name or "")
+    for text, names in told.items():
+        yield f"- {inline(', '.join(names))}: {inline(text)}"
 
 
 def _foot(session: Session) -> str:

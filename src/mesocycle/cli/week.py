@@ -74,7 +74,7 @@ class Drawing:
         for block in session.blocks:
             yield from self._block(block, column)
         # What goes with every session is said once, at the end.
-        for note in (n for n in session.notes if n != ABORT):
+        for note in session.notes:
             yield from (self._paint(row, "dim") for row in self._text(note))
 
     def _facts(self, session: Session) -> Iterator[str]:
@@ -95,6 +95,8 @@ class Drawing:
         heading = safe(wording.heading(block))
         stretches = safe("; ".join(map(wording.segment, block.segments)))
         yield from self._text(": ".join(filter(None, (heading, stretches))))
+        for text in (t for stretch in block.segments for t in (*stretch.cues, *stretch.notes)):
+            yield from self._text(safe(text))
         for item in block.items:
             yield from self._item(item, column)
 

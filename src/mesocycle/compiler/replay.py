@@ -24,7 +24,7 @@ from mesocycle.compiler.safety import paused, refer, scopes
 from mesocycle.compiler.schedule import Slot
 from mesocycle.compiler.statistics import categories, estimate
 from mesocycle.diary.model import Flag, SessionLog
-from mesocycle.programme import ABORT, Block, Session, Status
+from mesocycle.programme import Block, Session, Status
 
 #: The namespace of session ids: a uuid5 of this and the slot.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
@@ -151,7 +151,7 @@ class Replay:
             blocks=made.blocks,
             provisional=made.provisional and is_open,
             reason=_NOTHING_LEFT if status == "skipped" else None,
-            notes=(*notes, _LOG_IT, ABORT) if made.assessment else (*notes, ABORT),
+            notes=(*notes, _LOG_IT) if made.assessment else notes,
         )
 
     def _stopped(self, flags: list[Flag], page: Page, log: SessionLog | None) -> Body:
