@@ -21,10 +21,11 @@ from tests.meta.tree import ROOT, files, name
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def blocks(language):
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    return [text for kind, text in BLOCK.findall(README) if kind == language]
 
 
 PLAN = next(block for block in blocks("") if block.startswith("plan "))
