@@ -238,10 +238,3 @@ class Items(Builder):
 
     def instead_without(self, parts: Parts) -> Instead:
         return Instead(parts[0], "equipment", parts[1])
-
-
-def _reps(amount: Number | SetGroup) -> SetGroup:
-    """An amount without a unit is reps."""
-    if isinstance(amount, Number):
-        return SetGroup(amount.amount, "reps", word=amount.word)
-    return amount

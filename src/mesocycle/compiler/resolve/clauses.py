@@ -38,6 +38,13 @@ def manner(r: Resolver, clauses: Clauses) -> Manner:
             continue
         seen[kind] = piece
         _say(facts, piece.node)
+    slow = next((p for p in clauses if p.node == n.Manner("slow")), None)
+    if slow and n.Tempo in seen:
+        r.notes.error(
+            "E312", "slow, and a tempo", slow.span, "which one holds?",
+            labels=[Label(seen[n.Tempo].span, "the tempo is here")],
+            hint="keep one of the two",
+        )  # fmt: skip
     return Manner(**facts)
 
 
@@ -85,6 +92,11 @@ def check_progress(r: Resolver, clauses: Clauses, scheme: n.Scheme | None) -> No
         return
     progress = cast(n.Progress, piece.node)
     for step in progress.steps:
+        if step.by == 0:
+            r.notes.error(
+                "E310", f"progress {step.what} by nothing", piece.span, "it would never move",
+                hint="write `progress none`, or a step of 1 or more",
+            )  # fmt: skip
         if step.what == "sets":
             sets = [g.sets for g in scheme.groups if g.sets]
             _ceiling(r, piece, step, sets, "sets", "2-3x8")

@@ -94,6 +94,7 @@ def _lasts(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
     node = cast(n.Lasts, piece.node)
     if 1 <= node.days <= LONGEST:
         facts["days"] = node.days
+        facts["lasts piece"] = piece
         return
     r.notes.error(
         "E306", "a plan of no days" if node.days < 1 else "a plan of more than ten years",
@@ -149,6 +150,12 @@ def span_of_days(
                 hint="correct one of the two dates",
             )  # fmt: skip
             return None
+        if facts.get("days") not in (None, days):
+            r.notes.error(
+                "E306", "the dates and the length disagree", facts["lasts piece"].span,
+                f"from {first} to {last} it is {days} days",
+                hint="keep two of the three: starts, ends, lasts",
+            )  # fmt: skip
     elif last and days:
         first = last - dt.timedelta(days=days - 1)
     if days is None and not _failed(facts, "ends"):

@@ -7,7 +7,7 @@ from typing import cast
 from mesocycle.catalogue.model import Alternative, Exercise, fold
 from mesocycle.catalogue.words import ACTIVITIES, EFFORTS
 from mesocycle.compiler.checked import Habit, Item, Picked, Rungs, Stretch
-from mesocycle.compiler.resolve import clauses, conditions
+from mesocycle.compiler.resolve import clauses, conditions, fits
 from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.compiler.resolve.timing import activity_of
 from mesocycle.diagnostics import Diagnostics
@@ -23,7 +23,7 @@ def resolve(r: Resolver, statement: n.Statement, main: str | None) -> Item | Non
     if what is None:
         return None
     manner = clauses.manner(r, statement.clauses)
-    _check_scheme(r, statement, what)
+    fits.check(r, statement, what)
     clauses.check_progress(r, statement.clauses, manner.scheme or _own_dose(what))
     allowed = [p for p in statement.clauses if isinstance(p.node, n.Allow)]
     return Item(
@@ -125,45 +125,6 @@ def _stretch(
 
 def _own_dose(what: What) -> n.Scheme | None:
     return what.exercises[0].dose if isinstance(what, Rungs) else None
-
-
-def _check_scheme(r: Resolver, statement: n.Statement, what: What) -> None:
-    """The scheme must fit what is done; an exercise needs one from somewhere."""
-    piece = next((p for p in statement.clauses if isinstance(p.node, n.Scheme)), None)
-    later = any(isinstance(p.node, n.Later) for p in statement.clauses)
-    if piece is None:
-        missing = [e for e in what.exercises if not e.dose] if isinstance(what, Rungs) else []
-        if missing and not later:
-            r.notes.error(
-                "E320", f"nothing says how much of {missing[0].name}", statement.head.span,
-                "no sets and reps, and none in the catalogue",
-                hint="add them: 3x8-12, or 3x30s for a hold",
-            )  # fmt: skip
-        return
-    scheme = cast(n.Scheme, piece.node)
-    if isinstance(what, Stretch | Habit):
-        r.notes.error(
-            "E314", "sets and reps do not go with this line", piece.span, "it has none",
-            hint="give a time or a distance in the line itself: run 30min easy",
-        )  # fmt: skip
-    elif isinstance(what, Rungs):
-        for exercise in what.exercises:
-            _fits(r, piece, scheme, exercise)
-
-
-def _fits(r: Resolver, piece: n.Piece[n.Node], scheme: n.Scheme, exercise: Exercise) -> None:
-    units = {group.unit for group in scheme.groups}
-    if exercise.measure == "hold" and "reps" in units:
-        r.notes.error(
-            "E315", f"{exercise.name} is held, it has no reps", piece.span, "reps of a hold",
-            hint="say how long: 3x30s, or 3x30-60s",
-        )  # fmt: skip
-    sided = any(group.side != "both" for group in scheme.groups)
-    if sided and exercise.sides == "none":
-        r.notes.warning(
-            "W509", f"{exercise.name} has no sides", piece.span, "both sides work at once",
-            hint="leave out the sides",
-        )  # fmt: skip
 
 
 def _alternatives(r: Resolver, line: clauses.Clauses) -> tuple[Alternative, ...]:

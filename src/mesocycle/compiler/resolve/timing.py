@@ -64,6 +64,11 @@ def _whole(r: Resolver, piece: n.Piece[n.Node], head: n.SessionHead, facts: Fact
             "E309", "days and a trigger", piece.span, "`whenever` has no days",
             hint="keep the days, or keep `whenever`; make two sessions of it if both are meant",
         )  # fmt: skip
+    if facts.get("any_time") and (facts.get("days") or facts.get("times")):
+        r.notes.error(
+            "E309", "any time, and a day or an hour", piece.span, "which one holds?",
+            hint="keep `any time`, or keep the days and times",
+        )  # fmt: skip
     facts.pop("failed", None)
 
 
@@ -168,8 +173,13 @@ def _at(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys
     facts["times"] = tuple(sorted(set(times)))
 
 
-def _for(_r: Resolver, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
-    facts["minutes"] = max(1, round(cast(n.Lasting, when).seconds / 60))
+def _for(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+    seconds = cast(n.Lasting, when).seconds
+    if seconds < 1:
+        r.notes.error(
+            "E310", "a session of no length", piece.span, "0 minutes", hint="write: for 40min"
+        )
+    facts["minutes"] = max(1, round(seconds / 60))
 
 
 def _part(_r: Resolver, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
