@@ -6,7 +6,7 @@ import re
 
 from mesocycle.output.text import lines, one_line
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$#]|&(?=[#A-Za-z])")
 #: What makes a list, an underline, or a rule, if a line or an item begins with it.
 _OPENING = re.compile(r"^(?:([0-9]+)(?=[.)](?:\s|$))|(?=[-+=:]))")
 

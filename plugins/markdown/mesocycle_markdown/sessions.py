@@ -34,10 +34,11 @@ def session_lines(session: Session, *, log: bool, told: frozenset[str]) -> Itera
         yield paragraph(session.reason)
     if session.status == "assessment":
         yield quote(inline(wording.ASSESSMENT))
-    log = log and wording.to_do(session)
-    yield from _blocks(session, log)
-    for note in wording.notes(session):
-        yield paragraph(note)
+    if not wording.to_do(session):
+        yield from _blocks(session, log=False, notes=False)
+        return
+    yield from _blocks(session, log=log, notes=True)
+    yield from map(paragraph, wording.notes(session))
     if log:
         yield _foot(session)
     yield f"*{inline(ABORT)}*"
@@ -66,7 +67,7 @@ def _facts(session: Session) -> list[str]:
     return facts
 
 
-def _blocks(session: Session, log: bool) -> Iterator[str]:
+def _blocks(session: Session, *, log: bool, notes: bool) -> Iterator[str]:
     """The blocks in order; neighbours without a heading share one list, or one table."""
     number = 1
     for head, neighbours in groupby(session.blocks, _heading):
@@ -79,7 +80,7 @@ def _blocks(session: Session, log: bool) -> Iterator[str]:
             yield "\n".join(stretches)
         if items:
             yield _table(items, number, log)
-            yield "\n".join(_notes(items))
+            yield "\n".join(_notes(items)) if notes else ""
         number += len(items)
 
 

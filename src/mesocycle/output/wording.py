@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from mesocycle.programme import Block, Range, Segment, SegmentEnd, Session, Set
+from mesocycle.programme import ABORT, Block, Range, Segment, SegmentEnd, Session, Set
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -123,6 +123,11 @@ def gist(session: Session, most: int = 3) -> str:
         each for block in session.blocks if block.kind == "endurance" for each in block.segments
     ]
     return segment(main[0]) if main else ""
+
+
+def notes(session: Session) -> list[str]:
+    """The session's notes, without the rule to stop that goes with every session anyway."""
+    return [note for note in session.notes if note != ABORT]
 
 
 def to_log(session: Session) -> str:
