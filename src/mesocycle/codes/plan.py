@@ -66,9 +66,10 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("E309", "two rules for the days",
      "A session has one rule for its days. Two would leave open which one holds.",
      _when("on mon every 2 days"), _when("every 2 days")),
-    ("E310", "count that is out of range",
-     "A week has days 1 to 7; weeks count from 1; a pattern has at least one day on and one off.",
-     _when("on day 8"), _when("on day 7")),
+    ("E310", "amount that is out of range",
+     "Weeks count from 1, the lower one first; a session and a run have a length; a step of "
+     "progress moves something.",
+     _when("on mon in weeks 0"), _when("on mon in weeks 1")),
     ("E311", "more than fits into a week",
      "So many sessions a week, so far apart, need more than seven days. The gap across the end "
      "of the week counts as well.",
@@ -91,8 +92,6 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
      "Progress moves up through a range, or to a limit. Without one, nobody has said where it "
      "ends; software never goes past what the coach wrote.",
      _item("Superman; 3x10; progress reps"), _item("Superman; 3x8-12; progress reps")),
-    ("E317", "pick of nothing", "`pick` takes at least one exercise.",
-     _item("pick 0 from strength; 3x8"), _item("pick 1 from strength; 3x8")),
     ("E318", "exercise on two rungs",
      "A ladder goes from easier to harder; the same exercise cannot be both.",
      _item("Superman | Beetle | Superman; 3x8"), _item("Superman | Superman Pull; 3x8")),
@@ -112,9 +111,6 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("E322", "unknown setting",
      "`care` is rehab or training, `untried` is assess or skip, `units` is kg or lb.",
      _header("care rehap"), _header("care rehab")),
-    ("E325", "pain off the scale", "Pain goes from 0, none, to 10, the worst imaginable.",
-     _item("Superman; 3x8", 'when back pain > 11: note "Stop."'),
-     _item("Superman; 3x8", 'when back pain > 1: note "Stop."')),
     ("E326", "two sessions of one name",
      "Sessions are told apart by their names (in the diary, in `after`), and by their ids for "
      "ever: two alike would be one.",

@@ -57,12 +57,6 @@ def _picked(r: Resolver, head: n.Piece[n.Node], node: n.Pick | n.All) -> Picked 
     pool = r.pool(head, node.pool)
     where = conditions.resolve(r, head, node.where, "exercise") if node.where else None
     count = node.count if isinstance(node, n.Pick) else None
-    if count is not None and count < 1:
-        word = node.word if isinstance(node, n.Pick) else None
-        r.notes.error(
-            "E317", "pick 0 is nothing", head.at(word), "at least 1",
-            hint="write: pick 4 from strength",
-        )  # fmt: skip
     otherwise = None
     if isinstance(node, n.Pick) and node.otherwise:
         otherwise = r.exercise(head, node.otherwise)

@@ -96,27 +96,12 @@ def _on_dates(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _
 
 
 def _on_day(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
-    node = cast(n.OnDay, when)
-    if all(1 <= day <= 7 for day in node.days):
-        _days(r, piece, facts, Days("plan days", tuple(sorted({day - 1 for day in node.days}))))
-        return
-    facts["failed"] = True
-    r.notes.error(
-        "E310", "a plan's week has days 1 to 7", piece.at(node.word), "no such day",
-        hint="day 1 is the weekday on which the plan starts",
-    )  # fmt: skip
+    days = tuple(sorted({day - 1 for day in cast(n.OnDay, when).days}))
+    _days(r, piece, facts, Days("plan days", days))
 
 
 def _every(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
-    node = cast(n.Every, when)
-    if node.days < 1:
-        facts["failed"] = True
-        r.notes.error(
-            "E310", "every 0 days is never", piece.at(node.word), "at least 1",
-            hint="write: every day",
-        )  # fmt: skip
-        return
-    _days(r, piece, facts, Days("every", (node.days,)))
+    _days(r, piece, facts, Days("every", (cast(n.Every, when).days,)))
 
 
 def _times_a_week(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
@@ -149,14 +134,7 @@ def spread(times: int, apart_s: int) -> tuple[int, ...] | None:
 
 def _pattern(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     node = cast(n.OnOff, when)
-    if node.on and node.off:
-        _days(r, piece, facts, Days("pattern", (node.on, node.off)))
-        return
-    facts["failed"] = True
-    r.notes.error(
-        "E310", "a pattern needs days on and days off", piece.at(node.word), "0 days",
-        hint="write: 3 on, 1 off; or: every day",
-    )  # fmt: skip
+    _days(r, piece, facts, Days("pattern", (node.on, node.off)))
 
 
 def _at(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
