@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
-_FENCE = re.compile(r"^(?P<fence>```+)(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=fence)$", re.M | re.S)
+_FENCE = re.compile(
+    r"^(?P<fence>```+)(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
+)
 
 
 class Example(NamedTuple):

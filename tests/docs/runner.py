@@ -23,6 +23,11 @@ from tests.docs.pages import Example
 #: Stands for anything in the output that an example shows, also for whole lines.
 ANY = "…"
 
+#: What ends every page of `meso show`; a rewritten example leaves it out.
+_SMALL_PRINT = re.compile(
+    r"\n\nStop the session on sharp pain.*?(?=^\$ |\Z)", re.DOTALL | re.MULTILINE
+)
+
 
 class Wrong(AssertionError):
     """An example does not do what its page says."""
@@ -57,18 +62,35 @@ class Page:
 
     def plan(self, example: Example) -> None:
         """A plan, or a piece of one: compiles, with exactly the codes that it announces."""
+        where = example.options.get("in")
+        if "each" in example.options:
+            self._each(example, lambda text: self._compile(whole_plan(text, where)))
+            return
         text = self._written(example)
         if "file" in example.options and "\nplan " not in f"\n{text}":
             return  # a library: whoever uses it is compiled
-        text = whole_plan(text, example.options.get("in"))
-        self._expect(example, self._compile(text))
+        self._expect(example, self._compile(whole_plan(text, where)))
 
     def diary(self, example: Example) -> None:
         """A diary, or a piece of one: the same, beside the page's plan or the standard one."""
-        text = self._written(example)
         plan = self.folder / example.options.get("for", "back.plan")
         follows = plan.read_text(encoding="utf-8") if plan.exists() else STANDARD
-        self._expect(example, self._compile(follows, whole_diary(text, example.options.get("in"))))
+        where = example.options.get("in")
+
+        def compiled(text: str) -> mesocycle.Outcome:
+            return self._compile(follows, whole_diary(text, where))
+
+        if "each" in example.options:
+            self._each(example, compiled)
+            return
+        self._expect(example, compiled(self._written(example)))
+
+    def _each(self, example: Example, compiled: Callable[[str], mesocycle.Outcome]) -> None:
+        """Every line, with what is nested below it, by itself reports what `each` names."""
+        for text in filter(None, re.split(r"^(?! )", example.text, flags=re.MULTILINE)):
+            got = {each.code for each in compiled(text).diagnostics}
+            if example.options["each"] not in got:
+                raise Wrong(f"{text}got {got or 'no diagnostics'}")
 
     def _written(self, example: Example) -> str:
         """The file that the example wrote or added to, or the example itself."""
@@ -101,7 +123,7 @@ class Page:
             if code != int(example.options.get("exit", "0")):
                 raise Wrong(f"{command}: exit {code}\n{output}")
         if not matches(example.text, shown):
-            self.outputs[example.start] = shown
+            self.outputs[example.start] = _SMALL_PRINT.sub(f"\n\n{ANY}\n", shown)
             raise Wrong(f"printed\n{shown}")
 
     def _command(self, command: str) -> tuple[int, str]:
@@ -126,9 +148,12 @@ class Page:
         before, sys.argv = sys.argv, words
         sys.path.insert(0, str(self.folder))
         try:
-            with contextlib.chdir(self.folder), contextlib.redirect_stdout(printed):
-                with contextlib.redirect_stderr(printed):
-                    main()
+            with (
+                contextlib.chdir(self.folder),
+                contextlib.redirect_stdout(printed),
+                contextlib.redirect_stderr(printed),
+            ):
+                main()
             code: object = 0
         except SystemExit as end:
             code = end.code or 0
