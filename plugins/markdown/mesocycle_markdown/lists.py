@@ -75,7 +75,8 @@ def _activities(weeks: Sequence[WeekStatistics]) -> Iterator[tuple[str, list[str
 
 
 def _sets(week: WeekStatistics) -> str:
-    return ", ".join(f"{inline(part)} {n}" for part, n in sorted(week.sets.items()) if n)
+    most_first = sorted(week.sets.items(), key=lambda part: (-part[1], part[0]))
+    return ", ".join(f"{inline(part)} {sets}" for part, sets in most_first if sets)
 
 
 def _some(value: int, unit: str = "") -> str:
