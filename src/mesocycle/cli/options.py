@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from mesocycle.cli.report import FORMATS
+from mesocycle.cli.terminal import FORMATS
 
 
 def a_date(value: str) -> date:
@@ -40,7 +40,7 @@ as_of_option = click.option(
 report_format_option = click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(FORMATS),
     default="text",
     help="How mistakes are reported.",
 )

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from textwrap import wrap
 
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.snippet import Canvas, Mark, snippet
+from mesocycle.cli.terminal import COLUMNS
 from mesocycle.cli.text import safe
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.source import Source
 
-#: The width of a report that goes into a file or a pipe.
-COLUMNS = 100
+
+def draw(diagnostics: Sequence[Diagnostic], form: str, *, columns: int, colour: bool) -> str:
+    """`diagnostics` in one of the formats `text`, `short` and `json`."""
+    if form == "text":
+        return as_text(diagnostics, columns=columns, colour=colour)
+    return as_json(diagnostics) if form == "json" else as_short(diagnostics)
 
 
 def as_text(
@@ -35,13 +40,6 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     from mesocycle.cli.machine import diagnostics_json
 
     return diagnostics_json(diagnostics)
-
-
-FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
-    "text": as_text,
-    "short": as_short,
-    "json": as_json,
-}
 
 
 def tally(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -13,8 +12,7 @@ from mesocycle.cli import options
 from mesocycle.cli.command import Command
 from mesocycle.cli.compiling import When, compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
-from mesocycle.cli.report import COLUMNS
-from mesocycle.cli.terminal import Terminal, exit_code
+from mesocycle.cli.terminal import Terminal, columns, exit_code
 from mesocycle.programme import Programme, Session
 
 
@@ -54,8 +52,7 @@ def command(
         return
     from mesocycle.cli.week import Drawing
 
-    columns = shutil.get_terminal_size((COLUMNS, 0)).columns
-    drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns)
+    drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns())
     terminal.say("\n".join(drawing.lines(title, sessions)))
 
 

@@ -13,8 +13,12 @@ from typing import IO
 
 import click
 
-from mesocycle.cli import report
 from mesocycle.diagnostics import Diagnostic
+
+#: The formats in which diagnostics are reported.
+FORMATS = ("text", "short", "json")
+#: The width of what goes into a file or a pipe.
+COLUMNS = 100
 
 OK = 0
 MISTAKES = 1
@@ -64,18 +68,23 @@ class Terminal:
         self, diagnostics: Sequence[Diagnostic], form: str = "text", *, err: bool = True
     ) -> None:
         """Print diagnostics in the format `form`, and after text how many they are."""
-        stream = sys.stderr if err else sys.stdout
-        colour = self.coloured(stream)
         if self.quiet and form != "json":
             diagnostics = [d for d in diagnostics if d.severity == "error"]
-        if form == "text":
-            columns = shutil.get_terminal_size((report.COLUMNS, 0)).columns
-            text = report.as_text(diagnostics, columns=columns, colour=colour)
-        else:
-            text = report.FORMATS[form](diagnostics)
+        if not diagnostics and form != "json":
+            return
+        # Imported now: most runs have nothing to report.
+        from mesocycle.cli import report
+
+        colour = self.coloured(sys.stderr if err else sys.stdout)
+        text = report.draw(diagnostics, form, columns=columns(), colour=colour)
         click.echo(text, nl=False, err=err, color=colour)
-        if form == "text" and not self.quiet and diagnostics:
+        if form == "text" and not self.quiet:
             click.echo(report.tally(diagnostics, colour), err=err, color=colour)
+
+
+def columns() -> int:
+    """The width of the terminal, as COLUMNS or the terminal itself says."""
+    return shutil.get_terminal_size((COLUMNS, 0)).columns
 
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> int:

@@ -52,7 +52,7 @@ class Drawing:
         if not sessions:
             yield from ("", "nothing planned")
         for text in (programme.abort, programme.disclaimer):
-            yield from ("", *(paint(row, "dim") for row in wrap(text, self._columns)))
+            yield from ("", *(paint(row, "dim") for row in wrap(safe(text), self._columns)))
 
     def _notices(self, shown: set[str]) -> Iterator[str]:
         for notice in self._programme.notices:
@@ -73,7 +73,6 @@ class Drawing:
         column = max((n for n in map(width, names) if n <= _NAME_COLUMN), default=0)
         for block in session.blocks:
             yield from self._block(block, column)
-        # What goes with every session is said once, at the end.
         for note in session.notes:
             yield from (self._paint(row, "dim") for row in self._text(note))
 
