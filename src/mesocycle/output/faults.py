@@ -36,4 +36,4 @@ def note_printing(notes: Diagnostics, entry_point: EntryPoint, done: Attempt[Any
 
 def is_plugin_fault(diagnostic: Diagnostic) -> bool:
     """Whether a plugin failed, as opposed to the plan, or to how a command was called."""
-    return "E600" <= diagnostic.code <= "E619"
+    return diagnostic.code.startswith(("E60", "E61"))

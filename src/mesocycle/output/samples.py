@@ -109,8 +109,8 @@ def ladder() -> Programme:
         todo=(loosen_up,),
         decisions=(decision(),),
         notices=(
-            Notice(code="W510", severity="warning", text="Only three rungs qualify; four wanted."),
-            Notice(code="W511", severity="question", text="How was the back on 8 Dec, morning?"),
+            Notice(code="sample", severity="warning", text="Only three rungs qualify; four wanted."),
+            Notice(code="sample", severity="question", text="How was the back on 8 Dec, morning?"),
         ),
         statistics=tuple(_week(week) for week in range(3)),
     )
@@ -128,7 +128,7 @@ def stopped() -> Programme:
     done = session("Strength", 0, block, status="done")
     # The compiler leaves stopped sessions without blocks; an output must not rely on it.
     after = [session("Strength", day, block, status="stopped", reason=EMERGENCY) for day in (2, 4)]
-    notice = Notice(code="W550", severity="stop", text=EMERGENCY)
+    notice = Notice(code="sample", severity="stop", text=EMERGENCY)
     return programme(done, *after, notices=(notice,))
 
 
@@ -179,7 +179,7 @@ def hostile(text: str) -> Programme:
         off,
         plan=PlanInfo(name=text, id="x", about=text, authors=(text,), source=text),
         athlete=Athlete(name=text),
-        notices=(Notice(code="W500", severity="warning", text=text),),
+        notices=(Notice(code="sample", severity="warning", text=text),),
     )
 
 
