@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fix golden tables requirements wheel clean help
+.PHONY: all check format lint types contracts test fix golden tables requirements picture wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -41,6 +41,9 @@ tables: $(READY) ## rewrite what is made ahead: parsing tables, resolved librari
 
 requirements: $(READY) ## rewrite docs/requirements.md: which spec case proves what
 	$(BIN)/python tests/spec/requirements.py
+
+picture: $(READY) ## redraw the README's picture (needs Chromium)
+	$(BIN)/python tools/picture.py
 
 wheel: $(READY) ## dist/*.whl and the sdist, without the network
 	$(BIN)/python -m build --no-isolation
