@@ -83,7 +83,7 @@ def test_a_full_disk_is_4(folder, monkeypatch, capsys):
 def test_a_command_is_imported_only_when_it_is_called():
     program = "import sys, mesocycle.cli; print([m for m in sys.modules if m in {!r}])"
     modules = [f"mesocycle.cli.{name}" for name in COMMANDS]
-    modules += ["rich", "icalendar", "importlib.metadata", "mesocycle.output.registry"]
+    modules += ["rich", "lark", "icalendar", "importlib.metadata", "mesocycle.output.registry"]
     call = [sys.executable, "-c", program.format(modules)]
     assert subprocess.run(call, capture_output=True, text=True, check=True).stdout == "[]\n"
 
