@@ -199,6 +199,18 @@ def jumps_allowed(s: Subject) -> None:
                 )  # fmt: skip
 
 
+def never(s: Subject) -> None:
+    """Every session comes at least once, unless it waits for no day."""
+    coming = {slot.session.key for slot in s.slots}
+    for session in s.plan.sessions:
+        if session.key not in coming and not (session.timing.any_time or session.timing.trigger):
+            s.notes.warning(
+                "W510", f"{session.name} never comes", s.span(session),
+                "the plan has no such day",
+                hint="compare its days with the plan's dates, and what it comes before or after",
+            )  # fmt: skip
+
+
 CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     declared_count,
     warm_up,
@@ -207,6 +219,7 @@ CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     hip_flexors_and_glutes,
     long_stretch_before_run,
     jumps_allowed,
+    never,
 )
 
 

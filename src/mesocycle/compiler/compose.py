@@ -16,8 +16,9 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Habit, Item, Manner, Picked, Plan, Rungs, Session, Stretch
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.safety import scope_of, stretch_scope
-from mesocycle.compiler.select import Choice, Selection, Selector
+from mesocycle.compiler.select import Selection, Selector
 from mesocycle.compiler.track import Pending, Track
 from mesocycle.diary.model import SessionLog
 from mesocycle.programme import Block, Exercise, ItemProgression, Segment, Set
@@ -128,8 +129,7 @@ class Composer(msgspec.Struct, frozen=True):
             selection = selector.pick(item, what, turn, self.week)
             self._tell(selection, what)
             return selection
-        choice = selector.direct(item, self._rung(item, what))
-        return Selection((choice,) if choice else ())
+        return selector.direct(item, self._rung(item, what))
 
     def _rung(self, item: Item, what: Rungs) -> catalogue.Exercise:
         """The rung to stand on today; of a ladder only once what was done since is counted."""
