@@ -64,8 +64,8 @@ def page(found: list[Component]) -> str:
     return (
         f"<!doctype html><meta charset=utf-8><style>{STYLE}</style>"
         f"<table><tr>{heads}</tr>{rows}</table>"
-        f"<aside><h1>{escape(opened['SUMMARY'])}</h1><h2>{when}</h2>"
-        f"<p>{escape(opened['DESCRIPTION'])}</p></aside>"
+        f"<aside><h1>{escape(str(opened['SUMMARY']))}</h1><h2>{when}</h2>"
+        f"<p>{escape(str(opened['DESCRIPTION']))}</p></aside>"
     )
 
 
@@ -73,7 +73,7 @@ def cell(day: date, found: list[Component], opened: Component) -> str:
     """One day with its events."""
     boxes = "".join(
         f"<div class={'open' if e is opened else 'shut'} style='background:{colour(e)}'>"
-        f"{e.start:%H:%M} {escape(e['SUMMARY'])}</div>"
+        f"{e.start:%H:%M} {escape(str(e['SUMMARY']))}</div>"
         for e in found
         if e.start.date() == day
     )
@@ -82,7 +82,7 @@ def cell(day: date, found: list[Component], opened: Component) -> str:
 
 def colour(event: Component) -> str:
     """The colour of a kind of session, however it went."""
-    return next(c for name, c in COLOURS.items() if event["SUMMARY"].endswith(name))
+    return next(c for name, c in COLOURS.items() if str(event["SUMMARY"]).endswith(name))
 
 
 def main() -> int:

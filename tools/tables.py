@@ -4,13 +4,15 @@ Run it after every change of a `.lark` file or of the start rules in `syntax/nes
 fails until the stored tables are current.
 """
 
-import mesocycle.grammar as grammar
+from pathlib import Path
+
 import msgspec
 
+import mesocycle.grammar as grammar
 from mesocycle.syntax.nesting import PLACES
 from mesocycle.syntax.tables import make
 
 for kind in PLACES:
-    target = grammar.HERE / f"{kind}.tables.json"
+    target = Path(grammar.HERE) / f"{kind}.tables.json"
     target.write_bytes(msgspec.json.encode(make(kind)) + b"\n")
     print(target)

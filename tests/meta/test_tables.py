@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import mesocycle.grammar as grammar
 import msgspec
 import pytest
 
+import mesocycle.grammar as grammar
 from mesocycle.syntax.nesting import PLACES
 from mesocycle.syntax.tables import load, make
 from tests.meta.tree import files, name

@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-import mesocycle.grammar as grammar
 import msgspec
 from lark import Lark
 from lark.indenter import Indenter
 
+import mesocycle.grammar as grammar
 from mesocycle.syntax.build_diary import DiaryBuilder
 from mesocycle.syntax.build_plan import PlanBuilder
 from mesocycle.syntax.nodes import Later, Word
@@ -58,7 +58,9 @@ class _Files:
     def parents(self, parts):
         """A statement whose nested lines are statements."""
         head, *below = flat(parts)
-        return Shape(head, (), tuple(each if isinstance(each, Shape) else Shape(each) for each in below))
+        return Shape(
+            head, (), tuple(each if isinstance(each, Shape) else Shape(each) for each in below)
+        )
 
     def clauses(self, parts):
         """A statement whose nested lines are clauses."""
