@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from mesocycle.output import wording
 from mesocycle.output.text import lines, one_line, web_address
-from mesocycle.programme import ABORT, Item, Programme, Session
+from mesocycle.programme import Item, Programme, Segment, Session
 
 #: The title of every event for those who may only see that there is something.
 BUSY = "Training"
@@ -27,7 +27,7 @@ def title(session: Session) -> str:
 
 def description(programme: Programme, session: Session, detail: str) -> str:
     """The text of an event: paragraphs, what matters most first."""
-    safety = [ABORT, one_line(programme.disclaimer)]
+    safety = [one_line(programme.abort), one_line(programme.disclaimer)]
     if not wording.takes_place(session):
         paragraphs = [*_why_not(programme, session), safety[-1]]
     elif detail == "title":
@@ -73,23 +73,25 @@ def _opening(session: Session) -> Iterator[str]:
 
 
 def _body(session: Session) -> Iterator[str]:
-    number = 0
+    number = 1
     for block in session.blocks:
         head = one_line(wording.heading(block))
-        stretches = [one_line(wording.segment(each)) for each in block.segments]
-        said = [t for each in block.segments for t in map(one_line, (*each.cues, *each.notes))]
-        if len(stretches) == 1:
-            yield "\n".join((_capital(f"{head}: {stretches[0]}" if head else stretches[0]), *said))
+        if len(block.segments) == 1:
+            yield "\n".join(_stretch(block.segments[0], f"{head}: " if head else ""))
             continue
-        told = [f"{head}:" if head and (block.items or stretches) else head]
-        told += [f"- {stretch}" for stretch in stretches]
-        told += said
+        told = [f"{head}:" if head and (block.items or block.segments) else head]
+        told += [line for each in block.segments for line in _stretch(each, "- ")]
         for item in block.items:
-            number += 1
             told.append(f"{number}. {_item(item)}")
             told += [f"   - {text}" for text in _cues(item)]
+            number += 1
         yield "\n".join(filter(None, told))
-    yield "\n".join(line for note in wording.notes(session) for line in lines(note))
+    yield "\n".join(line for note in session.notes for line in lines(note))
+
+
+def _stretch(stretch: Segment, before: str) -> list[str]:
+    cues = map(one_line, wording.segment_cues(stretch))
+    return [_capital(before + one_line(wording.segment(stretch))), *(f"   - {cue}" for cue in cues)]
 
 
 def _capital(text: str) -> str:

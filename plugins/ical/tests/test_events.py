@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from mesocycle.output.sample_parts import LADDER
+from mesocycle.output.sample_parts import LADDER, RUN
 from mesocycle.output.samples import programme, session
 from mesocycle.programme import ABORT, DISCLAIMER, Block, Notice
 from plugins.ical.tests.reading import byte_faults, events, feed, read_by_all
@@ -133,6 +133,17 @@ class TestDescription:
             "how hard it felt; pain next morning.",
             ABORT,
             DISCLAIMER,
+        ]
+
+    def test_a_run(self):
+        (event,) = events(feed(programme(session("Easy run", 0, *RUN))))
+        assert str(event["DESCRIPTION"]).split("\n\n")[:5] == [
+            "Run 30 min, easy · week 1 · about 40 min",
+            "Warm-up: walk 5 min, brisk",
+            "Run 30 min, easy\n   - Look ahead, arms loose.",
+            "Cool-down: walk 5 min, easy",
+            "To log: time and distance as done; pain 0-10, and where; how hard it felt; "
+            "pain next morning.",
         ]
 
 

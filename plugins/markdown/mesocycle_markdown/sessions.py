@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from mesocycle.output import wording
-from mesocycle.programme import ABORT, Block, Item, Session
+from mesocycle.programme import Block, Item, Session
 
 from .escape import inline, paragraph, quote
 
@@ -17,15 +18,27 @@ _LINE = "____"
 _GLUE = "\u00a0"
 
 
-def session_lines(session: Session, *, log: bool, told: frozenset[str]) -> Iterator[str]:
-    """The paragraphs of a session. `told` are the reasons that stand at the top of the sheet."""
+class Page(NamedTuple):
+    """What every session of a sheet needs to know of it.
+
+    `log`: boxes and room to write are wanted; `told`: the reasons that stand at the top;
+    `abort`: when to stop any session.
+    """
+
+    log: bool
+    told: frozenset[str]
+    abort: str
+
+
+def session_lines(session: Session, page: Page) -> Iterator[str]:
+    """The paragraphs of a session."""
     if session.date:
         yield f"### {wording.day(session.date)} · {_title(session)}"
     else:
         trigger = f" · whenever: {inline(session.trigger)}" if session.trigger else ""
         yield f"### {_title(session)}{trigger}"
     if not wording.takes_place(session):
-        yield quote(f"**{wording.status(session)}.** {_why_not(session, told)}")
+        yield quote(f"**{wording.status(session)}.** {_why_not(session, page.told)}")
         return
     facts = _facts(session)
     if facts:
@@ -37,11 +50,11 @@ def session_lines(session: Session, *, log: bool, told: frozenset[str]) -> Itera
     if not wording.to_do(session):
         yield from _blocks(session, log=False, notes=False)
         return
-    yield from _blocks(session, log=log, notes=True)
-    yield from map(paragraph, wording.notes(session))
-    if log:
+    yield from _blocks(session, log=page.log, notes=True)
+    yield from map(paragraph, session.notes)
+    if page.log:
         yield _foot(session)
-    yield f"*{inline(ABORT)}*"
+    yield f"*{inline(page.abort)}*"
 
 
 def _title(session: Session) -> str:
@@ -93,7 +106,7 @@ def _stretches(block: Block, log: bool) -> Iterator[str]:
     for stretch in block.segments:
         row = inline(wording.segment(stretch))
         yield f"- {f'{_BOX} ' if log else ''}" + (f"**{head}:** {row}" if head else _capital(row))
-        for text in (*stretch.cues, *stretch.notes):
+        for text in wording.segment_cues(stretch):
             yield f"  - {inline(text)}"
 
 

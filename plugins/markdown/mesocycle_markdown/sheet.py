@@ -10,7 +10,7 @@ from mesocycle.programme import Notice, Programme, Session, WeekStatistics
 
 from .escape import inline, paragraph, quote
 from .lists import exercise_list, statistics_table, week_line
-from .sessions import session_lines
+from .sessions import Page, session_lines
 
 _NOTICES = {"stop": "Stop.", "warning": "Mind.", "question": "Question.", "info": "Note."}
 
@@ -32,12 +32,12 @@ def _parts(programme: Programme, log: bool) -> Iterator[str]:
     yield from map(_notice, sorted(others, key=lambda each: list(_NOTICES).index(each.severity)))
     if any(session.provisional for session in programme.sessions):
         yield f"*{inline(wording.PROVISIONAL)}*"
-    told = frozenset(each.text for each in stops)
-    yield from _weeks(programme, log, told)
+    page = Page(log, frozenset(each.text for each in stops), programme.abort)
+    yield from _weeks(programme, page)
     if programme.todo:
         yield "## Any time"
         for session in programme.todo:
-            yield from session_lines(session, log=log, told=told)
+            yield from session_lines(session, page)
     if exercises := exercise_list(programme):
         yield "## The exercises"
         yield exercises
@@ -62,7 +62,7 @@ def _notice(notice: Notice) -> str:
     return quote(f"**{word}** {paragraph(notice.text).removeprefix(word).lstrip()}")
 
 
-def _weeks(programme: Programme, log: bool, told: frozenset[str]) -> Iterator[str]:
+def _weeks(programme: Programme, page: Page) -> Iterator[str]:
     numbers = {week.week: week for week in programme.statistics}
     weeks: dict[int | None, list[Session]] = {}
     for session in programme.sessions:
@@ -72,7 +72,7 @@ def _weeks(programme: Programme, log: bool, told: frozenset[str]) -> Iterator[st
         if week in numbers:
             yield week_line(numbers[week])
         for session in sessions:
-            yield from session_lines(session, log=log, told=told)
+            yield from session_lines(session, page)
 
 
 def _week_heading(

@@ -41,7 +41,7 @@ def test_the_head_says_who_what_and_when():
     assert head.startswith("# A back that runs\n\n**Ana** · Monday 7 December 2026 – ")
     assert "times in Europe/Berlin · by A coach" in head
     assert f"> {DISCLAIMER}" in head
-    assert "> **Mind.** Only three rungs qualify; four wanted." in head
+    assert "> **Mind.** Three rungs qualify; four wanted." in head
     assert "> **Question.** How was the back on 8 Dec, morning?" in head
 
 
@@ -78,7 +78,8 @@ def test_without_room_to_log():
 
 def test_a_run_is_a_list():
     run = section(sheet(ladder()), "### Tuesday 8 December · 18:00 · Easy run")
-    assert "- ☐ **Warm-up:** walk 5 min, brisk\n- ☐ Run 30 min, easy\n- ☐ **Cool-down:**" in run
+    assert "- ☐ **Warm-up:** walk 5 min, brisk\n- ☐ Run 30 min, easy\n" in run
+    assert "  - Look ahead, arms loose.\n- ☐ **Cool-down:** walk 5 min, easy\n" in run
     assert "km ____" in run
 
 

@@ -126,14 +126,14 @@ FLEXIBILITY = (
 )
 
 
-def _timed(activity: str, seconds: int, how: str) -> Segment:
+def _timed(activity: str, seconds: int, how: str, *cues: str) -> Segment:
     end = SegmentEnd(kind="time", seconds=seconds)
-    return Segment(activity=activity, end=end, target=Target(kind="word", text=how))
+    return Segment(activity=activity, end=end, target=Target(kind="word", text=how), cues=cues)
 
 
 RUN = (
     Block(kind="warmup", segments=(_timed("walk", 300, "brisk"),)),
-    Block(kind="endurance", segments=(_timed("run", 1800, "easy"),)),
+    Block(kind="endurance", segments=(_timed("run", 1800, "easy", "Look ahead, arms loose."),)),
     Block(kind="cooldown", segments=(_timed("walk", 300, "easy"),)),
 )
 

@@ -109,7 +109,7 @@ def ladder() -> Programme:
         todo=(loosen_up,),
         decisions=(decision(),),
         notices=(
-            Notice(code="sample", severity="warning", text="Only three rungs qualify; four wanted."),
+            Notice(code="sample", severity="warning", text="Three rungs qualify; four wanted."),
             Notice(code="sample", severity="question", text="How was the back on 8 Dec, morning?"),
         ),
         statistics=tuple(_week(week) for week in range(3)),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from mesocycle.programme import ABORT, Block, Range, Segment, SegmentEnd, Session, Set
+from mesocycle.programme import Block, Range, Segment, SegmentEnd, Session, Set
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -125,11 +125,6 @@ def gist(session: Session, most: int = 3) -> str:
     return segment(main[0]) if main else ""
 
 
-def notes(session: Session) -> list[str]:
-    """The session's notes, without the rule to stop that goes with every session anyway."""
-    return [note for note in session.notes if note != ABORT]
-
-
 def to_log(session: Session) -> str:
     """What the next session is decided from; nothing if there is nothing to do."""
     if exercise_names(session):
@@ -154,6 +149,12 @@ def segment(stretch: Segment) -> str:
     words = f"{stretch.activity} {_end(stretch.end)}".strip()
     words = f"{words}, {stretch.target.text}" if stretch.target else words
     return f"{stretch.repeat} × {words}" if stretch.repeat > 1 else words
+
+
+def segment_cues(stretch: Segment) -> list[str]:
+    """What the coach says of a stretch and of those inside it, each thing once."""
+    inner = (text for each in stretch.segments for text in segment_cues(each))
+    return list(dict.fromkeys([*stretch.cues, *stretch.notes, *inner]))
 
 
 def heading(block: Block) -> str:
