@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from html import escape
 from pathlib import Path
 
-from icalendar import Calendar, Component
+from icalendar import Calendar, Event
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "docs" / "images" / "calendar.png"
@@ -42,7 +42,7 @@ h1 { font-size: 20px; margin: 0; } h2 { font-size: 13px; margin: 2px 0 10px; col
 """
 
 
-def events(folder: Path) -> list[Component]:
+def events(folder: Path) -> list[Event]:
     """The events of those weeks, from a calendar that is built for it."""
     plan, diary = ROOT / "plans/ladder/ladder.plan", ROOT / "plans/ladder/ana.diary"
     meso = [sys.executable, "-c", "from mesocycle.cli import main; main()"]
@@ -50,10 +50,10 @@ def events(folder: Path) -> list[Component]:
     subprocess.run([*meso, *build], check=True, stdout=subprocess.DEVNULL)
     calendar = Calendar.from_ical((folder / "ladder-ana.ics").read_bytes())
     last = MONDAY + timedelta(weeks=WEEKS)
-    return [e for e in calendar.walk("VEVENT") if MONDAY <= e.start.date() < last]
+    return [e for e in calendar.events if MONDAY <= e.start.date() < last]
 
 
-def page(found: list[Component]) -> str:
+def page(found: list[Event]) -> str:
     """The calendar as a page."""
     opened = next(e for e in found if e.start.date() == OPENED)
     heads = "".join(f"<th>{MONDAY + timedelta(day):%A}</th>" for day in range(7))
@@ -69,7 +69,7 @@ def page(found: list[Component]) -> str:
     )
 
 
-def cell(day: date, found: list[Component], opened: Component) -> str:
+def cell(day: date, found: list[Event], opened: Event) -> str:
     """One day with its events."""
     boxes = "".join(
         f"<div class={'open' if e is opened else 'shut'} style='background:{colour(e)}'>"
@@ -80,7 +80,7 @@ def cell(day: date, found: list[Component], opened: Component) -> str:
     return f"<td><b>{day.day} {day:%b}</b>{boxes}</td>"
 
 
-def colour(event: Component) -> str:
+def colour(event: Event) -> str:
     """The colour of a kind of session, however it went."""
     return next(c for name, c in COLOURS.items() if str(event["SUMMARY"]).endswith(name))
 
