@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fix golden tables requirements picture wheel clean help
+.PHONY: all check format lint types contracts test fix golden tables docs requirements picture wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -39,8 +39,11 @@ tables: $(READY) ## rewrite what is made ahead: parsing tables, resolved librari
 	$(BIN)/python tools/resolve_library.py
 	$(BIN)/pytest -q tests/unit/output/test_schema.py --update-golden
 
+docs: $(READY) ## rewrite what docs/ makes from code, and the outputs that its examples show
+	$(BIN)/pytest -q tests/docs --update-golden
+
 requirements: $(READY) ## rewrite docs/requirements.md: which spec case proves what
-	$(BIN)/python tests/spec/requirements.py
+	$(BIN)/python -m tests.spec.requirements
 
 picture: $(READY) ## redraw the README's picture (needs Chromium)
 	$(BIN)/python tools/picture.py
