@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 from pathlib import Path
 
@@ -50,12 +50,12 @@ def events(folder: Path) -> list[Event]:
     subprocess.run([*meso, *build], check=True, stdout=subprocess.DEVNULL)
     calendar = Calendar.from_ical((folder / "ladder-ana.ics").read_bytes())
     last = MONDAY + timedelta(weeks=WEEKS)
-    return [e for e in calendar.events if MONDAY <= e.start.date() < last]
+    return [e for e in calendar.events if MONDAY <= day_of(e) < last]
 
 
 def page(found: list[Event]) -> str:
     """The calendar as a page."""
-    opened = next(e for e in found if e.start.date() == OPENED)
+    opened = next(e for e in found if day_of(e) == OPENED)
     heads = "".join(f"<th>{MONDAY + timedelta(day):%A}</th>" for day in range(7))
     days = [MONDAY + timedelta(day) for day in range(7 * WEEKS)]
     cells = [cell(day, found, opened) for day in days]
@@ -75,9 +75,14 @@ def cell(day: date, found: list[Event], opened: Event) -> str:
         f"<div class={'open' if e is opened else 'shut'} style='background:{colour(e)}'>"
         f"{e.start:%H:%M} {escape(str(e['SUMMARY']))}</div>"
         for e in found
-        if e.start.date() == day
+        if day_of(e) == day
     )
     return f"<td><b>{day.day} {day:%b}</b>{boxes}</td>"
+
+
+def day_of(event: Event) -> date:
+    """The civil date on which an event starts."""
+    return event.start.date() if isinstance(event.start, datetime) else event.start
 
 
 def colour(event: Event) -> str:
