@@ -46,6 +46,19 @@ def list_pool(
     return tuple(ids)
 
 
+def refuse_both(statement: Statement, found: Diagnostics) -> None:
+    """A pool is a list or a query: under a query, no lines."""
+    head = statement.head.node
+    if isinstance(head, PoolHead) and head.base is not None and statement.children:
+        found.error(
+            "E220",
+            "a pool that is a query and a list",
+            statement.children[0].head.span,
+            "the query already says which exercises",
+            hint="take the lines out, or make two pools of it",
+        )
+
+
 def query_pool(
     head: Piece[PoolHead], bases: Sequence[Pool | None], known: Catalogue, found: Diagnostics
 ) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from mesocycle.catalogue.fields import Draft, read_exercise
 from mesocycle.catalogue.links import report_cycles, resolve
 from mesocycle.catalogue.mistakes import did_you_mean
 from mesocycle.catalogue.model import Catalogue, Exercise, Pool, fold, slug
-from mesocycle.catalogue.pools import list_pool, pool_key, query_pool
+from mesocycle.catalogue.pools import list_pool, pool_key, query_pool, refuse_both
 from mesocycle.catalogue.words import EQUIPMENT
 from mesocycle.diagnostics import Diagnostics, Label, Outcome
 from mesocycle.source import Source, Span
@@ -176,6 +176,8 @@ class _Layer:
                 near = self.pools.get(pool_key(base, self.prefix))
                 bases = (near, self.result.pool(base))
                 self.add_pool(head, query_pool(head, bases, self.result, self.found))
+        for statement in statements:
+            refuse_both(statement, self.found)
 
     def add_pool(self, head: Piece[nodes.PoolHead], ids: tuple[str, ...]) -> None:
         name = self.prefixed(head.node.name.text)

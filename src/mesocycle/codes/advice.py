@@ -60,6 +60,11 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("W509", "sides of an exercise without sides",
      "This exercise works both sides at once; its sets are done once.",
      _item("Superman; 3x8 each side"), _item("Superman; 3x8")),
+    ("W510", "session that never comes",
+     "No day of the plan is a day of this session: its dates, its weeks, or what it hangs on lie "
+     "outside.",
+     _sessions('session "Check" on 2027-06-01\n  Superman; 3x8'),
+     _sessions('session "Check" on 2026-12-09\n  Superman; 3x8')),
     ("W511", "jump that is not allowed",
      "In rehab a jump is given only when nothing hurts, brisk walking goes well, and the coach "
      "has said `allow jumps`.",

@@ -191,4 +191,12 @@ CODES: tuple[Code, ...] = (
         _entry("not within 60min after a swim"),
         _entry("not within 60min before a run"),
     ),
+    _code(
+        "E220",
+        "query and list at once",
+        "A pool is a list of exercises, or a query on another pool. Lines under a query would "
+        "leave open which of the two holds.",
+        _plan("pool mine = strength where trains glutes\n  Bridge\n", "all from mine; 1x10"),
+        _plan("pool mine = strength where trains glutes\n", "all from mine; 1x10"),
+    ),
 )

@@ -54,6 +54,11 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("E413", "one side is missing", "What was logged for one side must be logged for the other.",
      _log("Single Leg Bridge; left 10, 10, 10"),
      _log("Single Leg Bridge; left 10, 10, 10; right 10, 10, 10")),
+    ("E414", "correction of nothing",
+     "A correction names an earlier line on which something was logged as done. Pain is said "
+     "anew by a later entry; a red flag is cleared by somebody, never corrected away.",
+     _entries("2026-12-07 Superman; 10; corrects line 40"),
+     _entries("2026-12-07 Superman; 9\n2026-12-07 Superman; 10; corrects line 4")),
 )  # fmt: skip
 
 CODES: tuple[Code, ...] = tuple(

@@ -67,9 +67,9 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
      "A session has one rule for its days. Two would leave open which one holds.",
      _when("on mon every 2 days"), _when("every 2 days")),
     ("E310", "amount that is out of range",
-     "Weeks count from 1, the lower one first; a session and a run have a length; a step of "
+     "A week has days 1 to 7; weeks count from 1; a session and a run have a length; a step of "
      "progress moves something.",
-     _when("on mon in weeks 0"), _when("on mon in weeks 1")),
+     _when("on day 8"), _when("on day 7")),
     ("E311", "more than fits into a week",
      "So many sessions a week, so far apart, need more than seven days. The gap across the end "
      "of the week counts as well.",
@@ -111,6 +111,9 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("E322", "unknown setting",
      "`care` is rehab or training, `untried` is assess or skip, `units` is kg or lb.",
      _header("care rehap"), _header("care rehab")),
+    ("E325", "pain off the scale", "Pain goes from 0, none, to 10, the worst imaginable.",
+     _item("Superman; 3x8", 'when back pain > 11: note "Stop."'),
+     _item("Superman; 3x8", 'when back pain > 1: note "Stop."')),
     ("E326", "two sessions of one name",
      "Sessions are told apart by their names (in the diary, in `after`), and by their ids for "
      "ever: two alike would be one.",
@@ -144,6 +147,10 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
      _header("use runner-bakc"), _header()),
     ("E334", "libraries nested too deep",
      "Libraries may use libraries, sixteen deep; deeper, or in a circle, is a mistake.", "", ""),
+    ("E336", "video that is no link",
+     "A video is an address on the web, beginning with https:// (or http://).",
+     _item("Superman; 3x8", 'video "my film"'),
+     _item("Superman; 3x8", 'video "https://example.org/superman"')),
     ("E335", "plan used as a library",
      "A library has exercises, pools and places. A file with a plan or sessions in it is a plan.",
      "", ""),

@@ -10,6 +10,7 @@ from typing import TypeVar
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.diagnostics import Outcome
 from mesocycle.diary import entries, profile
+from mesocycle.diary.corrections import correct
 from mesocycle.diary.model import (
     Athlete,
     BodyPain,
@@ -61,6 +62,7 @@ def read(
             "no athlete line",
             hint='begin with a line such as: athlete "Ana"',
         )  # fmt: skip
+    found = correct(reader, file.statements, found)
     return reader.notes.outcome(_diary(athlete, found) if athlete else None)
 
 

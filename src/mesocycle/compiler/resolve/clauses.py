@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from mesocycle.compiler.checked import Conditional, Manner
@@ -11,6 +12,8 @@ from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 
 Facts = dict[str, Any]
+
+_LINK = re.compile(r"https?://[^\s<>\"]+")
 Clauses = tuple[n.Piece[n.Node], ...]
 
 #: What a clause is called when it is said twice.
@@ -37,6 +40,7 @@ def manner(r: Resolver, clauses: Clauses) -> Manner:
             )  # fmt: skip
             continue
         seen[kind] = piece
+        _check_link(r, piece)
         _say(facts, piece.node)
     slow = next((p for p in clauses if p.node == n.Manner("slow")), None)
     if slow and n.Tempo in seen:
@@ -46,6 +50,15 @@ def manner(r: Resolver, clauses: Clauses) -> Manner:
             hint="keep one of the two",
         )  # fmt: skip
     return Manner(**facts)
+
+
+def _check_link(r: Resolver, piece: n.Piece[n.Node]) -> None:
+    node = piece.node
+    if isinstance(node, n.Text) and node.key == "video" and not _LINK.fullmatch(node.text.text):
+        r.notes.error(
+            "E336", "this video is no link", piece.at(node.text), "not an address on the web",
+            hint='write its address: video "https://…"',
+        )  # fmt: skip
 
 
 def _say(facts: Facts, node: n.Node) -> None:

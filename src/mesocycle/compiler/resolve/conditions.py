@@ -71,6 +71,12 @@ def _askable() -> tuple[str, ...]:
 
 
 def _pain(r: Resolver, piece: n.Piece[n.Node], condition: n.Pain) -> n.Condition:
+    if condition.value > 10:
+        r.notes.error(
+            "E325", f"pain {condition.value} is not on the scale", piece.span,
+            "pain goes from 0 to 10",
+            hint="0 is none, 10 is the worst imaginable",
+        )  # fmt: skip
     if condition.region is None:
         return condition
     found = r.word(REGIONS, piece, condition.region)

@@ -96,8 +96,15 @@ def _on_dates(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _
 
 
 def _on_day(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
-    days = tuple(sorted({day - 1 for day in cast(n.OnDay, when).days}))
-    _days(r, piece, facts, Days("plan days", days))
+    node = cast(n.OnDay, when)
+    if all(1 <= day <= 7 for day in node.days):
+        _days(r, piece, facts, Days("plan days", tuple(sorted({day - 1 for day in node.days}))))
+        return
+    facts["failed"] = True
+    r.notes.error(
+        "E310", "a plan's week has days 1 to 7", piece.at(node.word), "no such day",
+        hint="day 1 is the weekday on which the plan starts",
+    )  # fmt: skip
 
 
 def _every(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:

@@ -1,0 +1,57 @@
+"""Corrections: `corrects line 14` takes back what was logged there.
+
+Only what was done can be corrected. How it hurt is said anew by a later entry, and a red flag
+is cleared by somebody, never corrected away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from mesocycle.diary.entries import Entry
+from mesocycle.diary.model import ExerciseLog, SessionLog
+from mesocycle.diary.reader import Reader
+from mesocycle.syntax.diary_nodes import Corrects
+from mesocycle.syntax.nodes import Node, Piece, Statement
+
+
+def correct(reader: Reader, statements: Sequence[Statement], found: Sequence[Entry]) -> list[Entry]:
+    """The entries without those that a later line corrects."""
+    done = {line for entry in found for line in _lines(entry)}
+    taken_back: set[int] = set()
+    for piece, line in _corrections(statements):
+        if line in done and line < piece.span.line:
+            taken_back.add(line)
+        else:
+            reader.notes.error(
+                "E414", f"line {line} cannot be corrected", piece.span,
+                "nothing was logged as done on that line, above this one",
+                hint="name an exercise's or a session's line; a red flag is cleared: cleared by …",
+            )  # fmt: skip
+    return [kept for entry in found for kept in _without(entry, taken_back)]
+
+
+def _corrections(statements: Sequence[Statement]) -> Iterator[tuple[Piece[Node], int]]:
+    for statement in statements:
+        for piece in statement.clauses:
+            if isinstance(piece.node, Corrects):
+                yield piece, piece.node.line.low
+        yield from _corrections(statement.children)
+
+
+def _lines(entry: Entry) -> Iterator[int]:
+    if isinstance(entry, SessionLog | ExerciseLog):
+        yield entry.because.line
+    if isinstance(entry, SessionLog):
+        yield from (log.because.line for log in entry.exercises)
+
+
+def _without(entry: Entry, taken_back: set[int]) -> Iterator[Entry]:
+    if isinstance(entry, SessionLog | ExerciseLog) and entry.because.line in taken_back:
+        return
+    if isinstance(entry, SessionLog):
+        kept = tuple(log for log in entry.exercises if log.because.line not in taken_back)
+        entry = replace(entry, exercises=kept)
+    yield entry
