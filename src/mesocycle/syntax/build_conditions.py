@@ -21,8 +21,6 @@ from mesocycle.syntax.nodes import (
     Symptom,
 )
 
-PAIN_MOST = 10
-
 
 class Conditions(Builder):
     """`and`, `or`, `not`, and every fact that a condition can ask for."""
@@ -47,8 +45,6 @@ class Conditions(Builder):
         side: Any = parts[0] and str(parts[0])
         if compare is None:
             return Pain(">", 0, region, side)
-        if int(number) > PAIN_MOST:
-            self.refuse("E132", f"pain {number} is off the scale", word(number), "0 to 10")
         return Pain(str(compare), int(number), region, side)  # type: ignore[arg-type]  # the rule lists them
 
     def feels(self, parts: Parts) -> Symptom:

@@ -91,9 +91,6 @@ class Heads(Builder):
         return OnDates(tuple(word(date) for date in parts))
 
     def on_day(self, parts: Parts) -> OnDay:
-        for day in parts:
-            if not 1 <= int(day) <= 7:
-                self.refuse("E132", f"a week has no day {day}", word(day), "days are 1 to 7")
         return OnDay(tuple(int(day) for day in parts), word(parts[0]))
 
     def at_times(self, parts: Parts) -> At:
@@ -147,5 +144,5 @@ class Heads(Builder):
     def _positive(self, number: Token) -> int:
         value = int(number)
         if value == 0:
-            self.refuse("E132", "there is no such thing as zero here", word(number), "at least 1")
+            self.refuse("E132", "0 is too few here", word(number), "at least 1")
         return max(value, 1)

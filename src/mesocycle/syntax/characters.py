@@ -19,6 +19,8 @@ _HIDDEN = (
 ODD = re.compile(f"[{_SPACES}{_HIDDEN}]")
 _HIDES = re.compile(f"[{_HIDDEN}]")
 _SPACE = re.compile(f"[{_SPACES}]+")
+CURLY = re.compile("[“”„‟«»]")
+_IN_CURLY = re.compile('[“”„‟«»]([^“”„‟«»"]*)[“”„‟«»]')
 TAB_WIDTH = 2
 
 
@@ -45,3 +47,13 @@ def without_odd(line: str) -> tuple[str | None, Mistake | None]:
 def width(indentation: str) -> int:
     """How far a line is indented, a tab counting for two spaces."""
     return len(indentation) + indentation.count("\t") * (TAB_WIDTH - 1)
+
+
+def straightened(text: str, at: int) -> Mistake:
+    """Quotes as a word processor sets them, the first one `at`, written as the language does."""
+    pair = _IN_CURLY.match(text, at)
+    end, fix = (pair.end(), f'"{pair[1]}"') if pair else (at + 1, '"')
+    return Mistake(
+        "E115", "these are not the quotes that the language uses", at, end, "not a straight quote",
+        (f"write {fix}",), fix, "write straight quotes",
+    )  # fmt: skip

@@ -47,7 +47,7 @@ class Tables(msgspec.Struct, frozen=True):
     to go to. `terminals` are in the order in which a lexer tries them.
     """
 
-    sha256: str
+    checksum: int
     terminals: tuple[Terminal, ...]
     ignored: tuple[str, ...]
     rules: tuple[Rule, ...]
@@ -190,7 +190,7 @@ class Engine:
         return False
 
 
-_STRANGE = re.compile(r"[^\s,:;()|\"]+|.")
+_STRANGE = re.compile(r"\"[^\"]*\"|[^\s,:;()|\"]+|.")
 
 
 def _scanner(terminals: list[Terminal]) -> Callable[[str, int], re.Match[str] | None]:

@@ -29,7 +29,7 @@ class WholeWords:
         return stream
 
 
-def tables(text: str, starts: list[str], sha256: str) -> Tables:
+def tables(text: str, starts: list[str], checksum: int) -> Tables:
     """The tables of the grammar `text` for the start rules `starts`.
 
     Raises:
@@ -47,7 +47,7 @@ def tables(text: str, starts: list[str], sha256: str) -> Tables:
         key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name),
     )
     return Tables(
-        sha256=sha256,
+        checksum=checksum,
         terminals=tuple(
             Terminal(t.name, t.pattern.value, t.pattern.type == "str")
             for t in terminals

@@ -48,6 +48,7 @@ WORDS: dict[str, dict[str, str]] = {
         "rpe": "loads",
         "empty": "loads",
         "amrap": _GROUPS,
+        "on": "progress of loads",
         "cadence": _TARGETS,
         "zone": _TARGETS,
     },

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mesocycle.diagnostics import Diagnostics
 from mesocycle.source import Source, Span
-from mesocycle.syntax.characters import ODD, width, without_odd
+from mesocycle.syntax.characters import CURLY, ODD, straightened, width, without_odd
 from mesocycle.syntax.mistake import Mistake
 
 MOST_BYTES = 4_000_000
@@ -184,6 +184,8 @@ def _fragment(line: str, start: int, end: int, open_quote: int | None) -> Fragme
         mistake = Mistake(
             "E122", "this number is too long", *number.span(), f"more than {MOST_DIGITS} digits"
         )
+    elif curly := CURLY.search(_unquoted(text)):
+        mistake = straightened(text, curly.start())
     else:
         return Fragment(start, text)
     return Fragment(start, text, mistake)

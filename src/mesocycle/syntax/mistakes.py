@@ -32,7 +32,9 @@ _SAID = {
     "TEMPO": "four counts as in `3-1-1-0`",
     "$END": "the end of the clause",
 }
+_ALIKE = {"*": "x", "×": "x", "X": "x", "–": "-", "—": "-", "−": "-"}
 _LISTED = 7
+_TRIED = 16
 
 
 def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
@@ -41,9 +43,10 @@ def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
 
     what = later_text(rule, text)
     if what is None:
-        mistake = _misspelt(grammar, rule, text, refusal) or _unquoted(grammar, rule, text, refusal)
-        if mistake is not None:
-            return Parsed((), (mistake,))
+        for guess in (_sign, _misspelt, _unquoted):
+            mistake = guess(grammar, rule, text, refusal)
+            if mistake is not None:
+                return Parsed((), (mistake,))
         what = later_track(text)
     if what is not None:
         return later(what, text)
@@ -77,44 +80,68 @@ def near(word: str, keywords: Any) -> list[str]:
     """The keywords that `word` may be a slip of, nearest first."""
     folded = word.lower()
     options = sorted(keywords)
-    if folded in options:
+    if folded in options and folded != word:
         return [folded]
+    options = [option for option in options if option != word]
     longer = [option for option in options if len(option) > 2 and folded.startswith(option)]
-    return list(dict.fromkeys(get_close_matches(folded, options, 3, NEAR) + longer))[:3]
+    return get_close_matches(folded, options, 3, NEAR) or longer[-1:]
+
+
+def reach_with(grammar: Grammar, rule: str, text: str, start: int, word: str, option: str) -> int:
+    """How much of `text` would be right if `option` stood for `word`; more than all: all of it.
+
+    Counted in characters of `text` as it is.
+    """
+    mended = text[:start] + option + text[start + len(word) :]
+    return grammar.reach(rule, mended) + len(word) - len(option)
 
 
 def _misspelt(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
-    """A word that, spelt as a keyword, would make the piece right; else a near keyword."""
+    """A word that may be a slip for a keyword, the nearest to the refusal first.
+
+    A keyword that makes the whole piece right is the answer; one that takes the grammar
+    further than it came is a guess.
+    """
     blanked = _QUOTED.sub(lambda match: " " * len(match.group()), text)
-    words = list(_WORD.finditer(blanked))[:16]
-    words.sort(key=lambda match: abs(match.start() - refusal.start))
-    keywords = grammar.keywords
-    for match in words:
-        word, start = match.group(), match.start()
-        if word in keywords:
-            continue
-        meant = [
-            option for option in near(word, keywords)
-            if grammar.accepts(rule, text[:start] + option + text[match.end() :])
-        ]  # fmt: skip
-        if meant:
-            return misspelt(word, start, meant, len(meant) == 1)
-    wrong = next((match for match in words if match.start() == refusal.start), None)
-    if wrong is not None and wrong.group() not in keywords:
-        meant = near(
-            wrong.group(), grammar.keywords & {grammar.keyword(name) for name in refusal.expected}
-        )
-        if meant:
-            return misspelt(wrong.group(), wrong.start(), meant, False)
-    return None
+    words = [match for match in _WORD.finditer(blanked) if match.start() <= refusal.start]
+    guess = None
+    for match in reversed(words[-_TRIED:]):
+        word, start, end = match.group(), *match.span()
+        reached = {
+            option: reach_with(grammar, rule, text, start, word, option)
+            for option in near(word, grammar.keywords)
+        }
+        whole = [option for option, reach in reached.items() if reach > len(text)]
+        if whole:
+            return misspelt(word, start, whole, len(whole) == 1)
+        further = [option for option, reach in reached.items() if reach > max(refusal.start, end)]
+        if further and guess is None and word not in grammar.keywords:
+            guess = misspelt(word, start, further, False)
+    return guess
+
+
+def _sign(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
+    """Another sign in place of the one that the language uses: `3*8`, `8–12`."""
+    at = refusal.start
+    sign = _ALIKE.get(text[at : at + 1])
+    if sign is None or grammar.reach(rule, text[:at] + sign + text[at + 1 :]) <= at:
+        return None
+    return Mistake(
+        "E116", f"`{text[at]}` is not the sign that the language uses", at, at + 1,
+        f"`{sign}` is meant", (f"write {text[:at]}{sign}{text[at + 1 :]}",), sign,
+        f"write `{sign}`",
+    )  # fmt: skip
 
 
 def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
     """Text that lacks its quotes: the fewest words that make the piece right inside quotes."""
-    if "QUOTED" not in refusal.expected:
-        return None
     start = refusal.start
-    ends = [start + match.start() for match in _SPACE.finditer(text[start:])][:16]
+    first = _WORD.match(text, start)
+    if "QUOTED" not in refusal.expected or "WORD" in refusal.expected or start == len(text):
+        return None
+    if first is not None and first.group() in grammar.keywords:
+        return None
+    ends = [start + match.start() for match in _SPACE.finditer(text[start:])][:_TRIED]
     for end in (*ends, len(text)):
         quoted = f'"{text[start:end]}"'
         if '"' not in text[start:end] and grammar.accepts(rule, text[:start] + quoted + text[end:]):

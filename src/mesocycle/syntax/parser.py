@@ -61,11 +61,15 @@ class Grammar:
 
     def accepts(self, rule: str, text: str) -> bool:
         """Whether the grammar takes `text` under start rule `rule`."""
+        return self.reach(rule, text) > len(text)
+
+    def reach(self, rule: str, text: str) -> int:
+        """How many characters of `text` are right; one more than there are if all of it is."""
         try:
             self._attempt(rule, text)
-        except Refused:
-            return False
-        return True
+        except Refused as refusal:
+            return refusal.start
+        return len(text) + 1
 
     def _attempt(self, rule: str, text: str) -> Parsed:
         self._builder.found = []

@@ -58,7 +58,10 @@ def _read(grammar: Grammar, place: str, line: Cut) -> LineRead:
         start = fragment.start
         end = start + len(fragment.text)
         parts.append(Part(parsed.nodes, start, end, form.own, number > 0 and under is not None))
-        mistakes.extend(mistake.moved(start) for mistake in parsed.mistakes)
+        for mistake in parsed.mistakes:
+            # A form that waits is told once, though it may go on behind a `;`.
+            if mistake.code != "E190" or all(mistake.message != each.message for each in mistakes):
+                mistakes.append(mistake.moved(start))
         if number == 0:
             under = form.under
             here = under or place
@@ -93,5 +96,5 @@ def _fragment(
     if form.whole_line and not first:
         from mesocycle.syntax.strays import crowded
 
-        return form, Parsed((), (crowded(text),))
+        return form, crowded(form.rule, text)
     return form, grammar.parse(form.rule, text)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from mesocycle.syntax.later import later_text
 from mesocycle.syntax.mistake import Mistake
-from mesocycle.syntax.mistakes import misspelt, near
+from mesocycle.syntax.mistakes import later, misspelt, near, reach_with
 from mesocycle.syntax.nesting import PASSED_OVER, Form, Place, homes_of
-from mesocycle.syntax.parser import Grammar
+from mesocycle.syntax.parser import Grammar, Parsed
 
 _LISTED = 12
+_WRITTEN = re.compile(r'"[^"]*"|[^ ]+')
 
 
 def stray(
@@ -17,32 +21,36 @@ def stray(
 
     None where the word may also begin a name, and nothing says that it does not.
     """
-    end = start + len(word)
-    meant = near(word, [key for key in place.forms if key[0] != "["]) if word else []
-    certain = [
-        option
-        for option in meant
-        if grammar.accepts(place.forms[option].rule, text[:start] + option + text[end:])
-    ]
-    if certain:
-        mistake = misspelt(word, start, certain, len(certain) == 1)
-        return place.forms[certain[0]], mistake
+    keywords = [key for key in place.forms if key[0] != "["] if word else []
+    reached = {
+        option: reach_with(grammar, place.forms[option].rule, text, start, word, option)
+        for option in near(word, keywords)
+    }
+    whole = [option for option, reach in reached.items() if reach > len(text)]
+    if whole:
+        return place.forms[whole[0]], misspelt(word, start, whole, len(whole) == 1)
     for home, form in homes_of(grammar.places, word):
         if place.otherwise is None or grammar.accepts(form.rule, text):
-            return form, _elsewhere(word, start, place, home)
+            return form, _elsewhere(_written(text, start), start, place, home)
+    as_name = grammar.reach(place.otherwise.rule, text) if place.otherwise else 0
+    meant = [option for option, reach in reached.items() if reach >= as_name]
+    if meant and as_name <= len(text):
+        return place.forms[meant[0]], misspelt(word, start, meant, False)
     if place.otherwise is not None:
         return None
-    if meant:
-        return place.forms[meant[0]], misspelt(word, start, meant, False)
-    return Form("", PASSED_OVER), _unknown(place, text, word, start)
+    return Form("", PASSED_OVER), _unknown(place, text, start)
 
 
-def crowded(text: str) -> Mistake:
-    """An exercise after a `;`."""
-    return Mistake(
+def crowded(rule: str, text: str) -> Parsed:
+    """What stands after a `;` but would have to start a line."""
+    what = later_text(rule, text)
+    if what is not None:
+        return later(what, text)
+    mistake = Mistake(
         "E114", "an exercise starts a line of its own", 0, len(text), "not a clause",
         ("write it on a line of its own",),
     )  # fmt: skip
+    return Parsed((), (mistake,))
 
 
 def _elsewhere(word: str, start: int, here: Place, home: Place) -> Mistake:
@@ -52,11 +60,17 @@ def _elsewhere(word: str, start: int, here: Place, home: Place) -> Mistake:
     )  # fmt: skip
 
 
-def _unknown(place: Place, text: str, word: str, start: int) -> Mistake:
+def _unknown(place: Place, text: str, start: int) -> Mistake:
     words = [f"`{key}`" for key in place.forms if key[0] != "["]
     listed = ", ".join(words[:_LISTED]) + (", …" if len(words) > _LISTED else "")
-    written = word if word and word[0] != "[" else text[start : start + 1]
+    written = _written(text, start)
     return Mistake(
-        "E101", f"`{written}` begins nothing {place.called}", start, start + max(1, len(written)),
-        "not known here", (f"expected {listed}",),
+        "E101", f"`{written}` begins nothing {place.called}", start, start + len(written),
+        "not known here", (f"expected {listed}", "or mind the indentation"),
     )  # fmt: skip
+
+
+def _written(text: str, start: int) -> str:
+    """The text from `start` to the next space, quotes included."""
+    match = _WRITTEN.match(text, start)
+    return match.group() if match else text[start:]
