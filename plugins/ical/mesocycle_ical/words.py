@@ -29,7 +29,7 @@ def description(programme: Programme, session: Session, detail: str) -> str:
     """The text of an event: paragraphs, what matters most first."""
     safety = [one_line(programme.abort), one_line(programme.disclaimer)]
     if not wording.takes_place(session):
-        paragraphs = [*_why_not(programme, session), safety[-1]]
+        paragraphs = [_why_not(session), safety[-1]]
     elif detail == "title":
         paragraphs = safety
     else:
@@ -42,15 +42,12 @@ def description(programme: Programme, session: Session, detail: str) -> str:
     return "\n\n".join(dict.fromkeys(filter(None, paragraphs)))
 
 
-def _why_not(programme: Programme, session: Session) -> list[str]:
-    """The reason, and every stop that holds: what to do now, and no exercise."""
-    stops = [
-        notice.text
-        for notice in programme.notices
-        if notice.severity == "stop"
-        and (notice.session == session.id or (not notice.session and session.status == "stopped"))
-    ]
-    return ["\n".join(lines(text)) for text in (session.reason or "", *stops)]
+def _why_not(session: Session) -> str:
+    """The reason, which never says what hurt (notices may), and no exercise."""
+    reason = "\n".join(lines(session.reason or ""))
+    if not reason and session.status == "stopped":
+        return "Do not train. Ask your coach, or read the sheet, before you go on."
+    return reason
 
 
 def _opening(session: Session) -> Iterator[str]:

@@ -98,13 +98,13 @@ class TestStatus:
         assert event["DESCRIPTION"] == f"Rest until Friday.\n\n{DISCLAIMER}"
         assert not event.walk("VALARM")
 
-    def test_every_stop_that_holds_is_told(self):
-        off = session("Strength", 0, status="stopped", reason="Stopped on 6 Dec.")
-        stop = Notice(code="W1", severity="stop", text="See a doctor.")
-        elsewhere = Notice(code="W1", severity="stop", text="Not here.", session="another")
-        doubt = Notice(code="W1", severity="warning", text="Knee pain 5.")
-        (event,) = events(feed(programme(off, notices=(stop, elsewhere, doubt))))
-        assert event["DESCRIPTION"] == f"Stopped on 6 Dec.\n\nSee a doctor.\n\n{DISCLAIMER}"
+    def test_a_stop_says_what_to_do_and_not_what_hurt(self):
+        off = session("Strength", 0, status="stopped")
+        stop = Notice(code="SR4", severity="stop", text="You reported numbness.")
+        (event,) = events(feed(programme(off, notices=(stop,))))
+        assert event["DESCRIPTION"] == (
+            f"Do not train. Ask your coach, or read the sheet, before you go on.\n\n{DISCLAIMER}"
+        )
 
     def test_a_moved_one_says_where_it_was(self):
         moved = msgspec.structs.replace(
