@@ -75,9 +75,9 @@ def compile_case(case: Case) -> Compiled:
     """Run the whole compiler on a case's texts."""
     plans, diaries = case.find("plan", "session"), case.find("diary")
     settings = _settings(plans[0].words if plans else "")
-    plan = _plan(plans[0] if plans else None, settings)
     diary = _diary(diaries[0]) if diaries else None
     libraries = {block.words: _whole(block.words, block) for block in case.find("library")}
+    plan = _plan(plans[0] if plans else None, settings, libraries)
 
     def library(name: str, is_path: bool) -> Source | str:
         if name in libraries:
@@ -112,12 +112,14 @@ def _date(settings: dict[str, str], key: str) -> date | None:
     return date.fromisoformat(settings[key].split()[-1]) if key in settings else None
 
 
-def _plan(block: Block | None, settings: dict[str, str]) -> Text:
+def _plan(block: Block | None, settings: dict[str, str], libraries: Iterable[str]) -> Text:
     if block and re.search(r"^plan\b", block.text, re.MULTILINE):
         return _whole("plan", block)
     header = {line.split()[0]: line for line in _HEADER}
     header |= {key: line for key, line in settings.items() if key not in ("as", "from")}
     above = ['plan "Spec"', *(f"  {line}" for line in header.values())]
+    if not block:
+        above += (f"  use {name}" for name in libraries)
     if block and block.kind == "plan":
         return Text("plan", Source("spec.plan", _lines(above) + block.text), len(above))
     items = (f"  {line}" if line else "" for line in (block.lines if block else _ITEMS))

@@ -40,10 +40,10 @@ def lines(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from _block(block)
 
 
-def remarks(session: Session) -> tuple[str, ...]:
-    """What stands under a session besides its items."""
+def remarks(session: Session, programme: Programme) -> tuple[str, ...]:
+    """What stands under a session besides its items, and what goes with every session."""
     reason = (f'reason "{session.reason}"',) if session.reason else ()
-    return reason + tuple(f'note "{note}"' for note in session.notes)
+    return reason + tuple(f'note "{note}"' for note in (*session.notes, programme.abort))
 
 
 def full(programme: Programme, *, items: bool = True) -> Iterator[str]:

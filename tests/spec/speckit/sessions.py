@@ -25,7 +25,7 @@ def programme(lines: list[str], compiled: Compiled) -> Iterator[str]:
             yield "\n    ".join((f"no session: {title}", *render.full(made, items=False)))
         else:
             yield from _same_words(title, session)
-            yield from _same_items(title, body, session)
+            yield from _same_items(title, body, session, render.remarks(session, made))
 
 
 def dates(lines: list[str], compiled: Compiled) -> Iterator[str]:
@@ -76,14 +76,16 @@ def _same_words(title: str, session: Session) -> Iterator[str]:
         yield f"{title} is: {', '.join((render.head(session), *found))}"
 
 
-def _same_items(title: str, body: list[str], session: Session) -> Iterator[str]:
+def _same_items(
+    title: str, body: list[str], session: Session, said: tuple[str, ...]
+) -> Iterator[str]:
     lines = [line.strip() for line in body if not line.startswith("    ")]
     remarks = [line for line in lines if line.startswith(('note "', 'reason "'))]
     items = [line for line in lines if line not in remarks]
     found = list(render.lines(session))
     for remark in remarks:
-        if not _among(remark, render.remarks(session)):
-            yield f"{title}: no {remark} in {render.remarks(session)}"
+        if not _among(remark, said):
+            yield f"{title}: no {remark} in {said}"
     if items and not _all_match(items, [line for line, _ in found]):
         diff = ndiff(items, [line for line, _ in found])
         yield "\n    ".join((f"{title}:", *(line.rstrip() for line in diff)))
