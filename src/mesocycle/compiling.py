@@ -13,7 +13,7 @@ import msgspec
 from mesocycle.catalogue.libraries import Libraries, catalogue_of
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.civil import read_zone
-from mesocycle.compiler import Plan, compile_programme, resolve
+from mesocycle.compiler import Plan, resolve
 from mesocycle.compiler.advice import advise
 from mesocycle.compiler.schedule import MOST_SLOTS, schedule
 from mesocycle.diagnostics import Diagnostics, Outcome
@@ -26,8 +26,8 @@ from mesocycle.syntax.nodes import File, SessionHead
 
 T = TypeVar("T")
 
-#: Errors that say what a plan lacks. What stands in a line that nobody understood may be just that.
-_LACKS = frozenset({"E301", "E303", "E307", "E327", "E329", "E330"})
+#: Errors that say what a text lacks. What stands in a line that nobody understood may be just that.
+_LACKS = frozenset({"E301", "E303", "E307", "E327", "E329", "E330", "E405"})
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -53,18 +53,16 @@ def check_plan(
     """
     notes = Diagnostics()
     file = _keep(notes, parse(plan))
-    torn = notes.failed
     log = _keep(notes, parse_diary(diary)) if diary else None
+    torn = notes.failed
     if file is None:
         return notes.outcome(None)
     catalogue = _keep(notes, catalogue_of(file, libraries)) or Catalogue()
-    athlete = _diary(notes, log, file, catalogue, as_of) if log else None
+    athlete = _keep(notes, _diary(log, file, catalogue, as_of), torn=torn) if log else None
     profile = athlete.athlete if athlete else None
     own = profile.starts if profile and profile.follows in (None, _name(file)) else None
     zone = read_zone(profile.timezone) if profile and profile.timezone else None
-    resolved = resolve(file, catalogue, starts=starts or own, zone=zone)
-    notes.extend(d for d in resolved.diagnostics if not (torn and d.code in _LACKS))
-    checked = resolved.value
+    checked = _keep(notes, resolve(file, catalogue, starts=starts or own, zone=zone), torn=torn)
     if checked is not None:
         slots = schedule(checked)
         if len(slots) > MOST_SLOTS:
@@ -89,6 +87,8 @@ def compile_plan(
     as_of: dt.date | None = None,
 ) -> Outcome[Programme]:
     """The programme of a plan for the athlete of a diary, or every mistake in them."""
+    from mesocycle.compiler.passes import compile_programme  # half of what there is to import
+
     checked = check_plan(plan, libraries, diary, starts=starts, as_of=as_of)
     if checked.value is None or not checked.ok:
         return Outcome(None, checked.diagnostics)
@@ -97,16 +97,15 @@ def compile_plan(
     return Outcome(programme, checked.diagnostics)
 
 
-def _keep(notes: Diagnostics, outcome: Outcome[T]) -> T | None:
-    notes.extend(outcome.diagnostics)
+def _keep(notes: Diagnostics, outcome: Outcome[T], *, torn: bool = False) -> T | None:
+    """The outcome's value, its diagnostics noted; of torn text, none about what it lacks."""
+    notes.extend(d for d in outcome.diagnostics if not (torn and d.code in _LACKS))
     return outcome.value
 
 
-def _diary(
-    notes: Diagnostics, log: File, file: File, catalogue: Catalogue, as_of: dt.date | None
-) -> Diary | None:
+def _diary(log: File, file: File, catalogue: Catalogue, as_of: dt.date | None) -> Outcome[Diary]:
     names = [s.head.node.name.text for s in file.statements if isinstance(s.head.node, SessionHead)]
-    return _keep(notes, read_diary(log, catalogue, sessions=names, as_of=as_of))
+    return read_diary(log, catalogue, sessions=names, as_of=as_of)
 
 
 def _name(file: File) -> str:

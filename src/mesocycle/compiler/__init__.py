@@ -1,93 +1,11 @@
 """The compiler: a checked plan and a diary become a programme.
 
-`resolve` checks a plan; `compile_programme` runs the passes, in the order in which they
-stand in `PASSES`. Selection, prescription and safety happen inside `replay`, session by
+`resolve` checks a plan; `passes.compile_programme` runs the passes, in the order in which they
+stand in `passes.PASSES`. Selection, prescription and safety happen inside `replay`, session by
 session, because what was done in one decides about the next.
 """
 
-from __future__ import annotations
-
-import datetime as dt
-from collections.abc import Callable
-from typing import Final
-
-from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan
-from mesocycle.compiler.draft import Draft
-from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.place import place
-from mesocycle.compiler.questions import ask_what_is_open
-from mesocycle.compiler.replay import Replay
 from mesocycle.compiler.resolve import resolve
-from mesocycle.compiler.schedule import schedule
-from mesocycle.compiler.statistics import weeks
-from mesocycle.diary.model import Diary
-from mesocycle.programme import Athlete, PlanInfo, Programme
 
-
-def _schedule(draft: Draft) -> None:
-    draft.slots = schedule(draft.plan)
-
-
-def _place(draft: Draft) -> None:
-    draft.slots = place(draft.slots)
-
-
-def _replay(draft: Draft) -> None:
-    replay = Replay(draft.plan, draft.view, draft.ledger)
-    draft.sessions = replay.sessions(draft.slots)
-    draft.todo = replay.todo()
-
-
-def _question(draft: Draft) -> None:
-    ask_what_is_open(draft.plan, draft.view, draft.ledger)
-
-
-def _count(draft: Draft) -> None:
-    draft.statistics = weeks(draft.plan, draft.sessions)
-
-
-#: The order of things: days, forbidden windows, what to do, what to ask, what it adds up to.
-PASSES: Final[tuple[Callable[[Draft], None], ...]] = (
-    _schedule,
-    _place,
-    _replay,
-    _question,
-    _count,
-)
-
-
-def compile_programme(
-    plan: Plan, diary: Diary | None = None, as_of: dt.date | None = None
-) -> Programme:
-    """The programme of `plan` for the athlete of `diary`, as known on `as_of`.
-
-    `as_of` defaults to the diary's last day, else to the plan's first: never to the clock.
-    """
-    day = as_of or (diary.last if diary else None) or plan.starts
-    draft = Draft(plan, View(plan, diary, day), Ledger())
-    for run in PASSES:
-        run(draft)
-    return Programme(
-        plan=PlanInfo(
-            name=plan.name,
-            id=plan.identity,
-            about=plan.about,
-            authors=plan.authors,
-            source=plan.source,
-        ),
-        athlete=Athlete(name=diary.athlete.name) if diary else None,
-        timezone=plan.zone.key,
-        units=plan.units,
-        starts=plan.starts.isoformat(),
-        ends=plan.ends.isoformat(),
-        as_of=day.isoformat(),
-        sessions=tuple(draft.sessions),
-        todo=tuple(draft.todo),
-        decisions=tuple(draft.ledger.decisions),
-        notices=tuple(draft.ledger.notices.values()),
-        statistics=draft.statistics,
-    )
-
-
-__all__ = ["PASSES", "Plan", "compile_programme", "resolve"]
+__all__ = ["Plan", "resolve"]
