@@ -47,7 +47,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "glutes": ("hips", "glute", "buttocks", "buttock", "bottom", "gluteus maximus"),
     "glute medius": ("glutes", "gluteus medius", "hip abductors"),
     "piriformis": ("glutes",),
-    "legs": ("", "leg"),
+    "legs": ("", "leg", "both legs"),
     "thigh": ("legs", "thighs", "upper leg", "upper legs", "femur"),
     "quads": ("thigh", "quad", "quadriceps", "front of the thigh"),
     "rectus femoris": ("quads",),

@@ -17,7 +17,7 @@ from mesocycle.compiler.checked import Habit, Item, Manner, Picked, Plan, Rungs,
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.qualify import Choice
-from mesocycle.compiler.safety import scope_of, stretch_scope
+from mesocycle.compiler.safety import stretch_scope
 from mesocycle.compiler.select import Selection, Selector
 from mesocycle.compiler.track import Pending, Track
 from mesocycle.diary.model import SessionLog
@@ -111,19 +111,16 @@ class Composer(msgspec.Struct, frozen=True):
         place = (self.session.key, item.key)
         waits = place in self.tracks.open and isinstance(what, Picked) and what.where is not None
         for choice in selection.choices:
-            if scope_of(choice.exercise) not in self.closed:
-                made, provisional = self._line(item, choice)
-                yield Part(
-                    made,
-                    assessment=selection.assessment,
-                    provisional=provisional or waits,
-                )
+            made, provisional = self._line(item, choice)
+            yield Part(
+                made, assessment=selection.assessment, provisional=provisional or waits
+            )  # fmt: skip
         if self.open:
             self.tracks.open.add(place)
             self._assume(selection)
 
     def _select(self, item: Item, what: Picked | Rungs) -> Selection:
-        selector = Selector(self.plan, self.view, self.date, self.page)
+        selector = Selector(self.plan, self.view, self.date, self.page, self.closed)
         if isinstance(what, Picked):
             turn = self.tracks.turns.get(self.session.key, 0)
             selection = selector.pick(item, what, turn, self.week)
@@ -142,7 +139,7 @@ class Composer(msgspec.Struct, frozen=True):
 
     def _tell(self, selection: Selection, what: Picked) -> None:
         """Fewer than asked for: said once, from the first session that is still to come."""
-        if not self.open or not selection.short:
+        if not self.open or self.closed or not selection.short:
             return
         count = len(selection.choices)
         text = (

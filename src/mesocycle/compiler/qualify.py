@@ -17,7 +17,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Item, Picked, Plan
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.ledger import Page
-from mesocycle.compiler.safety import bar
+from mesocycle.compiler.safety import bar, scope_of
 from mesocycle.compiler.substitutes import Substitutes
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import DecisionOutcome
@@ -44,13 +44,19 @@ class Open(msgspec.Struct, frozen=True):
 
 
 class Qualifier:
-    """Judges exercises for one line on one day, and writes down why."""
+    """Judges exercises for one line on one day, and writes down why.
 
-    def __init__(self, plan: Plan, view: View, date: dt.date, page: Page) -> None:
+    `closed` are the kinds of training that a red flag keeps away.
+    """
+
+    def __init__(
+        self, plan: Plan, view: View, date: dt.date, page: Page, closed: frozenset[str]
+    ) -> None:
         self.plan = plan
         self.view = view
         self.date = date
         self.page = page
+        self.closed = closed
         self.substitutes = Substitutes(plan, view, date)
 
     def direct(self, item: Item, exercise: Exercise) -> Choice | None:
@@ -127,6 +133,10 @@ class Qualifier:
         return swap.exercise
 
     def _bar(self, item: Item, exercise: Exercise, *, picked: bool) -> bool:
+        if scope_of(exercise) in self.closed:
+            text = f"{exercise.name} is left out: {scope_of(exercise)} is not cleared"
+            self.page.decide("stopped", "SR4", text, exercise=exercise.id)
+            return True
         found = bar(exercise, self.view, self.date, self.plan.care, jumps=item.jumps, picked=picked)
         if found:
             text = f"{exercise.name} is left out: {found.text}"
@@ -140,7 +150,8 @@ class Qualifier:
     ) -> Choice | None:
         """It hurt: dropped, unless its easier start is known to be fine (SR5, SR9, R9)."""
         start = self.substitutes.start(item, exercise)
-        if start and all(choice.exercise.id != start.id for choice in taken):
+        new = start and all(choice.exercise.id != start.id for choice in taken)
+        if start and new and not self._bar(item, start, picked=True):
             text = (
                 f"{start.name} in place of {exercise.name}: {pain.text}, the easier start is fine"
             )

@@ -30,6 +30,7 @@ from mesocycle.programme import Block, Session, Status
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
 
 _LOG_IT = "Log for each test: how many, pain, form, slow; and how the next morning is."
+_IN_PART = "Only what a doctor or physiotherapist has cleared; the rest stays paused."
 _NOTHING_LEFT = "Nothing in it may be done today."
 
 
@@ -130,6 +131,8 @@ class Replay:
         closed = frozenset(s for s in scopes(kind) if flags and self.view.health.flags(date, s))
         if flags and closed >= scopes(kind):
             return self._stopped(flags, page, log)
+        if flags:
+            self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
         is_open = log is None and date >= self.view.as_of
         view = self.view.before_sessions() if log else self.view
         composer = Composer(
@@ -150,7 +153,7 @@ class Replay:
             status=status,
             blocks=made.blocks,
             provisional=made.provisional and is_open,
-            reason=_NOTHING_LEFT if status == "skipped" else None,
+            reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if closed else None,
             notes=(*notes, _LOG_IT) if made.assessment else notes,
         )
 

@@ -185,17 +185,20 @@ def scopes(session: Session) -> frozenset[str]:
     return frozenset(found or {"tasks"})
 
 
-def refer(flags: list[Flag]) -> str:
-    """The block for the reader: what to do now, in the words that go with every red flag."""
-    lines = [EMERGENCY] if any(flag.level == "emergency" for flag in flags) else []
-    if any(flag.level == "urgent" for flag in flags):
-        lines.append("Call a doctor today.")
-    lines += [
-        f"You reported {flag.text} on {spoken(flag.date)}. Training is paused until a doctor or "
-        "physiotherapist has said you may go on. Record it as: "
-        f'{flag.date.isoformat()} cleared by "…" (with the day on which they said so).'
-        for flag in flags
-    ]
+def refer(flags: list[Flag], *, in_part: bool = False) -> str:
+    """The block for the reader: what to do now, in the words that go with every red flag.
+
+    `in_part`: some of the training has been cleared, so there are sessions to do.
+    """
+    levels = {flag.level for flag in flags}
+    lines = [EMERGENCY] if "emergency" in levels and not in_part else []
+    lines += ["Call a doctor today."] if "urgent" in levels and not in_part else []
+    lines += [f"You reported {flag.text} on {spoken(flag.date)}." for flag in flags]
+    what = "Training that is not cleared" if in_part else "Training"
+    lines.append(
+        f"{what} is paused until a doctor or physiotherapist has said you may go on. Record it, "
+        'with the day on which they said so, as: YYYY-MM-DD cleared by "…"'
+    )
     return " ".join(lines)
 
 

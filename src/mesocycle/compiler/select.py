@@ -47,11 +47,13 @@ class Selection(msgspec.Struct, frozen=True):
 class Selector:
     """Chooses for one item on one day."""
 
-    def __init__(self, plan: Plan, view: View, date: dt.date, page: Page) -> None:
+    def __init__(
+        self, plan: Plan, view: View, date: dt.date, page: Page, closed: frozenset[str]
+    ) -> None:
         self.plan = plan
         self.view = view
         self.date = date
-        self.one = Qualifier(plan, view, date, page)
+        self.one = Qualifier(plan, view, date, page, closed)
 
     def pick(self, item: Item, what: Picked, turn: int, week: int) -> Selection:
         """Fill a pick from a pool; `turn` counts the sessions so far, for `rotate`."""
