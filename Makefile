@@ -52,7 +52,7 @@ wheel: $(READY) ## dist/*.whl and the sdist, without the network
 	$(BIN)/python -m build --no-isolation
 
 clean: ## forget everything that was built
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .build build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "make %-13s %s\n", $$1, $$2}'
