@@ -20,7 +20,7 @@ def checkout(tmp_path_factory) -> Path:
     forget = shutil.ignore_patterns("__pycache__", "*.egg-info", "build", "dist")
     for each in ("src", "grammar", "plans", "plugins"):
         shutil.copytree(ROOT / each, copy / each, ignore=forget)
-    for each in ("pyproject.toml", "README.md", "LICENSE"):
+    for each in ("pyproject.toml", "setup.cfg", "README.md", "LICENSE"):
         shutil.copy(ROOT / each, copy)
     return copy
 
