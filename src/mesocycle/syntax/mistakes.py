@@ -107,6 +107,8 @@ def _misspelt(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     guess = None
     for match in reversed(words[-_TRIED:]):
         word, start, end = match.group(), *match.span()
+        if word in grammar.keywords and end < refusal.start:
+            continue  # it has been read as what it is
         reached = {
             option: reach_with(grammar, rule, text, start, word, option)
             for option in near(word, grammar.keywords)
