@@ -7,21 +7,14 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from mesocycle.catalogue.model import slug
-from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.civil import read_zone, zone_names
 from mesocycle.compiler.resolve.resolver import Resolver
-from mesocycle.diagnostics import Fix, Label
+from mesocycle.diagnostics import Label
 from mesocycle.source import Span
 from mesocycle.syntax import nodes as n
 
 #: The longest plan, in days: ten years.
 LONGEST = 3660
-
-SETTINGS = {
-    "care": Vocabulary("care", {"rehab": (), "training": ()}),
-    "untried": Vocabulary("setting", {"assess": (), "skip": ()}),
-    "units": Vocabulary("unit", {"kg": (), "lb": ()}),
-}
 
 Facts = dict[str, Any]
 
@@ -104,20 +97,9 @@ def _lasts(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
     facts["days"] = 7
 
 
-def _setting(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+def _setting(_r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
     node = cast(n.Setting, piece.node)
-    known = SETTINGS[node.key]
-    found = known.find(node.value.text)
-    if found is None:
-        near = known.suggest(node.value.text)
-        choices = " or ".join(known)
-        span = piece.at(node.value)
-        r.notes.error(
-            "E322", f"unknown {known.what}", span, f"{node.key} is {choices}",
-            hint=f"did you mean {near}?" if near else f"write {node.key} {choices}",
-            fix=Fix(span, near, f"change to {near}") if near else None,
-        )  # fmt: skip
-    facts[node.key] = found
+    facts[node.key] = node.value.text
 
 
 def _declares(_r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
