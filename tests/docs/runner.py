@@ -179,8 +179,12 @@ class Page:
         """Python, in the page's folder; a module that is a file waits to be imported."""
         if "file" in example.options:
             return
-        with contextlib.chdir(self.folder):
-            exec(compile(example.text, "example", "exec"), {"__name__": "example"})
+        sys.path.insert(0, str(self.folder))
+        try:
+            with contextlib.chdir(self.folder):
+                exec(compile(example.text, "example", "exec"), {"__name__": "example"})
+        finally:
+            sys.path.remove(str(self.folder))
 
 
 def matches(shown: str, printed: str) -> bool:
