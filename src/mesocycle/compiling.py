@@ -22,7 +22,7 @@ from mesocycle.diary.model import Diary
 from mesocycle.programme import Programme
 from mesocycle.source import Source, Span
 from mesocycle.syntax import parse, parse_diary
-from mesocycle.syntax.nodes import File, SessionHead
+from mesocycle.syntax.nodes import File, PlanHead, SessionHead
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ def check_plan(
     catalogue = _keep(notes, catalogue_of(file, libraries)) or Catalogue()
     athlete = _keep(notes, _diary(log, file, catalogue, as_of), torn=torn) if log else None
     profile = athlete.athlete if athlete else None
-    own = profile.starts if profile and profile.follows in (None, _name(file)) else None
+    own = profile.starts if profile else None
     zone = read_zone(profile.timezone) if profile and profile.timezone else None
     checked = _keep(notes, resolve(file, catalogue, starts=starts or own, zone=zone), torn=torn)
     if checked is not None:
@@ -105,12 +105,9 @@ def _keep(notes: Diagnostics, outcome: Outcome[T], *, torn: bool = False) -> T |
 
 def _diary(log: File, file: File, catalogue: Catalogue, as_of: dt.date | None) -> Outcome[Diary]:
     names = [s.head.node.name.text for s in file.statements if isinstance(s.head.node, SessionHead)]
-    return read_diary(log, catalogue, sessions=names, as_of=as_of)
+    return read_diary(log, catalogue, plan=_name(file), sessions=names, as_of=as_of)
 
 
-def _name(file: File) -> str:
-    from mesocycle.syntax.nodes import PlanHead
-
-    return next(
-        (s.head.node.name.text for s in file.statements if isinstance(s.head.node, PlanHead)), ""
-    )
+def _name(file: File) -> str | None:
+    heads = (statement.head.node for statement in file.statements)
+    return next((head.name.text for head in heads if isinstance(head, PlanHead)), None)

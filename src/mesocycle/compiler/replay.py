@@ -130,10 +130,10 @@ class Replay:
         flags = [f for f in self.view.health.flags(date) if f.date < date or log is None]
         closed = frozenset(s for s in scopes(kind) if flags and self.view.health.flags(date, s))
         if flags and closed >= scopes(kind):
-            return self._stopped(flags, page, log)
-        if flags:
-            self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
+            return self._stopped(flags, date, page, log)
         is_open = log is None and date >= self.view.as_of
+        if flags and is_open:
+            self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
         view = self.view.before_sessions() if log else self.view
         composer = Composer(
             self.plan, view, self.tracks, kind, date, week, page, log, is_open, closed
@@ -157,9 +157,12 @@ class Replay:
             notes=(*notes, _LOG_IT) if made.assessment else notes,
         )
 
-    def _stopped(self, flags: list[Flag], page: Page, log: SessionLog | None) -> Body:
+    def _stopped(
+        self, flags: list[Flag], date: dt.date, page: Page, log: SessionLog | None
+    ) -> Body:
         """No exercise at all, only what to do now (SR4)."""
-        self.ledger.notice("SR4", "stop", refer(flags))
+        if date >= self.view.as_of:
+            self.ledger.notice("SR4", "stop", refer(flags))
         for flag in flags:
             text = f"Stopped: {flag.text} on {spoken(flag.date)}, not cleared since"
             page.decide("stopped", "SR4", text, because=(flag.because,))

@@ -74,7 +74,9 @@ class Substitutes:
     ) -> Swap:
         """The alternative, or, where a safety rule keeps it away, the exercise itself."""
         other = self.plan.catalogue.exercises[alternative.exercise]
-        barred = bar(other, self.view, self.date, self.plan.care, jumps=item.jumps, picked=False)
+        higher = (other.impact or 0) > (exercise.impact or 0)
+        care = "rehab" if higher else self.plan.care  # a place alone never raises impact (SR10)
+        barred = bar(other, self.view, self.date, care, jumps=item.jumps, picked=False)
         if barred:
             text = f"{exercise.name} stays, no {other.name} {why}: {barred.text}"
             return Swap(exercise, barred.rule, text, barred.because)

@@ -15,6 +15,9 @@ from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Piece, Statement, Word
 
+#: What a clearance opens beside the thing it names: what is lighter of the same sort.
+_COVERS = {"strength": ("stability",), "running": ("walking",)}
+
 Entry = SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk
 C = TypeVar("C", bound=Node)
 
@@ -125,7 +128,7 @@ def _cleared(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
     scope = [reader.word(SCOPES, statement.head, word) for word in node.scope]
     if None in scope:  # never clear more than was meant: a scope not understood clears nothing
         return None
-    known = tuple(word for word in scope if word)
+    known = tuple(part for word in scope if word for part in (word, *_COVERS.get(word, ())))
     return Clearance(
         date=date, by=node.by.text, scope=known, because=reader.because(statement.head)
     )

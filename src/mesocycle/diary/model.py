@@ -116,7 +116,6 @@ class Athlete(Frozen):
 
     name: str
     timezone: str | None = None
-    follows: str | None = None
     starts: dt.date | None = None
     place: str | None = None
     equipment: frozenset[str] | None = None

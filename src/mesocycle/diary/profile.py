@@ -81,7 +81,13 @@ def _number(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
 
 def _follows(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
     node = cast(d.Follows, piece.node)
-    facts["follows"] = node.plan.text
+    if reader.plan is not None and fold(node.plan.text) != fold(reader.plan):
+        reader.notes.warning(
+            "W414", f"this diary follows another plan: {node.plan.text}", piece.at(node.plan),
+            f"the plan here is {reader.plan}",
+            hint="give the diary to its own plan, or name this one",
+        )  # fmt: skip
+        return
     if node.start is None:
         return
     start: dt.date | None = read_date(node.start.text)

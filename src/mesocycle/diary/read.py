@@ -33,15 +33,16 @@ def read(
     file: File,
     catalogue: Catalogue,
     *,
+    plan: str | None = None,
     sessions: Collection[str] | None = None,
     as_of: dt.date | None = None,
 ) -> Outcome[Diary]:
     """The diary that `file` holds.
 
-    `sessions` are the plan's session names (None: any name is taken); an entry dated after
-    `as_of` is an error.
+    `plan` and `sessions` are the names of the plan and of its sessions (None: any name is
+    taken); an entry dated after `as_of` is an error.
     """
-    reader = Reader(file, catalogue, sessions, as_of)
+    reader = Reader(file, catalogue, plan, sessions, as_of)
     athlete: Athlete | None = None
     named = False
     found: list[entries.Entry] = []

@@ -13,16 +13,18 @@ from mesocycle.syntax.nodes import File, Node, Piece, Word
 
 
 class Reader(Lookup):
-    """One diary being read, for a plan with these sessions (None: any), up to a day."""
+    """One diary being read, for a plan of that name and sessions (None: any), up to a day."""
 
-    def __init__(
+    def __init__(  # what a diary is read against
         self,
         file: File,
         catalogue: Catalogue,
+        plan: str | None,
         sessions: Collection[str] | None,
         as_of: dt.date | None,
     ) -> None:
         super().__init__(file, catalogue)
+        self.plan = plan
         self.sessions = sessions
         self.as_of = as_of
 
