@@ -34,8 +34,9 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
     root = _Open(-1, "margin", None)
     stack = [root]
     for line in lines(source, found):
-        if line.text is not None and line.text[0] == "#":
-            comments.append(Span(source, line.start, line.start + len(line.text)))
+        if source.text[line.start] == "#":  # even one that holds what no text should
+            if line.text is not None:
+                comments.append(Span(source, line.start, line.start + len(line.text)))
             continue
         while stack[-1].depth >= line.depth:
             _close(stack)

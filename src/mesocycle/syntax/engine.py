@@ -15,6 +15,8 @@ import msgspec
 
 END = "$END"
 
+Match = Callable[[str, int], re.Match[str] | None]
+
 
 class Terminal(msgspec.Struct, frozen=True, array_like=True):
     """A kind of token; `pattern` is a regular expression, or the text itself if `fixed`."""
@@ -90,8 +92,8 @@ class Engine:
             text: name for name, text in self.fixed.items() if whole.fullmatch(text) is not None
         }
         self._skip = re.compile(f"(?:{'|'.join(tables.ignored)})*").match
-        self._lexers: dict[int, Callable[[str, int], re.Match[str] | None]] = {}
-        self._compiled: dict[tuple[str, ...], Callable[[str, int], re.Match[str] | None]] = {}
+        self._matches: dict[str, Match] = {}
+        self._usable: dict[int, list[tuple[str, Match]]] = {}
 
     def parse(self, rule: str, text: str) -> Any:
         """What the builder makes of `text` as a `rule`.
@@ -134,34 +136,35 @@ class Engine:
             token = Token()
             token.type, token.start_pos, token.end_pos = END, start, start
             return token
-        lexer = self._lexers.get(state) or self._lexer(state)
-        match = lexer(text, start)
-        if match is None:
-            return self._stranger(text, start)
-        token = Token(match.group())
-        kind = match.lastgroup or ""
-        if kind == "WORD":
-            keyword = self.keywords.get(token)
-            if keyword in self._states[state]:
-                kind = keyword
-        token.type, token.start_pos, token.end_pos = kind, start, match.end()
-        return token
+        row = self._states[state]
+        for kind, match in self._usable.get(state) or self._usable_in(state):
+            found = match(text, start)
+            if found is not None:
+                token = Token(found.group())
+                keyword = self.keywords.get(token) if kind == "WORD" else None
+                token.type = keyword if keyword is not None and keyword in row else kind
+                token.start_pos, token.end_pos = start, found.end()
+                return token
+        return self._stranger(text, start)
 
-    def _lexer(self, state: int) -> Callable[[str, int], re.Match[str] | None]:
-        usable = self._states[state]
-        names = tuple(
-            each.name
+    def _usable_in(self, state: int) -> list[tuple[str, Match]]:
+        """The terminals to try in `state`, in order; keywords are found among the words."""
+        row = self._states[state]
+        usable = [
+            (each.name, self._match(each))
             for each in self._tables.terminals
-            if each.name == "WORD" or (each.name in usable and each.pattern not in self.keywords)
-        )
-        lexer = self._compiled.get(names)
-        if lexer is None:
-            wanted = set(names)
-            lexer = self._compiled[names] = _scanner(
-                [each for each in self._tables.terminals if each.name in wanted]
-            )
-        self._lexers[state] = lexer
-        return lexer
+            if each.name == "WORD" or (each.name in row and each.pattern not in self.keywords)
+        ]
+        self._usable[state] = usable
+        return usable
+
+    def _match(self, terminal: Terminal) -> Match:
+        """Matches a terminal; made when it is first needed, as few texts need all of them."""
+        match = self._matches.get(terminal.name)
+        if match is None:
+            pattern = re.escape(terminal.pattern) if terminal.fixed else terminal.pattern
+            match = self._matches[terminal.name] = re.compile(pattern).match
+        return match
 
     def _stranger(self, text: str, start: int) -> Token:
         """Text that no usable terminal matches, as far as the next space or mark."""
@@ -191,16 +194,6 @@ class Engine:
 
 
 _STRANGE = re.compile(r"\"[^\"]*\"|[^\s,:;()|\"]+|.")
-
-
-def _scanner(terminals: list[Terminal]) -> Callable[[str, int], re.Match[str] | None]:
-    """Matches the first of `terminals`, under its name."""
-    return re.compile(
-        "|".join(
-            f"(?P<{each.name}>{re.escape(each.pattern) if each.fixed else each.pattern})"
-            for each in terminals
-        )
-    ).match
 
 
 def _maker(rule: Rule, builder: object) -> Callable[[list[Any]], Any]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mesocycle.syntax.parser import Grammar, Parsed
 
 NEAR = 0.7
+SURELY_NEAR = 0.6  # enough where the grammar proves that the keyword fits
+NO_WORD = "qx"  # what it says with this in place of a keyword, it says of any name
 _WORD = re.compile(r"[^\W\d_][\w&.'’/+-]*")
 _QUOTED = re.compile(r'"[^"]*"')
 _SPACE = re.compile(r" +")
@@ -76,15 +78,16 @@ def misspelt(word: str, start: int, meant: list[str], certain: bool) -> Mistake:
     )
 
 
-def near(word: str, keywords: Any) -> list[str]:
+def near(word: str, keywords: Any, cutoff: float = NEAR) -> list[str]:
     """The keywords that `word` may be a slip of, nearest first."""
     folded = word.lower()
-    options = sorted(keywords)
-    if folded in options and folded != word:
+    if folded in keywords and folded != word:
         return [folded]
-    options = [option for option in options if option != word]
-    longer = [option for option in options if len(option) > 2 and folded.startswith(option)]
-    return get_close_matches(folded, options, 3, NEAR) or longer[-1:]
+    options = sorted(option for option in keywords if option != word)
+    close = get_close_matches(folded, options, 4, cutoff)
+    if close or word in keywords:
+        return close
+    return [option for option in options if len(option) > 2 and folded.startswith(option)][-1:]
 
 
 def reach_with(grammar: Grammar, rule: str, text: str, start: int, word: str, option: str) -> int:
@@ -107,16 +110,17 @@ def _misspelt(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     guess = None
     for match in reversed(words[-_TRIED:]):
         word, start, end = match.group(), *match.span()
-        if word in grammar.keywords and end < refusal.start:
-            continue  # it has been read as what it is
+        as_name = reach_with(grammar, rule, text, start, word, NO_WORD)
+        cutoff = NEAR if word in grammar.keywords else SURELY_NEAR
         reached = {
             option: reach_with(grammar, rule, text, start, word, option)
-            for option in near(word, grammar.keywords)
+            for option in near(word, grammar.keywords, cutoff)
         }
-        whole = [option for option, reach in reached.items() if reach > len(text)]
+        whole = [option for option, reach in reached.items() if as_name <= len(text) < reach]
         if whole:
             return misspelt(word, start, whole, len(whole) == 1)
-        further = [option for option, reach in reached.items() if reach > max(refusal.start, end)]
+        least = max(refusal.start, end, as_name)
+        further = [o for o in near(word, grammar.keywords) if reached.get(o, 0) > least]
         if further and guess is None and word not in grammar.keywords:
             guess = misspelt(word, start, further, False)
     return guess
