@@ -6,7 +6,6 @@ Exit codes are here too, since the shell is who reads them.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import IO
@@ -84,6 +83,8 @@ class Terminal:
 
 def columns() -> int:
     """The width of the terminal, as COLUMNS or the terminal itself says."""
+    import shutil  # for this alone: it brings three kinds of compression with it
+
     return shutil.get_terminal_size((COLUMNS, 0)).columns
 
 
