@@ -37,8 +37,10 @@ class Lookup:
 
     def because(self, piece: Piece[Node]) -> Because:
         """The line that `piece` stands on, as decisions cite it."""
-        number = piece.span.line
-        return Because(file=piece.source.name, line=number, text=piece.source.line(number).strip())
+        source, number = piece.source, piece.span.line
+        # The file without its folders: a programme is the same wherever it is compiled.
+        name = source.name.replace("\\", "/").rpartition("/")[2]
+        return Because(file=name, line=number, text=source.line(number).strip())
 
     def exercise(self, piece: Piece[Node], ref: ExerciseRef) -> Exercise | None:
         """The exercise of that name; an unknown one is a mistake."""

@@ -233,3 +233,15 @@ def test_the_last_calendar_is_read_before_the_next_is_made(run, folder):
     (folder / "back.plan").write_text(PLAN.replace("3x8-12", "4x8-12"))
     run("build", "back.plan", "--to", "ical")
     assert "SEQUENCE:1" in (folder / "build" / "back.ics").read_text()
+
+
+def test_the_folder_in_which_one_builds_is_nowhere_in_the_files(run, folder, monkeypatch):
+    everything = ("--option", "json.decisions=true", "--diary")
+    run("build", "back.plan", *everything, "ana.diary", "-o", "a")
+    monkeypatch.chdir(folder.parent)
+    path = folder.name
+    run("build", f"{path}/back.plan", *everything, f"{path}/ana.diary", "-o", f"{path}/b")
+    files = sorted((folder / "a").iterdir())
+    assert len(files) == 3
+    for file in files:
+        assert file.read_bytes() == (folder / "b" / file.name).read_bytes()
