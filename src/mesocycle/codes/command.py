@@ -49,7 +49,7 @@ CODES: tuple[Code, ...] = (
         "E720",
         "a file cannot be written",
         "The system did not let mesocycle write, and the message says why. All files of the last "
-        "build are as they were: nothing is replaced before everything is safely on the disk.",
+        "build are as they were: nothing is replaced before all of it is on the disk.",
     ),
     _code(
         "E721",

@@ -44,7 +44,7 @@ CODES: tuple[Code, ...] = (
         "A line or a clause begins with a word of the language, in lower case, and only some words "
         "make sense in each place. This one is none of them; if it looks like a slip, the word "
         "that is meant is named. A misspelt word is never passed over: it might be the one that "
-        "keeps somebody safe.",
+        "stops somebody in time.",
         "Superman; rset 60s",
         "Superman; rest 60s",
     ),
