@@ -21,6 +21,7 @@ from tests.meta.tree import ROOT, files, name
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+PATH = re.compile(r"`([\w.-]+/[\w./-]*)`")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -48,6 +49,19 @@ def test_links_lead_somewhere():
         if "://" not in link and not (path.parent / link).exists()
     ]
     assert dead == []
+
+
+def test_paths_lead_somewhere():
+    """What the pages for contributors call `a/path` is there, from the root or in the package."""
+    missing = [
+        f"{page}: {path}"
+        for page in ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md")
+        for path in PATH.findall((ROOT / page).read_text(encoding="utf-8"))
+        if not any(
+            (base / path).exists() for base in (ROOT, ROOT / "src/mesocycle", ROOT / "tests")
+        )
+    ]
+    assert missing == []
 
 
 def test_its_plan_compiles_without_a_word():
