@@ -17,7 +17,6 @@ from mesocycle.compiler import Plan, resolve
 from mesocycle.compiler.advice import advise
 from mesocycle.compiler.schedule import MOST_SLOTS, schedule
 from mesocycle.diagnostics import Diagnostics, Outcome
-from mesocycle.diary import read as read_diary
 from mesocycle.diary.model import Diary
 from mesocycle.programme import Programme
 from mesocycle.source import Source, Span
@@ -63,7 +62,7 @@ def check_plan(
     own = profile.starts if profile else None
     zone = read_zone(profile.timezone) if profile and profile.timezone else None
     checked = _keep(notes, resolve(file, catalogue, starts=starts or own, zone=zone), torn=torn)
-    if checked is not None:
+    if checked is not None and not torn:
         slots = schedule(checked)
         if len(slots) > MOST_SLOTS:
             notes.error(

@@ -56,8 +56,10 @@ class Grammar:
             return self._attempt(rule, text)
         except Refused as refusal:
             from mesocycle.syntax.mistakes import explain
+            from mesocycle.syntax.recovery import recovered
 
-            return explain(self, rule, text, refusal)
+            found = explain(self, rule, text, refusal)
+            return found if found.nodes else Parsed(recovered(rule, text), found.mistakes)
 
     def accepts(self, rule: str, text: str) -> bool:
         """Whether the grammar takes `text` under start rule `rule`."""
