@@ -1,4 +1,9 @@
-"""The page that `meso` alone prints: what one needs first, then the rest by group."""
+"""The page that `meso` alone prints: what one needs first, then the rest by group.
+
+Drawn with click alone. rich-click draws boxes around the same words, but subclasses click's
+groups, so that it cannot be loaded for help only, and a help page with it takes 0.17 s
+instead of 0.07 s; it would also be one more dependency of every installation.
+"""
 
 from __future__ import annotations
 
