@@ -28,6 +28,12 @@ _SMALL_PRINT = re.compile(
     r"\n\nStop the session on sharp pain.*?(?=^\$ |\Z)", re.DOTALL | re.MULTILINE
 )
 
+#: Where the `meso` of this environment is, for examples in which another program calls it.
+_BIN = Path(sys.executable).parent
+
+#: No settings of whoever runs the tests.
+_OWN_GIT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
 
 class Wrong(AssertionError):
     """An example does not do what its page says."""
@@ -135,7 +141,7 @@ class Page:
         done = subprocess.run(
             ["bash", "-c", command],
             cwd=self.folder,
-            env=os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+            env=os.environ | _OWN_GIT | {"PATH": f"{_BIN}:{os.environ['PATH']}"},
             capture_output=True,
             text=True,
             check=False,

@@ -46,4 +46,4 @@ def test_what_a_page_shows_is_true(path, tmp_path, update_golden):
         for start, output in sorted(page.outputs.items(), reverse=True):
             text = text[:start] + output + text[ends[start] :]
         path.write_text(text, encoding="utf-8")
-    assert not wrong, "\n\n".join(wrong)
+    assert not wrong, "\n\n".join([*wrong, "If the new output is meant: make docs"])
