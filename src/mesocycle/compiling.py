@@ -103,8 +103,10 @@ def _keep(notes: Diagnostics, outcome: Outcome[T], *, torn: bool = False) -> T |
 
 
 def _diary(log: File, file: File, catalogue: Catalogue, as_of: dt.date | None) -> Outcome[Diary]:
+    from mesocycle.diary.read import read  # most checks are of a plan alone
+
     names = [s.head.node.name.text for s in file.statements if isinstance(s.head.node, SessionHead)]
-    return read_diary(log, catalogue, plan=_name(file), sessions=names, as_of=as_of)
+    return read(log, catalogue, plan=_name(file), sessions=names, as_of=as_of)
 
 
 def _name(file: File) -> str | None:

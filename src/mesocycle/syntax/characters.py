@@ -17,27 +17,28 @@ _HIDDEN = (
     "\ufeff\ufff9-\ufffb\ud800-\udfff"
 )
 ODD = re.compile(f"[{_SPACES}{_HIDDEN}]")
-_HIDES = re.compile(f"[{_HIDDEN}]")
-_SPACE = re.compile(f"[{_SPACES}]+")
 CURLY = re.compile("[“”„‟«»]")
-_IN_CURLY = re.compile('[“”„‟«»]([^“”„‟«»"]*)[“”„‟«»]')
+# Patterns for what ODD and CURLY found: compiled then, as most texts have none of it.
+_HIDES = f"[{_HIDDEN}]"
+_SPACE = f"[{_SPACES}]+"
+_IN_CURLY = '[“”„‟«»]([^“”„‟«»"]*)[“”„‟«»]'
 TAB_WIDTH = 2
 
 
 def without_odd(line: str) -> tuple[str | None, Mistake | None]:
     """The line with plain spaces only, of the same length (None: not to be read), and why."""
-    hides = _HIDES.search(line)
+    hides = re.search(_HIDES, line)
     if hides is not None:
         what = f"an invisible character (U+{ord(hides.group()):04X})"
         return None, Mistake(
             "E105", f"{what} stands here", *hides.span(), "delete it",
             ("type the line again; it may say something else than it shows",),
         )  # fmt: skip
-    space = _SPACE.search(line)
+    space = re.search(_SPACE, line)
     if space is None:
         return line, None
     what = "a tab" if space.group()[0] == "\t" else "a space of another kind"
-    return _SPACE.sub(lambda match: " " * len(match.group()), line), Mistake(
+    return re.sub(_SPACE, lambda match: " " * len(match.group()), line), Mistake(
         "E104", f"{what} stands here", *space.span(), "write plain spaces",
         fix=" " * (TAB_WIDTH if what == "a tab" else 1) * len(space.group()),
         title="write plain spaces",
@@ -51,7 +52,7 @@ def width(indentation: str) -> int:
 
 def straightened(text: str, at: int) -> Mistake:
     """Quotes as a word processor sets them, the first one `at`, written as the language does."""
-    pair = _IN_CURLY.match(text, at)
+    pair = re.compile(_IN_CURLY).match(text, at)
     end, fix = (pair.end(), f'"{pair[1]}"') if pair else (at + 1, '"')
     return Mistake(
         "E115", "these are not the quotes that the language uses", at, end, "not a straight quote",

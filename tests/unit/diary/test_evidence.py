@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from mesocycle.catalogue.libraries import catalogue_of
-from mesocycle.diary import read
 from mesocycle.diary.evidence import Evidence
 from mesocycle.diary.health import Health
+from mesocycle.diary.read import read
 from mesocycle.loading import Folder
 from mesocycle.source import Source
 from mesocycle.syntax import parse, parse_diary
