@@ -33,7 +33,8 @@ def stray(
         if place.otherwise is None or grammar.accepts(form.rule, text):
             return form, _elsewhere(_written(text, start), start, place, home)
     as_name = grammar.reach(place.otherwise.rule, text) if place.otherwise else 0
-    meant = [option for option in near(word, keywords) if reached.get(option, -1) >= as_name]
+    guesses = near(word, keywords) if word.islower() else []  # a capital begins a name
+    meant = [option for option in guesses if reached.get(option, -1) >= as_name]
     if meant and as_name <= len(text):
         return place.forms[meant[0]], misspelt(word, start, meant, False)
     if place.otherwise is not None:
