@@ -1,0 +1,94 @@
+"""Parsing: line by line with a memo, beside one Lark LALR parse of the whole file.
+
+Both read the same text by the same grammar and keep positions. Ours makes nodes; Lark makes its
+tree, or (without positions of statements, so with less to do) our nodes by inline callbacks.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import mesocycle.grammar as grammar
+from lark import Lark
+from lark.indenter import Indenter
+from texts import corpus
+from timing import race, table
+
+from mesocycle.source import Source
+from mesocycle.syntax.assemble import assemble
+from mesocycle.syntax.parser import plan_grammar
+
+ROUNDS = 7
+SIZES = (100_000, 1_000_000)
+
+
+class Indentation(Indenter):
+    """The tokens of indentation that the file-level rules of the grammar name."""
+
+    NL_type = "_NL"
+    OPEN_PAREN_types = ()
+    CLOSE_PAREN_types = ()
+    INDENT_type = "_INDENT"
+    DEDENT_type = "_DEDENT"
+    tab_len = 2
+
+    @property
+    def always_accept(self) -> tuple[str, ...]:
+        """A word is always read whole, as the compiler does: `onmon` is not `on mon`."""
+        return (self.NL_type, "WORD")
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    lark = Lark(
+        grammar.text("plan"),
+        parser="lalr",
+        start="plan_file",
+        postlex=Indentation(),
+        propagate_positions=True,
+    )
+    # Both build their scanners when they first need them: that is start-up, measured elsewhere.
+    small = corpus(30_000)
+    ours(small)
+    lark.parse(f"\n{small}\n")
+    for size in SIZES:
+        text = corpus(size)
+        rivals = {
+            "Lark, whole file, tree": lambda text=text: lark.parse(f"\n{text}\n"),
+            "ours, first time": lambda text=text: (forget(), ours(text)),
+            "ours, again": lambda text=text: ours(text),
+        }
+        times = race(rivals, rounds)
+        peer = times["Lark, whole file, tree"]
+        rows = [
+            (
+                name,
+                f"{t.least * 1e3:.0f}",
+                f"{len(text) / t.least / 1e6:.2f}",
+                f"{peer.least / t.least:.1f}",
+                f"{peer.middle / t.middle:.1f}",
+            )
+            for name, t in times.items()
+        ]
+        table(
+            f"Parsing {len(text) / 1e3:.0f} kB of plans, {rounds} rounds",
+            ("parser", "least ms", "MB/s", "times Lark", "(median)"),
+            rows,
+        )
+
+
+def ours(text: str) -> None:
+    """Parse, and make sure that it was the language and not a list of mistakes."""
+    outcome = assemble(Source("plans", text), plan_grammar())
+    assert outcome.ok, outcome.diagnostics[:3]
+
+
+def forget() -> None:
+    """What the memos know from earlier rounds."""
+    known = plan_grammar()
+    known.lines.clear()
+    known._pieces.clear()
+
+
+if __name__ == "__main__":
+    main()
