@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from tests.meta.tree import BINARY, ROOT, files, name, parsed, shipped
+from tests.meta.tree import BINARY, ROOT, files, name, parsed, project, shipped
 
 PYTHON = list(files("src", "grammar", "plans", "plugins", "tests", "benchmarks", suffix=".py"))
 SHIPPED = list(shipped())
@@ -74,3 +74,21 @@ def test_an_ignore_says_why():
         unexplained = {m["rule"] or m["error"] for m in found} - explained
         bare += [f"{name(path)}: {code}" for code in sorted(unexplained)]
     assert bare == []
+
+
+def test_changelog_fragments_can_be_gathered():
+    kinds = set(project()["tool"]["towncrier"]["fragment"])
+    fragments = [path for path in files("changelog.d", suffix=".md") if path.name != "README.md"]
+    assert {path.name.split(".")[1] for path in fragments} <= kinds
+    assert [name(p) for p in fragments if not p.read_text("utf-8").strip().endswith(".")] == []
+
+
+def test_decisions_are_short_and_listed():
+    """At most 40 lines each."""
+    decisions = ROOT / "docs" / "adr"
+    listed = (decisions / "README.md").read_text(encoding="utf-8")
+    for path in decisions.glob("[0-9]*.md"):
+        text = path.read_text(encoding="utf-8")
+        assert len(text.splitlines()) <= 40, path.name
+        assert f"({path.name})" in listed
+        assert all(f"**{part}." in text for part in ("Context", "Decision", "Consequences"))
