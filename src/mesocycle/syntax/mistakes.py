@@ -42,17 +42,19 @@ _TRIED = 16
 def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
     """What to say about `text`, which the grammar refused under `rule` with a `refusal`."""
     from mesocycle.syntax.parser import Parsed
+    from mesocycle.syntax.rescue import rescued
 
     what = later_text(rule, text)
     if what is None:
         for guess in (_sign, _misspelt, _unquoted):
             mistake = guess(grammar, rule, text, refusal)
             if mistake is not None:
-                return Parsed((), (mistake,))
+                return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
         what = later_track(text)
     if what is not None:
         return later(what, text)
-    return Parsed((), (_unexpected(grammar, text, refusal),))
+    mistake = _unexpected(grammar, text, refusal)
+    return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
 
 
 def later(what: str, text: str) -> Parsed:

@@ -56,10 +56,15 @@ class Grammar:
             return self._attempt(rule, text)
         except Refused as refusal:
             from mesocycle.syntax.mistakes import explain
-            from mesocycle.syntax.recovery import recovered
 
-            found = explain(self, rule, text, refusal)
-            return found if found.nodes else Parsed(recovered(rule, text), found.mistakes)
+            return explain(self, rule, text, refusal)
+
+    def nodes(self, rule: str, text: str) -> tuple[Node, ...]:
+        """The nodes of `text` under `rule`, whatever else is wrong; none if it is refused."""
+        try:
+            return self._attempt(rule, text).nodes
+        except Refused:
+            return ()
 
     def accepts(self, rule: str, text: str) -> bool:
         """Whether the grammar takes `text` under start rule `rule`."""

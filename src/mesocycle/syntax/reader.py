@@ -84,13 +84,14 @@ def _fragment(
         return Form("", PASSED_OVER, own=here != "item"), later(what, text)
     form = place.forms.get(word)
     if fragment.mistake is not None:
-        return form or place.otherwise or Form("", PASSED_OVER), Parsed((), (fragment.mistake,))
+        form = form or place.otherwise or Form("", PASSED_OVER)
+        return form, _kept(grammar, form, text, fragment.mistake)
     if form is None and (place.otherwise is None or word.islower() or word.lower() in place.forms):
         from mesocycle.syntax.strays import stray
 
         found = stray(grammar, place, text, word, start)
         if found is not None:
-            return found[0], Parsed((), (found[1],))
+            return found[0], _kept(grammar, found[0], text, found[1])
     form = form or place.otherwise
     assert form is not None  # a stray is always found where no other word may stand
     if form.whole_line and not first:
@@ -98,3 +99,10 @@ def _fragment(
 
         return form, crowded(form.rule, text)
     return form, grammar.parse(form.rule, text)
+
+
+def _kept(grammar: Grammar, form: Form, text: str, mistake: Mistake) -> Parsed:
+    """What a fragment with a mistake still says."""
+    from mesocycle.syntax.rescue import rescued
+
+    return Parsed(rescued(grammar, form.rule, text, mistake), (mistake,))

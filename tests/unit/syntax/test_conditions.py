@@ -91,7 +91,7 @@ def test_connectives(text, node):
         ("Painfree", "E101"),
         ("pain free", "E100"),
         ("painfree and", "E102"),
-        ("and painfree", "E100"),
+        ("and painfree", "E102"),
         ("painfree slow", "E100"),
         ("painfree, slow", "E100"),
         ("painfree && slow", "E100"),
