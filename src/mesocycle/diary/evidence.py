@@ -40,10 +40,13 @@ class Evidence:
         self.as_of = as_of
         self.limit = diary.athlete.pain_limit if diary else 0
         self._logs: dict[str, list[ExerciseLog]] = {}
+        self._felt: dict[str, list[ExerciseLog]] = {}
         self._assumed: set[str] = set()
         for log in diary.exercises if diary else ():
             if not log.skipped:
                 self._logs.setdefault(log.exercise, []).append(log)
+                if log.felt:
+                    self._felt.setdefault(log.exercise, []).append(log)
         self._flares = flares(diary) if diary else []
 
     def assume(self, exercise: str) -> None:
@@ -52,10 +55,7 @@ class Evidence:
 
     def latest(self, exercise: str, date: dt.date) -> list[ExerciseLog]:
         """The entries of the last day before `date` on which the exercise was logged."""
-        logs = self._logs.get(exercise, [])
-        end = bisect_left(logs, date, key=attrgetter("date"))
-        first = bisect_left(logs, logs[end - 1].date, key=attrgetter("date")) if end else 0
-        return logs[first:end]
+        return _last_day(self._logs.get(exercise, []), date)
 
     def tried(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it was ever logged; this is never unknown."""
@@ -68,8 +68,7 @@ class Evidence:
 
     def helps(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it felt better after it, the last time somebody said."""
-        logs = [log for log in self._logs.get(exercise.id, ()) if log.date < date and log.felt]
-        logs = [log for log in logs if log.date == logs[-1].date]
+        logs = _last_day(self._felt.get(exercise.id, []), date)
         if not logs and exercise.id in self._assumed:
             return Verdict(True, "if the assessment goes well", assumed=True)
         if not logs or self._expired(logs[-1].date, date):
@@ -179,6 +178,13 @@ def flares(diary: Diary) -> list[tuple[dt.date, Because]]:
         if any((mark.worst_pain or 0) >= FLARE for mark in log.marks.values())
     ]
     return sorted(found, key=lambda flare: (flare[0], flare[1].line))
+
+
+def _last_day(logs: list[ExerciseLog], date: dt.date) -> list[ExerciseLog]:
+    """Those of the last day before `date` on which there are any; `logs` are in order."""
+    end = bisect_left(logs, date, key=attrgetter("date"))
+    first = bisect_left(logs, logs[end - 1].date, key=attrgetter("date")) if end else 0
+    return logs[first:end]
 
 
 def _lines(logs: Iterable[ExerciseLog]) -> tuple[Because, ...]:

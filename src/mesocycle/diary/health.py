@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 import msgspec
 
@@ -72,6 +72,7 @@ class Health:
     def __init__(self, diary: Diary | None, *, before_sessions: bool = False) -> None:
         self._diary = diary
         self._days = _days(diary, before_sessions=before_sessions) if diary else []
+        self._mornings = [pain for pain in diary.pains if pain.morning] if diary else []
         self._flags = sorted(_flags(diary), key=lambda f: f.date) if diary else []
         self.limit = diary.athlete.pain_limit if diary else 0
 
@@ -82,12 +83,12 @@ class Health:
 
     def mornings(self, after: dt.date) -> tuple[BodyPain | None, BodyPain | None]:
         """The worst entry of the morning after a date, and the last one up to that date."""
-        entries = [p for p in self._diary.pains if p.morning] if self._diary else []
-        next_day = after + dt.timedelta(days=1)
-        following = [p for p in entries if p.date == next_day]
-        earlier = [p for p in entries if p.date <= after]
-        worst = max(following, key=lambda p: p.value, default=None)
-        return worst, (earlier[-1] if earlier else None)
+        begin, end = (
+            bisect_right(self._mornings, after + dt.timedelta(days=days), key=attrgetter("date"))
+            for days in (0, 1)
+        )
+        worst = max(self._mornings[begin:end], key=attrgetter("value"), default=None)
+        return worst, (self._mornings[begin - 1] if begin else None)
 
     def flags(self, date: dt.date, scope: str | None = None) -> list[Flag]:
         """The red flags that stand on `date` for a scope (None: for anything at all)."""
