@@ -151,6 +151,12 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("E335", "plan used as a library",
      "A library has exercises, pools and places. A file with a plan or sessions in it is a plan.",
      "", ""),
+    ("E337", "choice of a choice",
+     "A choice is between sessions that have lines of their own, not between other choices.",
+     _sessions('session "A"\n  Superman; 3x8\nsession "B" on mon\n  "A" or "C"\n'
+               'session "C" on tue\n  "A" or "B"'),
+     _sessions('session "A"\n  Superman; 3x8\nsession "B" on mon\n  "A" or "C"\n'
+               'session "C" on tue\n  Beetle; 3x8')),
 )  # fmt: skip
 
 CODES: tuple[Code, ...] = tuple(

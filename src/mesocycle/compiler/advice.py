@@ -202,6 +202,7 @@ def jumps_allowed(s: Subject) -> None:
 def never(s: Subject) -> None:
     """Every session comes at least once, unless it waits for no day."""
     coming = {slot.session.key for slot in s.slots}
+    coming |= {option.key for session in s.plan.sessions for option in session.options}
     for session in s.plan.sessions:
         if session.key not in coming and not (session.timing.any_time or session.timing.trigger):
             s.notes.warning(

@@ -142,7 +142,10 @@ class Item(Frozen):
 
 
 class Session(Frozen):
-    """A kind of session: `key` is its identity, `index` its place in the plan."""
+    """A kind of session: `key` is its identity, `index` its place in the plan.
+
+    With `options` it is one of them: which one, the diary says.
+    """
 
     key: str
     name: str
@@ -153,6 +156,7 @@ class Session(Frozen):
     manner: Manner = Manner()
     conditionals: tuple[Conditional, ...] = ()
     apart: tuple[Apart, ...] = ()
+    options: tuple[Session, ...] = ()
 
     @property
     def minutes(self) -> int:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.checked import Session as Kind
-from mesocycle.compiler.compose import Composer, Tracks
+from mesocycle.compiler.compose import Composer, Made, Tracks
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.prescribe import manner_under
@@ -116,7 +117,8 @@ class Replay:
 
     def _log(self, slot: Slot) -> SessionLog | None:
         """The diary's entry of this slot: of several on a day the one at its time, or the next."""
-        logs = self._logs.get((slot.session.name, slot.date), [])
+        names = (slot.session.name, *(option.name for option in slot.session.options))
+        logs = next((x for name in names if (x := self._logs.get((name, slot.date)))), [])
         time = slot.start.time() if slot.start else None
         found = next((x for x in logs if x.time == time), None)
         found = found or next((x for x in logs if x.time is None or time is None), None)
@@ -135,10 +137,11 @@ class Replay:
         if flags and is_open:
             self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
         view = self.view.before_sessions() if log else self.view
-        composer = Composer(
-            self.plan, view, self.tracks, kind, date, week, page, log, is_open, closed
+        options = _options(kind, log)
+        made = self._made(
+            Composer(self.plan, view, self.tracks, each, date, week, page, log, is_open, closed)
+            for each in (kind, *options)
         )
-        made = composer.blocks()
         manner = manner_under(kind.manner, kind.conditionals, Question(view, date))
         if log:
             status: Status = "done"
@@ -148,13 +151,27 @@ class Replay:
             status = "skipped"
         else:
             status = "assessment" if made.assessment else "planned"
-        notes = (*manner.cues, *manner.notes)
+        notes = (*_settle(options), *manner.cues, *manner.notes)
         return Body(
             status=status,
             blocks=made.blocks,
             provisional=made.provisional and is_open,
             reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if closed else None,
             notes=(*notes, _LOG_IT) if made.assessment else notes,
+        )
+
+    def _made(self, composers: Iterable[Composer]) -> Made:
+        """What all the composers make; each option of a choice under its name."""
+        made = [(composer.session, composer.blocks()) for composer in composers]
+        many = len(made) > 2
+        return Made(
+            tuple(
+                replace(block, title=session.name) if many and i == 0 else block
+                for session, part in made
+                for i, block in enumerate(part.blocks)
+            ),
+            any(part.assessment for _, part in made),
+            any(part.provisional for _, part in made),
         )
 
     def _stopped(
@@ -167,6 +184,19 @@ class Replay:
             text = f"Stopped: {flag.text} on {spoken(flag.date)}, not cleared since"
             page.decide("stopped", "SR4", text, because=(flag.because,))
         return Body(status="done" if log else "stopped", reason=paused(flags))
+
+
+def _options(kind: Kind, log: SessionLog | None) -> tuple[Kind, ...]:
+    """The options of a choice; only the one that was done, once the diary says so."""
+    done = tuple(option for option in kind.options if log and option.name == log.session)
+    return done or kind.options
+
+
+def _settle(options: Sequence[Kind]) -> tuple[str, ...]:
+    """What to do about a choice that nothing has settled yet."""
+    if len(options) < 2:
+        return ()
+    return (f"One of {' or '.join(o.name for o in options)}: log the one that you do.",)
 
 
 def _by_day(sessions: Sequence[SessionLog]) -> dict[tuple[str, dt.date], list[SessionLog]]:

@@ -177,7 +177,7 @@ def stretch_scope(stretch: Stretch, closed: frozenset[str] = frozenset()) -> str
 def scopes(session: Session) -> frozenset[str]:
     """All that a clearance could open of a session."""
     found = set()
-    for item in session.items:
+    for item in (item for each in (session, *session.options) for item in each.items):
         if isinstance(item.what, Picked | Rungs):
             found |= {scope_of(exercise) for exercise in item.what.exercises}
         elif isinstance(item.what, Stretch):

@@ -26,6 +26,7 @@ from mesocycle.syntax.nodes import (
     Instead,
     Later,
     Manner,
+    OneOf,
     Pick,
     Progress,
     Rest,
@@ -195,6 +196,9 @@ class Items(Builder):
 
     def allow(self, parts: Parts) -> Allow:
         return Allow(parts[0])
+
+    def one_of(self, parts: Parts) -> OneOf:
+        return OneOf(tuple(parts))
 
     def session_id(self, parts: Parts) -> SessionId:
         return SessionId(parts[0])

@@ -76,7 +76,6 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         (r'[0-9x-]+s? *"', "labelled groups of sets"),
     ),
     "item": (
-        (r'".*" or "', "a choice between sessions"),
         (r".*[0-9] ?x ?[(0-9]", "repeats"),
         (r".*[0-9]-[0-9.]+ ?(s|sec|min|h|m|km|mi)\b", "ranges of time and distance"),
         (r"[a-z]+ .*\b(until|for total)\b", "stretches with an open end"),

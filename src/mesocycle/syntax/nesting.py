@@ -50,7 +50,7 @@ _CLAUSES = _each(
     _CLAUSE,
 )
 _SESSION_CLAUSES = _each(
-    "slow gentle cue note because video if when goal allow id not",
+    "slow gentle cue note because video if when goal allow id not [choice]",
     Form("session_clause", own=False),
 )
 _ITEMS = _each(
@@ -132,7 +132,8 @@ PLACES: dict[Kind, dict[str, Place]] = {"plan": PLAN, "diary": DIARY}
 
 _FIRST = re.compile(
     r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"
-    r"(?:(?P<quote>\")|(?P<number>[0-9])|(?P<word>[^\W\d_][\w&.'’/+-]*))"
+    r"(?:(?P<choice>\"[^\"\n]*\" +or\b)|(?P<quote>\")|(?P<number>[0-9])"
+    r"|(?P<word>[^\W\d_][\w&.'’/+-]*))"
 )
 
 
@@ -144,12 +145,14 @@ class First(NamedTuple):
 
 
 def first_word(text: str) -> First:
-    """A line's first word after its date, if any; `[number]`, `[session]` for other openings."""
+    """A line's first word after its date, if any; other openings have names in brackets."""
     match = _FIRST.match(text)
     if match is None:
         return First("", 0)
     if match["word"]:
         return First(match["word"], match.start("word"))
+    if match["choice"]:
+        return First("[choice]", match.start("choice"))
     if match["number"]:
         return First("[number]", match.start("number"))
     return First("[session]" if match["date"] else "", match.start("quote"))

@@ -8,8 +8,8 @@ from typing import cast
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import fold, slug
-from mesocycle.compiler.checked import Apart, Item, Picked, Rungs, Session
-from mesocycle.compiler.resolve import clauses, items, timing
+from mesocycle.compiler.checked import Apart, Item, Picked, Rungs, Session, Timing
+from mesocycle.compiler.resolve import clauses, items, options, timing
 from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
@@ -21,12 +21,15 @@ def resolve(r: Resolver) -> tuple[Session, ...]:
     """Every session of the plan, in the file's order."""
     statements = [s for s in r.file.statements if isinstance(s.head.node, n.SessionHead)]
     keys = _keys(r, statements)
+    optional = options.named(statements)
     sessions = []
     for index, statement in enumerate(statements):
-        name = cast(n.SessionHead, statement.head.node).name
-        sessions.append(_session(r, statement, index, keys.get(fold(name.text), ""), keys))
+        name = fold(cast(n.SessionHead, statement.head.node).name.text)
+        when, apart = timing.resolve(r, statement.head, keys, optional=name in optional)
+        session = _session(r, statement, index, keys.get(name, ""))
+        sessions.append(replace(session, timing=when, apart=(*apart, *session.apart)))
     _check_circles(r, statements, sessions)
-    return tuple(sessions)
+    return options.attach(r, statements, sessions)
 
 
 def _keys(r: Resolver, statements: list[n.Statement]) -> Keys:
@@ -52,12 +55,12 @@ def _keys(r: Resolver, statements: list[n.Statement]) -> Keys:
     return keys
 
 
-def _session(r: Resolver, statement: n.Statement, index: int, key: str, keys: Keys) -> Session:
+def _session(r: Resolver, statement: n.Statement, index: int, key: str) -> Session:
     head = statement.head
     node = cast(n.SessionHead, head.node)
-    when, apart = timing.resolve(r, head, keys)
     children = [c for c in statement.children if not isinstance(c.head.node, n.Later)]
-    if not statement.children and not any(isinstance(p.node, n.Text) for p in statement.clauses):
+    said = any(isinstance(p.node, n.Text | n.OneOf) for p in statement.clauses)
+    if not statement.children and not said:
         r.notes.error(
             "E327", f"{node.name.text} is empty", head.at(node.name), "nothing to do in it",
             hint="nest its lines under it, two spaces in: Superman; 3x8-12",
@@ -79,12 +82,12 @@ def _session(r: Resolver, statement: n.Statement, index: int, key: str, keys: Ke
         key=key,
         name=node.name.text,
         index=index,
-        timing=when,
+        timing=Timing(),
         line=r.because(head),
         items=_numbered(own),
         manner=clauses.manner(r, statement.clauses),
         conditionals=clauses.conditionals(r, statement.clauses, "athlete"),
-        apart=(*apart, *(a for a in clause_apart if a), *named),
+        apart=(*(a for a in clause_apart if a), *named),
     )
 
 

@@ -17,8 +17,13 @@ Facts = dict[str, Any]
 Keys = dict[str, str]
 
 
-def resolve(r: Resolver, piece: n.Piece[n.Node], keys: Keys) -> tuple[Timing, tuple[Apart, ...]]:
-    """The timing of a session head; `keys` are the sessions' keys by folded name."""
+def resolve(
+    r: Resolver, piece: n.Piece[n.Node], keys: Keys, *, optional: bool
+) -> tuple[Timing, tuple[Apart, ...]]:
+    """The timing of a session head; `keys` are the sessions' keys by folded name.
+
+    `optional`: some other session may be this one, so it needs no days of its own.
+    """
     head = cast(n.SessionHead, piece.node)
     facts: Facts = {}
     apart: list[Apart] = []
@@ -28,7 +33,7 @@ def resolve(r: Resolver, piece: n.Piece[n.Node], keys: Keys) -> tuple[Timing, tu
             apart.extend([found] if found else [])
         elif type(when) in _PARTS:
             _PARTS[type(when)](r, piece, when, facts, keys)
-    _whole(r, piece, head, facts)
+    _whole(r, piece, head, facts, optional=optional)
     return Timing(**facts), tuple(apart)
 
 
@@ -50,11 +55,14 @@ def activity_of(r: Resolver, piece: n.Piece[n.Node], word: n.Word) -> str | None
     return None
 
 
-def _whole(r: Resolver, piece: n.Piece[n.Node], head: n.SessionHead, facts: Facts) -> None:
+def _whole(
+    r: Resolver, piece: n.Piece[n.Node], head: n.SessionHead, facts: Facts, *, optional: bool
+) -> None:
     """A session needs days, or something to hang on; a time needs a day."""
     hangs = facts.get("beside") or facts.get("any_time") or facts.get("trigger")
     later = any(isinstance(when, n.Later) for when in head.schedule)
-    if not facts.get("days") and not hangs and not later and "failed" not in facts:
+    timed = facts.get("days") or hangs or optional
+    if not timed and not later and "failed" not in facts:
         r.notes.error(
             "E308", f"nothing says when {head.name.text} happens", piece.at(head.name), "no days",
             hint="add days: on mon, wed, fri; every day; 3 times a week; or: any time",

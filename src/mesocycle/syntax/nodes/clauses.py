@@ -95,7 +95,13 @@ class SessionId(Node):
     name: Word
 
 
+class OneOf(Node):
+    """`"Strength" or "Bike easy"`: one of these sessions, as the diary says."""
+
+    sessions: tuple[Word, ...]
+
+
 Clause = (
     Scheme | Rest | Tempo | Manner | Text | Progress | Under | StartAt | Goal | Allow
-    | Instead | SessionId | NotWithin | Later
+    | Instead | SessionId | OneOf | NotWithin | Later
 )  # fmt: skip
