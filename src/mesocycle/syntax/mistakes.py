@@ -81,10 +81,13 @@ def misspelt(word: str, start: int, meant: list[str], certain: bool) -> Mistake:
 
 
 def near(word: str, keywords: Any, cutoff: float = NEAR) -> list[str]:
-    """The keywords that `word` may be a slip of, nearest first."""
+    """The keywords that `word` may be a slip of, nearest first.
+
+    A capital begins a name: of a word with capitals, only the keyword itself can be meant.
+    """
     folded = word.lower()
-    if folded in keywords and folded != word:
-        return [folded]
+    if folded != word:
+        return [folded] if folded in keywords else []
     options = sorted(option for option in keywords if option != word)
     close = get_close_matches(folded, options, 4, cutoff)
     if close or word in keywords:
@@ -142,22 +145,31 @@ def _sign(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake |
 
 
 def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
-    """Text that lacks its quotes: the fewest words that make the piece right inside quotes."""
+    """Text that lacks its quotes: the fewest words that make the piece right inside quotes.
+
+    It is certain only if no other number of words would do.
+    """
     start = refusal.start
     first = _WORD.match(text, start)
     if "QUOTED" not in refusal.expected or "WORD" in refusal.expected or start == len(text):
         return None
-    if first is not None and first.group() in grammar.keywords:
+    if '"' in text[start:] or (first is not None and first.group() in grammar.keywords):
         return None
     ends = [start + match.start() for match in _SPACE.finditer(text[start:])][:_TRIED]
-    for end in (*ends, len(text)):
-        quoted = f'"{text[start:end]}"'
-        if '"' not in text[start:end] and grammar.accepts(rule, text[:start] + quoted + text[end:]):
-            return Mistake(
-                "E113", "this text needs quotes", start, end, "free text stands in quotes",
-                (f"write {quoted}",), quoted, "put it in quotes",
-            )  # fmt: skip
-    return None
+    right = [
+        end
+        for end in (*ends, len(text))
+        if grammar.accepts(rule, f'{text[:start]}"{text[start:end]}"{text[end:]}')
+    ]
+    if not right:
+        return None
+    quoted = f'"{text[start : right[0]]}"'
+    certain = len(right) == 1
+    return Mistake(
+        "E113", "this text needs quotes", start, right[0], "free text stands in quotes",
+        (f"write {quoted}" if certain else "close them behind its last word",),
+        quoted if certain else None, "put it in quotes" if certain else "",
+    )  # fmt: skip
 
 
 def _unexpected(grammar: Grammar, text: str, refusal: Refused) -> Mistake:

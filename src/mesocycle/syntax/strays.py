@@ -6,7 +6,7 @@ import re
 
 from mesocycle.syntax.later import later_text
 from mesocycle.syntax.mistake import Mistake
-from mesocycle.syntax.mistakes import SURELY_NEAR, later, misspelt, near, reach_with
+from mesocycle.syntax.mistakes import later, misspelt, near, reach_with
 from mesocycle.syntax.nesting import PASSED_OVER, Form, Place, homes_of
 from mesocycle.syntax.parser import Grammar, Parsed
 
@@ -24,7 +24,7 @@ def stray(
     keywords = [key for key in place.forms if key[0] != "["] if word else []
     reached = {
         option: reach_with(grammar, place.forms[option].rule, text, start, word, option)
-        for option in near(word, keywords, SURELY_NEAR)
+        for option in near(word, keywords)
     }
     whole = [option for option, reach in reached.items() if reach > len(text)]
     if whole:
@@ -33,8 +33,7 @@ def stray(
         if place.otherwise is None or grammar.accepts(form.rule, text):
             return form, _elsewhere(_written(text, start), start, place, home)
     as_name = grammar.reach(place.otherwise.rule, text) if place.otherwise else 0
-    guesses = near(word, keywords) if word.islower() else []  # a capital begins a name
-    meant = [option for option in guesses if reached.get(option, -1) >= as_name]
+    meant = [option for option in near(word, keywords) if reached.get(option, -1) >= as_name]
     if meant and as_name <= len(text):
         return place.forms[meant[0]], misspelt(word, start, meant, False)
     if place.otherwise is not None:
