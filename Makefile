@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fix golden tables docs requirements picture wheel clean help
+.PHONY: all check format lint types contracts test fix golden tables docs requirements picture bench wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -47,6 +47,11 @@ requirements: $(READY) ## rewrite docs/requirements.md: which spec case proves w
 
 picture: $(READY) ## redraw the README's picture (needs Chromium)
 	$(BIN)/python tools/picture.py
+
+bench: $(READY) ## how fast, beside what else: parsing, compiling, whole processes
+	$(BIN)/python benchmarks/parse.py
+	$(BIN)/python benchmarks/compiling.py
+	$(BIN)/python benchmarks/whole_process.py
 
 wheel: $(READY) ## dist/*.whl and the sdist, without the network
 	$(BIN)/python -m build --no-isolation
