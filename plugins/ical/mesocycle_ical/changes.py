@@ -51,7 +51,8 @@ def revise(event: Event, published: Published | None, now: datetime) -> datetime
     """
     sequence, stamp = 0, now
     if published is not None:
-        same = published.body == _body(_lines(event.to_ical()))
+        # As lines, not as bytes: to fold them only to unfold them is a fifth of the whole work.
+        same = published.body == _body([line.encode() for line in event.content_lines()])
         sequence = published.sequence + (not same)
         stamp = published.stamp if same else max(published.stamp, now)
     event.add("DTSTAMP", stamp)
