@@ -12,7 +12,7 @@ _SUFFIX = ".plan"
 
 
 class Folder:
-    """Libraries for a plan that stands in a folder: bundled ones by name, files below it.
+    """Libraries for a plan in a folder: bundled and installed ones by name, files below it.
 
     Call it with a name, or with a path and True; it answers with the source, or with the
     reason why that cannot be had. One library is one `Source` however often it is asked for.
@@ -27,7 +27,7 @@ class Folder:
         """The library's source, or why it cannot be had."""
         key = (name, is_path)
         if key not in self._known:
-            self._known[key] = self._below(name) if is_path else _bundled(name)
+            self._known[key] = self._below(name) if is_path else _by_name(name)
         return self._known[key]
 
     @property
@@ -61,7 +61,7 @@ def bundled_libraries() -> dict[str, str]:
     }
 
 
-def _bundled(name: str) -> Source | str:
+def _by_name(name: str) -> Source | str:
     # Looked up in the listing, never joined to a path: a name cannot point elsewhere.
     there = bundled_libraries()
     if name in there:
@@ -69,6 +69,11 @@ def _bundled(name: str) -> Source | str:
         if found.value is None:
             return found.diagnostics[0].message
         return Library(name, found.value.text, _read_before(there[name]))
+    from mesocycle.loading.installed import installed_library
+
+    installed = installed_library(name)
+    if installed is not None:
+        return installed
     from difflib import get_close_matches
 
     close = get_close_matches(name.lower(), list(there), n=1)

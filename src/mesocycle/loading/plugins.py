@@ -11,12 +11,17 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from mesocycle.output.entry_points import EntryPoint, normal_name, read_entry_points
+from mesocycle.output.hookspecs import GROUP
 
 _METADATA = (".dist-info", ".egg-info")
 
 
-def installed_plugins(path: Iterable[str] | None = None) -> tuple[EntryPoint, ...]:
+def installed_plugins(
+    path: Iterable[str] | None = None, *, group: str = GROUP
+) -> tuple[EntryPoint, ...]:
     """The plugins of all distributions on `path` (by default `sys.path`), in its order.
+
+    `group` is the group of entry points: outputs, unless said otherwise.
 
     A distribution that is there twice counts once: the first hides the second, as it does
     for `import`. A file that cannot be read is passed over, as `import` would.
@@ -27,7 +32,7 @@ def installed_plugins(path: Iterable[str] | None = None) -> tuple[EntryPoint, ..
             text = _text(os.path.join(metadata, "entry_points.txt"))
             if "mesocycle" in text:
                 name, version = _who(metadata)
-                plugins = tuple(read_entry_points(text, name, version))
+                plugins = tuple(read_entry_points(text, name, version, wanted=group))
                 found.setdefault(normal_name(name), plugins)
     return tuple(plugin for plugins in found.values() for plugin in plugins)
 

@@ -54,8 +54,10 @@ def normal_name(distribution: str) -> str:
     return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
-def read_entry_points(text: str, distribution: str, version: str) -> Iterator[EntryPoint]:
-    """The plugins that the text of an `entry_points.txt` lists for mesocycle.
+def read_entry_points(
+    text: str, distribution: str, version: str, *, wanted: str = GROUP
+) -> Iterator[EntryPoint]:
+    """The plugins that the text of an `entry_points.txt` lists in the group `wanted`.
 
     A line that is no `name = value` is taken as a name without a value, so that loading it
     reports it.
@@ -64,7 +66,7 @@ def read_entry_points(text: str, distribution: str, version: str) -> Iterator[En
     for line in map(str.strip, text.splitlines()):
         if line.startswith("[") and line.endswith("]"):
             group = line[1:-1].strip()
-        elif group == GROUP and line and not line.startswith(("#", ";")):
+        elif group == wanted and line and not line.startswith(("#", ";")):
             name, _, value = line.partition("=")
             yield EntryPoint(
                 name=name.strip(),

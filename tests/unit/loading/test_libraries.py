@@ -1,4 +1,4 @@
-"""`use` brings in bundled libraries and files below the plan's folder, and nothing else."""
+"""`use` brings in libraries, bundled or installed or below the plan, and nothing else."""
 
 from __future__ import annotations
 
@@ -97,3 +97,46 @@ def test_a_name_is_never_a_path(libraries, name):
 
 def test_a_misspelt_name_is_answered_with_the_nearest(libraries):
     assert libraries("runner-bak", False).endswith("did you mean runner-back?")
+
+
+class TestInstalled:
+    """A distribution may bring a library: a file, found in its package and never imported."""
+
+    @pytest.fixture
+    def site(self, tmp_path, monkeypatch):
+        """A folder on the path with one distribution whose package would fail to import."""
+        site = tmp_path / "site"
+        info = site / "coach_barbell-1.2.dist-info"
+        info.mkdir(parents=True)
+        (info / "METADATA").write_text("Name: coach-barbell\nVersion: 1.2\n")
+        (info / "entry_points.txt").write_text("[mesocycle.libraries]\nbarbell = coach_barbell\n")
+        package = site / "coach_barbell"
+        package.mkdir()
+        (package / "__init__.py").write_text("raise SystemExit('a library is data')\n")
+        (package / "barbell.plan").write_text('exercise "Squat"\n')
+        monkeypatch.syspath_prepend(str(site))
+        return site
+
+    @pytest.mark.usefixtures("site")
+    def test_by_name(self, libraries):
+        found = libraries("barbell", False)
+        assert isinstance(found, Source)
+        assert (found.name, found.text) == ("barbell", 'exercise "Squat"\n')
+
+    def test_whose_file_is_missing(self, libraries, site):
+        (site / "coach_barbell" / "barbell.plan").unlink()
+        assert libraries("barbell", False) == (
+            "coach-barbell 1.2 has no file barbell.plan in its package"
+        )
+
+    def test_that_two_distributions_have(self, libraries, site):
+        other = site / "other-2.0.dist-info"
+        other.mkdir()
+        (other / "entry_points.txt").write_text("[mesocycle.libraries]\nbarbell = other\n")
+        assert "coach-barbell, other" in libraries("barbell", False)
+
+    @pytest.mark.parametrize("value", ["coach_barbell.inner", "../coach_barbell", "not there", ""])
+    def test_in_no_package(self, libraries, site, value):
+        info = site / "coach_barbell-1.2.dist-info"
+        (info / "entry_points.txt").write_text(f"[mesocycle.libraries]\nbarbell = {value}\n")
+        assert "has no file" in libraries("barbell", False)
