@@ -108,6 +108,9 @@ class DiaryBuilder(Builder):
         date, value, side, region = parts
         return PainEntry(word(date), int(value), region, side and str(side), word(value))  # type: ignore[arg-type]  # left or right
 
+    def danger(self, parts: Parts) -> Word:
+        return self.symptom([part for part in parts if part is not None])
+
     def flag_entry(self, parts: Parts) -> FlagEntry:
         date, symptom, side, region = parts
         return FlagEntry(word(date), symptom, region, side and str(side))  # type: ignore[arg-type]  # left or right
