@@ -10,7 +10,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import mesocycle
@@ -27,6 +27,9 @@ ANY = "…"
 _SMALL_PRINT = re.compile(
     r"\n\nStop the session on sharp pain.*?(?=^\$ |\Z)", re.DOTALL | re.MULTILINE
 )
+
+#: How large a file is changes with every word in it.
+_SIZE = re.compile(r"[0-9.]+ [kM]?B\b")
 
 #: Where the `meso` of this environment is, for examples in which another program calls it.
 _BIN = Path(sys.executable).parent
@@ -152,10 +155,9 @@ class Page:
         """`meso`, in this process: starting one for each example would take a minute."""
         printed = io.StringIO()
         before, sys.argv = sys.argv, words
-        sys.path.insert(0, str(self.folder))
         try:
             with (
-                contextlib.chdir(self.folder),
+                self._here(),
                 contextlib.redirect_stdout(printed),
                 contextlib.redirect_stderr(printed),
             ):
@@ -165,8 +167,21 @@ class Page:
             code = end.code or 0
         finally:
             sys.argv = before
-            sys.path.remove(str(self.folder))
         return int(str(code)), "\n".join(map(str.rstrip, printed.getvalue().splitlines())) + "\n"
+
+    @contextlib.contextmanager
+    def _here(self) -> Iterator[None]:
+        """In the page's folder, whose modules can be imported, and are forgotten after it."""
+        known = set(sys.modules)
+        sys.path.insert(0, str(self.folder))
+        try:
+            with contextlib.chdir(self.folder):
+                yield
+        finally:
+            sys.path.remove(str(self.folder))
+            for path in self.folder.glob("*.py"):
+                if path.stem not in known:
+                    sys.modules.pop(path.stem, None)
 
     def _install(self) -> tuple[int, str]:
         """What pip leaves behind for the page's pyproject.toml, without pip."""
@@ -185,18 +200,14 @@ class Page:
         """Python, in the page's folder; a module that is a file waits to be imported."""
         if "file" in example.options:
             return
-        sys.path.insert(0, str(self.folder))
-        try:
-            with contextlib.chdir(self.folder):
-                exec(compile(example.text, "example", "exec"), {"__name__": "example"})
-        finally:
-            sys.path.remove(str(self.folder))
+        with self._here():
+            exec(compile(example.text, "example", "exec"), {"__name__": "example"})
 
 
 def matches(shown: str, printed: str) -> bool:
-    """Whether `printed` is what `shown` shows; `…` in it stands for anything."""
-    parts = [re.escape(part) for part in shown.split(ANY)]
-    return re.fullmatch(".*?".join(parts), printed, re.DOTALL) is not None
+    """Whether `printed` is what `shown` shows, but for sizes of files; `…` stands for anything."""
+    parts = [re.escape(part) for part in _SIZE.sub("SIZE", shown).split(ANY)]
+    return re.fullmatch(".*?".join(parts), _SIZE.sub("SIZE", printed), re.DOTALL) is not None
 
 
 _RUNNERS: dict[str, Callable[[Page, Example], None]] = {
