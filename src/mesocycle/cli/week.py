@@ -96,8 +96,14 @@ class Drawing:
         yield from self._text(": ".join(filter(None, (heading, stretches))))
         for text in (t for stretch in block.segments for t in (*stretch.cues, *stretch.notes)):
             yield from self._text(safe(text))
+        before: tuple[str, ...] = ()
         for item in block.items:
             yield from self._item(item, column)
+            said = (*item.cues, *item.notes)
+            # What holds for several items in a row is said under the first.
+            for text in (t for t in said if t not in before):
+                yield from (self._paint(row, "dim") for row in self._text(text, "  "))
+            before = said
 
     def _item(self, item: Item, column: int) -> Iterator[str]:
         name = _name(item)
@@ -109,8 +115,9 @@ class Drawing:
             yield (front + row).rstrip()
             front = " " * width(front)
 
-    def _text(self, text: str) -> Iterable[str]:
-        return (_INDENT + row for row in wrap(safe(text), max(self._columns - len(_INDENT), 30)))
+    def _text(self, text: str, deeper: str = "") -> Iterable[str]:
+        front = _INDENT + deeper
+        return (front + row for row in wrap(safe(text), max(self._columns - len(front), 30)))
 
 
 def _packed(phrases: str, columns: int) -> Iterator[str]:
