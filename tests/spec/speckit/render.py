@@ -20,7 +20,7 @@ def head(session: Session) -> str:
 
 def words(session: Session) -> tuple[str, ...]:
     """What is said of a session after its name; a status is left out when it is `planned`."""
-    found = [session.status] if session.status != "planned" else []
+    found: list[str] = [session.status] if session.status != "planned" else []
     if session.minutes is not None:
         found.append(f"{session.minutes}min")
     if session.provisional:
