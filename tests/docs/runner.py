@@ -109,7 +109,8 @@ class Page:
     def _compile(self, plan: str, diary: str | None = None) -> mesocycle.Outcome:
         libraries = Folder(str(self.folder / "back.plan"))
         log = Source("me.diary", diary) if diary is not None else None
-        return mesocycle.compile_plan(Source("back.plan", plan), libraries, log)
+        with self._here():
+            return mesocycle.compile_plan(Source("back.plan", plan), libraries, log)
 
     def _expect(self, example: Example, outcome: mesocycle.Outcome) -> None:
         wanted = {
