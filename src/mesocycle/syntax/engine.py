@@ -92,6 +92,7 @@ class Engine:
             text: name for name, text in self.fixed.items() if whole.fullmatch(text) is not None
         }
         self._skip = re.compile(f"(?:{'|'.join(tables.ignored)})*").match
+        self._tried = [each for each in tables.terminals if each.pattern not in self.keywords]
         self._matches: dict[str, Match] = {}
         self._usable: dict[int, list[tuple[str, Match]]] = {}
 
@@ -152,8 +153,8 @@ class Engine:
         row = self._states[state]
         usable = [
             (each.name, self._match(each))
-            for each in self._tables.terminals
-            if each.name == "WORD" or (each.name in row and each.pattern not in self.keywords)
+            for each in self._tried
+            if each.name == "WORD" or each.name in row
         ]
         self._usable[state] = usable
         return usable
