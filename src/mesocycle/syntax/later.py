@@ -82,7 +82,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"[a-z]+ .*\b(at|zone|hr|power|rpe|cadence|below|above|mp)\b", _TARGETS),
         (r"[a-z]+ .*\b(uphill|downhill|track|trail)\b", "terrain"),
     ),
-    "log": ((rf".*({_LOADS})", "loads in the diary"),),
+    "log": ((rf"(?!felt).*({_LOADS})", "loads in the diary"),),
 }
 _TRACK = re.compile(r"if [a-z][\w-]*:")
 

@@ -153,8 +153,10 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     first = _WORD.match(text, start)
     if "QUOTED" not in refusal.expected or "WORD" in refusal.expected or start == len(text):
         return None
-    if '"' in text[start:] or (first is not None and first.group() in grammar.keywords):
+    if '"' in text[start:]:
         return None
+    if rule == "session_head" and first is not None and first.group() in grammar.keywords:
+        return None  # a schedule, not a name
     ends = [start + match.start() for match in _SPACE.finditer(text[start:])][:_TRIED]
     right = [
         end

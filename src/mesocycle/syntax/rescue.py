@@ -23,6 +23,8 @@ _PICKS = re.compile("(pick|all) ")
 
 def rescued(grammar: Grammar, rule: str, text: str, mistake: Mistake) -> tuple[Node, ...]:
     """The nodes of `text`, which has a `mistake` under `rule`, as well as they can be told."""
+    if not rule:  # no line that the language has
+        return ()
     if mistake.fix is None:
         return _head(grammar, rule, text, mistake.end)
     end = mistake.start + len(mistake.fix)

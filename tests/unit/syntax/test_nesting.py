@@ -1,0 +1,85 @@
+"""The table of places and the grammar agree on every word."""
+
+from __future__ import annotations
+
+import pytest
+
+from mesocycle.syntax.later import WORDS
+from mesocycle.syntax.nesting import DIARY, PASSED_OVER, PLACES, PLAN, first_word, start_rules
+from mesocycle.syntax.parser import diary_grammar, plan_grammar
+
+GRAMMARS = {"plan": plan_grammar, "diary": diary_grammar}
+FORMS = [
+    (kind, place, word, form)
+    for kind, places in PLACES.items()
+    for place, each in places.items()
+    for word, form in each.forms.items()
+]
+
+
+def starts(kind, form, word):
+    """Whether the grammar takes `word` as the first one under the form's rule."""
+    dated = form.rule in {"entry", "session_entry"}
+    text = f"2026-12-07 {word}" if dated else word
+    return GRAMMARS[kind]().reach(form.rule, text) >= len(text)
+
+
+@pytest.mark.parametrize(("kind", "place", "word", "form"), FORMS)
+def test_a_word_of_the_table_is_one_of_the_grammar(kind, place, word, form):
+    """Openings in brackets stand for text that begins with no word."""
+    assert word[0] == "[" or starts(kind, form, word)
+    assert form.under in {None, PASSED_OVER, *PLACES[kind]}
+
+
+@pytest.mark.parametrize(("kind", "places"), PLACES.items())
+def test_a_word_of_the_grammar_that_may_begin_a_line_is_one_of_the_table(kind, places):
+    grammar = GRAMMARS[kind]()
+    for name, place in places.items():
+        rules = {form.rule for form in place.forms.values()} - {"entry", "session_entry"}
+        for rule in rules:
+            for word in grammar.keywords:
+                takes = grammar.reach(rule, f"{word} ,") > len(word)
+                named = place.otherwise is not None and place.otherwise.rule == rule
+                assert not takes or named or word in place.forms or rule in elsewhere(places, word), (
+                    name, rule, word,
+                )  # fmt: skip
+
+
+def elsewhere(places, word):
+    """The rules under which other places have the word."""
+    return {place.forms[word].rule for place in places.values() if word in place.forms}
+
+
+def test_no_word_is_both_supported_and_yet_to_come():
+    for place, words in WORDS.items():
+        known = {**PLAN, **DIARY}[place].forms
+        assert not set(words) & set(known), place
+
+
+def test_each_place_can_be_reached():
+    for places in PLACES.values():
+        forms = [form for each in places.values() for form in each.forms.values()]
+        forms += [each.otherwise for each in places.values() if each.otherwise]
+        assert {form.under for form in forms} | {"margin"} >= set(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "start"),
+    [
+        ("pick 4 from strength", "pick", 0),
+        ("2026-12-08 pain 3", "pain", 11),
+        ('2026-12-07 "Strength"', "[session]", 11),
+        ('2026-12-07 08:00 "Strength"', "[session]", 17),
+        ("16 exercises", "[number]", 0),
+        ('"Cat Cow (slow)"', "", 0),
+        ("; slow", "", 0),
+        ("Übung", "Übung", 0),
+    ],
+)
+def test_the_first_word_of_a_line(text, word, start):
+    assert first_word(text) == (word, start)
+
+
+def test_start_rules_are_sorted_and_told_apart():
+    assert start_rules(PLAN) == sorted(set(start_rules(PLAN)))
+    assert set(start_rules(PLAN)).isdisjoint(start_rules(DIARY))
