@@ -51,7 +51,7 @@ PLANTED = {
     5: ["  care rehap", "  care"],
     6: ["  untried asess", "  untried maybe"],
     7: ["  us runner-back", "  use"],
-    9: ['session "Strength" on mnday, wed', 'session "Strength" on mon at 7', 'sesion "Strength" on mon'],
+    9: ['session "Strength" on mnday, wed', 'session "Strength" on mon at 7', 'sesion "Strength"'],
     10: ["  all from flexibility where helps or; 1x30s", "  all form flexibility; 1x30s"],
     11: ["  pick 4 from strength where panfree; 3x8-12", "  pick four from strength; 3x8-12"],
     12: ["  Superman; 3*8; rest 60s", "  Superman; 3x8; rset 60s", "  Superman; 3x8; rest 60"],
