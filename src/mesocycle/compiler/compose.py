@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue import model as catalogue
-from mesocycle.compiler import endurance, prescribe
+from mesocycle.compiler import endurance, prescribe, wording
 from mesocycle.compiler.advance import Advance, advance
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Habit, Item, Manner, Picked, Plan, Rungs, Session, Stretch
@@ -21,7 +21,7 @@ from mesocycle.compiler.safety import stretch_scope
 from mesocycle.compiler.select import Selection, Selector
 from mesocycle.compiler.track import Pending, Track
 from mesocycle.diary.model import SessionLog
-from mesocycle.programme import Block, Exercise, ItemProgression, Segment, Set
+from mesocycle.programme import Block, Segment, Set
 from mesocycle.programme import Item as Line
 
 #: The track of a ladder as a whole, which knows the rung.
@@ -92,16 +92,30 @@ class Composer(msgspec.Struct, frozen=True):
             if stretch_scope(what, self.closed) not in self.closed:
                 yield Part(self._segment(item, what), what.role)
         elif isinstance(what, Habit):
-            yield Part(Line(slot_id=self._slot_id(item), task=what.text))
+            yield Part(self._task(item, what))
         else:
             yield from self._exercises(item, what)
 
     def _segment(self, item: Item, what: Stretch) -> Segment:
         care = self.plan.care
         made = endurance.segment(what, self.view, self.date, care, self.page, self.closed)
-        question = Question(self.view, self.date)
-        manner = prescribe.manner_under(item.manner, item.conditionals, question)
+        manner = self._manner(item)
         return replace(made, cues=manner.cues, notes=manner.notes)
+
+    def _task(self, item: Item, what: Habit) -> Line:
+        manner = self._manner(item)
+        return Line(
+            slot_id=self._slot_id(item),
+            task=what.text,
+            cues=manner.cues,
+            notes=manner.notes,
+            because=manner.because,
+        )
+
+    def _manner(self, item: Item) -> Manner:
+        """What is said of a line that is no exercise, as the athlete is today."""
+        question = Question(self.view, self.date)
+        return prescribe.manner_under(item.manner, item.conditionals, question)
 
     def _slot_id(self, item: Item) -> str:
         return f"{self.session.key}/{item.key}"
@@ -176,14 +190,14 @@ class Composer(msgspec.Struct, frozen=True):
             self._remember(track, Pending(self.date, exercise, sets, (), manner.slow), manner)
         line = Line(
             slot_id=self._slot_id(item),
-            exercise=_shown(exercise, manner),
+            exercise=wording.shown(exercise, manner),
             label=item.what.label if isinstance(item.what, Rungs) else None,
             sets=sets,
             cues=manner.cues,
-            notes=_notes(manner, choice),
+            notes=wording.notes(manner, choice),
             because=manner.because,
             assessment=choice.assess,
-            progression=_progression(manner, choice),
+            progression=wording.progression(manner, choice),
             decisions=decided,
         )
         return line, provisional
@@ -222,26 +236,3 @@ def _block(role: str | None, parts: list[Part]) -> Block:
     return Block(
         kind="straight", items=tuple(part.made for part in parts if isinstance(part.made, Line))
     )
-
-
-def _shown(exercise: catalogue.Exercise, manner: Manner) -> Exercise:
-    return Exercise(
-        id=exercise.id,
-        name=exercise.name,
-        kind=exercise.kind,
-        trains=exercise.trains,
-        equipment=exercise.equipment,
-        cues=(*exercise.cues, *exercise.cautions),
-        video=manner.video or exercise.video,
-    )
-
-
-def _notes(manner: Manner, choice: Choice) -> tuple[str, ...]:
-    gentle = "Gently: only as far as it is comfortable." if manner.gentle else None
-    return (*(note for note in (choice.note, gentle) if note), *manner.notes)
-
-
-def _progression(manner: Manner, choice: Choice) -> ItemProgression | None:
-    if manner.progress is None or choice.assess:
-        return None
-    return ItemProgression(text=prescribe.spoken_progress(manner.progress))
