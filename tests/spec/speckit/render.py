@@ -65,7 +65,7 @@ def _when(session: Session) -> str:
 def _block(block: Block) -> Iterator[tuple[str, tuple[str, ...]]]:
     part = f"{block.kind}: " if block.kind in ("warmup", "cooldown") else ""
     for segment in block.segments:
-        yield part + _segment(segment), ()
+        yield part + _segment(segment), tuple(_said(segment.cues, segment.notes))
     for item in block.items:
         yield part + _item(item), tuple(_details(item))
 
@@ -121,10 +121,14 @@ def _manner(one: Set) -> Iterable[str]:
         yield f"rest {low}s" if low == high else f"rest {low}-{high}s"
 
 
+def _said(cues: tuple[str, ...], notes: tuple[str, ...]) -> Iterator[str]:
+    yield from (f'cue "{cue}"' for cue in cues)
+    yield from (f'note "{note}"' for note in notes)
+
+
 def _details(item: Item) -> Iterator[str]:
     own = item.exercise.cues if item.exercise else ()
-    yield from (f'cue "{cue}"' for cue in (*item.cues, *own))
-    yield from (f'note "{note}"' for note in item.notes)
+    yield from _said((*item.cues, *own), item.notes)
     yield from (f'because "{source}"' for source in item.because)
     if item.exercise and item.exercise.video:
         yield f'video "{item.exercise.video}"'
