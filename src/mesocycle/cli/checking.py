@@ -55,9 +55,7 @@ class Checks:
                 yield from _check_library(found.value, libraries)
             else:
                 plans.append(_Plan(name, found.value, libraries))
-                yield from check_plan(found.value, libraries).diagnostics
-        for diary in diaries:
-            yield from _check_diary(diary, plans)
+        yield from _check_plans(plans, diaries)
 
 
 def _is_diary(path: str, source: Source) -> bool:
@@ -87,13 +85,23 @@ def _check_library(source: Source, libraries: Folder) -> Iterator[Diagnostic]:
         yield from catalogue_of(parsed.value, libraries).diagnostics
 
 
+def _check_plans(plans: Sequence[_Plan], diaries: Sequence[Source]) -> Iterator[Diagnostic]:
+    """Each plan with the diaries that go with it, which may say what it leaves open.
+
+    A plan without diaries is checked alone, and a diary without its plan.
+    """
+    followed = [(diary, tuple(_followed(diary, plans))) for diary in diaries]
+    for plan in plans:
+        own: list[Source | None] = [diary for diary, its in followed if plan in its]
+        for diary in own or [None]:
+            yield from check_plan(plan.source, plan.libraries, diary).diagnostics
+    for diary, its in followed:
+        if not its:
+            yield from _check_diary(diary, plans)
+
+
 def _check_diary(source: Source, plans: Sequence[_Plan]) -> Iterator[Diagnostic]:
-    """A diary against the plans that it goes with, or by itself if none of them is here."""
-    followed = list(_followed(source, plans))
-    for plan in followed:
-        yield from check_plan(plan.source, plan.libraries, source).diagnostics
-    if followed:
-        return
+    """A diary by itself: only its form."""
     yield from parse_diary(source).diagnostics
     why = "follows none of these plans" if plans else "was checked without its plan"
     yield Diagnostic(

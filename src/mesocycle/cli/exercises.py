@@ -102,7 +102,15 @@ def _group(group: SetGroup) -> str:
     before = f"{group.side} " if group.side in ("left", "right") else ""
     sets = f"{_count(group.sets)}x" if group.sets is not None else ""
     after = " each side" if group.side == "each" else ""
-    return f"{before}{sets}{_count(group.amount)}{_UNITS[group.unit]}{after}"
+    return f"{before}{sets}{_amount(group)}{after}"
+
+
+def _amount(group: SetGroup) -> str:
+    """Whole minutes read better than many seconds: `30min`, not `1800s`."""
+    low, high = group.amount.low, group.amount.high
+    if group.unit == "seconds" and low >= 120 and not low % 60 and not high % 60:
+        return f"{_count(Count(low // 60, high // 60))}min"
+    return f"{_count(group.amount)}{_UNITS[group.unit]}"
 
 
 def _count(count: Count) -> str:

@@ -41,6 +41,13 @@ def safe(text: str) -> str:
     return "".join(_cell(c).shown for c in text)
 
 
+def wrap(text: str, columns: int) -> list[str]:
+    """Rows of at most `columns`, broken between words: a date or a name stays whole."""
+    import textwrap
+
+    return textwrap.wrap(text, columns, break_on_hyphens=False, break_long_words=False)
+
+
 def width(text: str) -> int:
     """The columns that `text` takes on a terminal."""
     if text.isascii() and text.isprintable():

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import wrap
 
 from mesocycle.cli.paint import Paint
-from mesocycle.cli.text import safe, width
+from mesocycle.cli.text import safe, width, wrap
 from mesocycle.output import wording
 from mesocycle.programme import Block, Item, Notice, Programme, Session
 
@@ -66,7 +65,8 @@ class Drawing:
             mark = " "
 
     def _session(self, session: Session) -> Iterator[str]:
-        yield f"  {wording.time_of_day(session):<5}  " + " · ".join(self._facts(session))
+        time = wording.time_of_day(session) if session.start else ""
+        yield f"  {time:<5}  " + " · ".join(self._facts(session))
         if session.reason:
             yield from self._text(session.reason)
         names = [_name(item) for block in session.blocks for item in block.items]
@@ -78,6 +78,8 @@ class Drawing:
 
     def _facts(self, session: Session) -> Iterator[str]:
         yield safe(session.name)
+        if session.start is None and session.slot is not None:
+            yield wording.time_of_day(session)
         if session.minutes is not None:
             yield f"{session.minutes} min"
         if session.trigger is not None:

@@ -8,13 +8,13 @@ from datetime import date
 
 import click
 
-from mesocycle.catalogue import fold
+from mesocycle.catalogue import Exercise, fold
 from mesocycle.cli import options
 from mesocycle.cli.command import Command, did_you_mean
 from mesocycle.cli.compiling import Planned, When, compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
-from mesocycle.cli.terminal import Terminal, exit_code
-from mesocycle.cli.text import safe
+from mesocycle.cli.terminal import Terminal, columns, exit_code
+from mesocycle.cli.text import safe, wrap
 from mesocycle.programme import Decision
 
 
@@ -49,7 +49,7 @@ def command(
         ctx.exit(exit_code(compiled.diagnostics))
     programme, planned = compiled.unwrap()
     names = {s.id: s.name for s in (*programme.sessions, *programme.todo)}
-    wanted = None if exercise is None else _exercise_id(planned, exercise)
+    wanted = None if exercise is None else _exercise(planned, exercise)
     if session is not None and fold(session) not in map(fold, names.values()):
         meant = did_you_mean(session, list(names.values()))
         raise click.UsageError(f"the plan has no session {session!r}{meant}")
@@ -58,7 +58,7 @@ def command(
         for d in programme.decisions
         if d.date == on.isoformat()
         and (session is None or fold(session) == fold(names.get(d.session or "", "")))
-        and (wanted is None or wanted == d.exercise)
+        and (wanted is None or wanted.id == d.exercise or wanted.name in d.text)
     ]
     if form == "json":
         from mesocycle.cli.machine import to_json
@@ -66,11 +66,11 @@ def command(
         terminal.say(to_json(decisions), nl=False)
         return
     paint = Paint(terminal.coloured(sys.stdout))
-    terminal.say("\n".join(_lines(decisions, names, on.isoformat(), paint)))
+    terminal.say("\n".join(_lines(decisions, names, on.isoformat(), paint, columns())))
 
 
-def _exercise_id(planned: Planned, name: str) -> str:
-    """The exercise of that name or alias, as decisions call it.
+def _exercise(planned: Planned, name: str) -> Exercise:
+    """The exercise of that name or alias.
 
     Raises:
         click.UsageError: neither the plan nor its libraries have it.
@@ -81,11 +81,15 @@ def _exercise_id(planned: Planned, name: str) -> str:
         near = catalogue.suggest(name)
         meant = f"; did you mean {near}?" if near else ""
         raise click.UsageError(f"there is no exercise {name!r}{meant}")
-    return found.id
+    return found
 
 
 def _lines(
-    decisions: Sequence[Decision], names: Mapping[str, str], day: str, paint: Paint
+    decisions: Sequence[Decision],
+    names: Mapping[str, str],
+    day: str,
+    paint: Paint,
+    room: int,
 ) -> Iterator[str]:
     from mesocycle.output import wording
 
@@ -98,6 +102,8 @@ def _lines(
             shown = decision.session
             yield from ("", paint(safe(names.get(shown or "", "the whole day")), "strong"))
         rule = paint(f"[{decision.outcome}: {safe(decision.rule)}]", "dim")
-        yield f"  {safe(decision.text)}  {rule}"
+        head, *rows = wrap(safe(decision.text), room - 2)
+        *rows, last = [f"  {head}", *(f"      {row}" for row in rows)]
+        yield from (*rows, f"{last}  {rule}")
         for line in decision.because:
             yield paint(f"      {safe(line.file)}:{line.line}: {safe(line.text.strip())}", "note")

@@ -26,7 +26,8 @@ from mesocycle.programme import DecisionOutcome
 class Choice(msgspec.Struct, frozen=True):
     """An exercise chosen; `assess`: one easy set to find out. `decisions` are ids.
 
-    `note` is for the athlete: when the tests that begin here are enough.
+    `note` is for the athlete: when the tests that begin here are enough. `instead_of` is
+    the id of the exercise whose place it takes.
     """
 
     exercise: Exercise
@@ -34,6 +35,7 @@ class Choice(msgspec.Struct, frozen=True):
     assumed: bool = False
     decisions: tuple[str, ...] = ()
     note: str | None = None
+    instead_of: str | None = None
 
 
 class Open(msgspec.Struct, frozen=True):
@@ -158,7 +160,7 @@ class Qualifier:
             made = self.page.decide(
                 "regressed", "R9", text, exercise=exercise.id, side=pain.side, because=pain.because
             )
-            return Choice(start, decisions=(made,))
+            return Choice(start, decisions=(made,), instead_of=exercise.id)
         text = f"{exercise.name} is left out: {pain.text}"
         self.page.decide(
             "skipped", "SR5", f"{text}. Test it on a day without pain and log it to bring it back",
@@ -178,7 +180,13 @@ class Qualifier:
         made = self.page.decide(
             "regressed", "R11", text, exercise=exercise.id, side=form.side, because=form.because
         )
-        return Choice(easier, assess=known.value is None, assumed=known.assumed, decisions=(made,))
+        return Choice(
+            easier,
+            assess=known.value is None,
+            assumed=known.assumed,
+            decisions=(made,),
+            instead_of=exercise.id,
+        )
 
     def test(self, found: Open) -> Choice:
         """One easy set, to find out."""
@@ -188,6 +196,11 @@ class Qualifier:
             exercise=found.exercise.id, because=verdict.because,
         )  # fmt: skip
         return Choice(found.exercise, assess=True, decisions=(made,))
+
+    def wait(self, exercise: Exercise) -> None:
+        """Leave an exercise for a later turn of the rotation."""
+        text = f"{exercise.name} waits for its turn"
+        self.page.decide("held", "rotate", text, exercise=exercise.id)
 
     def skip(self, exercise: Exercise, rule: str, verdict: Verdict) -> None:
         """Leave an exercise out, for the reason in `verdict`."""

@@ -69,7 +69,7 @@ class Selector:
             elif found is not None:
                 unknown.append(found)
         if what.rotate:
-            qualified = _rotated(qualified, what, turn, week)
+            qualified = self._rotated(qualified, what, turn, week)
         return self._filled(item, what, qualified, unknown)
 
     def _filled(
@@ -85,7 +85,9 @@ class Selector:
             tests = self._tests(unknown, missing)
             order = {e.id: i for i, e in enumerate(what.exercises)}
             mixed = [*qualified, *tests]
-            mixed.sort(key=lambda c: (c.assess, order.get(c.exercise.id, len(order))))
+            mixed.sort(
+                key=lambda c: (c.assess, order.get(c.instead_of or c.exercise.id, len(order)))
+            )
             return Selection(tuple(mixed), what.count, assessment=True)
         for found in () if full else unknown:
             self.one.skip(found.exercise, "SR2", found.verdict)
@@ -119,11 +121,14 @@ class Selector:
             tests[0] = msgspec.structs.replace(tests[0], note=note)
         return tests
 
-
-def _rotated(qualified: list[Choice], what: Picked, turn: int, week: int) -> list[Choice]:
-    """The next `count` of those that qualify, round and round."""
-    count = what.count or len(qualified)
-    if len(qualified) <= count:
-        return qualified
-    first = (week - 1 if what.rotate == "weekly" else turn) * count
-    return [qualified[(first + i) % len(qualified)] for i in range(count)]
+    def _rotated(self, qualified: list[Choice], what: Picked, turn: int, week: int) -> list[Choice]:
+        """The next `count` of those that qualify, round and round."""
+        count = what.count or len(qualified)
+        if len(qualified) <= count:
+            return qualified
+        first = (week - 1 if what.rotate == "weekly" else turn) * count
+        given = [qualified[(first + i) % len(qualified)] for i in range(count)]
+        for choice in qualified:
+            if choice not in given:
+                self.one.wait(choice.exercise)
+        return given

@@ -65,6 +65,7 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
         rpe=felt.rpe if felt else None,
         seconds=(did.seconds if did else None) or (felt.seconds if felt else None),
         metres=did.metres if did else None,
+        endurance=did is not None,
         pain=max(pains) if pains else None,
         because=reader.because(statement.head),
     )

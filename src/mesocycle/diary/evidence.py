@@ -1,8 +1,8 @@
 """What the diary proves about an exercise, as of a date.
 
 Evidence is what was logged before the day asked about. It counts for 28 days; the latest
-entry wins, of two on one day the worse; and a flare (any pain of 3 or more, or pain in a
-leg) ends all that was pain-free before it. Silence proves nothing.
+entry wins, of two on one day the worse; and a flare (any pain of 3 or more, pain in a leg, or
+a red flag) ends all that was pain-free before it. Silence proves nothing.
 """
 
 from __future__ import annotations
@@ -69,10 +69,9 @@ class Evidence:
     def helps(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it felt better after it, the last time somebody said."""
         logs = _last_day(self._felt.get(exercise.id, []), date)
-        if not logs and exercise.id in self._assumed:
-            return Verdict(True, "if the assessment goes well", assumed=True)
         if not logs or self._expired(logs[-1].date, date):
-            return Verdict(None, "nobody has said whether it felt better after it", _lines(logs))
+            text = "nobody has said whether it felt better after it"
+            return self._hoped(exercise, Verdict(None, text, _lines(logs)))
         worst = next((log for log in logs if log.felt != "better"), logs[0])
         how = "the same" if worst.felt == "same" else worst.felt
         return Verdict(worst.felt == "better", f"it felt {how} after it", _lines([worst]))
@@ -92,8 +91,8 @@ class Evidence:
         flare = self._flare_since(exercise.id, date)
         if verdict.value and flare:
             text = f"pain-free before, but there was a flare on {spoken(flare[0])}"
-            return Verdict(None, text, (*verdict.because, flare[1]))
-        return verdict
+            verdict = Verdict(None, text, (*verdict.because, flare[1]))
+        return self._hoped(exercise, verdict)
 
     def worst_pain(
         self, exercise: Exercise, date: dt.date, side: Literal["left", "right"] | None = None
@@ -142,18 +141,23 @@ class Evidence:
         judge: Callable[[Mark, str], tuple[bool | None, str]],
     ) -> Verdict:
         logs = self.latest(exercise.id, date)
-        if not logs or self._expired(logs[-1].date, date):
-            if exercise.id in self._assumed:
-                return Verdict(True, "if the assessment goes well", assumed=True)
-            if not logs:
-                return Verdict(None, "not tried yet")
+        if not logs:
+            return self._hoped(exercise, Verdict(None, "not tried yet"))
+        if self._expired(logs[-1].date, date):
             text = f"the last entry is of {spoken(logs[-1].date)}, too old to count"
-            return Verdict(None, text, _lines(logs))
-        return every([
+            return self._hoped(exercise, Verdict(None, text, _lines(logs)))
+        verdict = every([
             Verdict(*judge(mark, _on(side)), (log.because,), side)
             for log in logs
             for side, mark in log.marks.items()
         ])  # fmt: skip
+        return self._hoped(exercise, verdict)
+
+    def _hoped(self, exercise: Exercise, verdict: Verdict) -> Verdict:
+        """What is unknown of an exercise that will be assessed first is taken to go well."""
+        if verdict.value is None and exercise.id in self._assumed:
+            return Verdict(True, "if the assessment goes well", assumed=True)
+        return verdict
 
     def _expired(self, logged: dt.date, date: dt.date) -> bool:
         return min(date, max(self.as_of, logged)) - logged > EXPIRES
@@ -165,8 +169,9 @@ class Evidence:
 
 
 def flares(diary: Diary) -> list[tuple[dt.date, Because]]:
-    """The days of any pain of 3 or more, or of pain in a leg, with their lines, in order."""
-    found = [
+    """The days of any pain of 3 or more, pain in a leg, or a red flag, with their lines."""
+    found = [(flag.date, flag.because) for flag in diary.flags]
+    found += [
         (pain.date, pain.because)
         for pain in diary.pains
         if pain.value >= FLARE

@@ -132,7 +132,7 @@ class Health:
         last = walked
         assert self._diary is not None
         for log in self._diary.sessions:
-            if last < log.date <= date and log.date - last <= EXPIRES and log.seconds:
+            if last < log.date <= date and log.date - last <= EXPIRES and log.endurance:
                 last = log.date
         return min(date, max(last, self._diary.last or last)) - last > EXPIRES
 

@@ -52,7 +52,10 @@ class ExerciseLog(Frozen):
 
 
 class SessionLog(Frozen):
-    """A session as done. `rpe` is the CR-10 session exertion; times in seconds."""
+    """A session as done. `rpe` is the CR-10 session exertion; times in seconds.
+
+    `endurance`: it says how long or how far somebody ran or walked, not only how long it took.
+    """
 
     date: dt.date
     session: str
@@ -62,6 +65,7 @@ class SessionLog(Frozen):
     rpe: int | None = None
     seconds: int | None = None
     metres: int | None = None
+    endurance: bool = False
     pain: int | None = None
 
 

@@ -12,8 +12,8 @@ This module, `mesocycle.programme` and, for the wording of sets and times,
         summary, options = "one line for each session", ()
 
         def render(self, programme: Programme, context: Context) -> Rendered:
-            lines = [f"{session.date} {session.name}\\n" for session in programme.sessions]
-            return Rendered("".join(lines).encode())
+            lines = [f"{s.date} {s.name}: {s.status}" for s in programme.sessions]
+            return Rendered("\\n".join([programme.plan.name, *lines]).encode())
 
 
     @hookimpl

@@ -85,7 +85,7 @@ class Engine:
     def __init__(self, tables: Tables, builder: object) -> None:
         self._tables = tables
         self._states = tables.states
-        self._makers = [_maker(rule, builder) for rule in tables.rules]
+        self._reductions = [(r.size, r.origin, _maker(r, builder)) for r in tables.rules]
         self.fixed = {each.name: each.pattern for each in tables.terminals if each.fixed}
         whole = re.compile(next(t.pattern for t in tables.terminals if t.name == "WORD"))
         self.keywords = {
@@ -104,12 +104,10 @@ class Engine:
         """
         first, last = self._tables.starts[rule]
         states, values = [first], []
-        makers, table = self._makers, self._states
-        rules = self._tables.rules
+        table, reductions = self._states, self._reductions
         token = self._next(text, 0, first)
         while True:
-            kind = token.type
-            action = table[states[-1]].get(kind)
+            action = table[states[-1]].get(token.type)
             if action is None:
                 raise Refused(token.start_pos, token.end_pos, self._expected(states))
             if action >= 0:
@@ -117,17 +115,17 @@ class Engine:
                 values.append(token)
                 token = self._next(text, token.end_pos, action)
                 continue
-            done = rules[~action]
-            if done.size:
-                made = makers[~action](values[-done.size :])
-                del states[-done.size :], values[-done.size :]
+            size, origin, make = reductions[~action]
+            if make is None:  # the part stays what it is, under another name
+                states.pop()
             else:
-                made = makers[~action]([])
-            goto = table[states[-1]][done.origin]
-            values.append(made)
+                begin = len(values) - size
+                values[begin:] = [make(values[begin:])]
+                del states[begin + 1 :]
+            goto = table[states[-1]][origin]
             states.append(goto)
-            if kind == END and goto == last:
-                return made
+            if token.type == END and goto == last:
+                return values[-1]
 
     def _next(self, text: str, at: int, state: int) -> Token:
         """The token from `at` on; only kinds that `state` can use, and whole words, are tried."""
@@ -197,8 +195,10 @@ class Engine:
 _STRANGE = re.compile(r"\"[^\"]*\"|[^\s,:;()|\"]+|.")
 
 
-def _maker(rule: Rule, builder: object) -> Callable[[list[Any]], Any]:
-    """The function that turns a rule's parts into its value."""
+def _maker(rule: Rule, builder: object) -> Callable[[list[Any]], Any] | None:
+    """The function that turns a rule's parts into its value; None if that is its one part."""
+    if rule.size == 1 and rule.takes == (0,) and rule.callback is None and not rule.listed:
+        return None
     call: Callable[[list[Any]], Any] | None = None
     if rule.callback is not None:
         call = getattr(builder, rule.callback)
