@@ -205,10 +205,11 @@ def _maker(rule: Rule, builder: object) -> Callable[[list[Any]], Any] | None:
     if rule.takes == tuple(range(rule.size)) and call is not None and not rule.alone:
         return call
     takes, alone, listed = rule.takes, rule.alone, rule.listed
+    grows = listed and takes[0] == -2  # a list and one more: nobody else has the list
 
     def make(parts: list[Any]) -> Any:
-        taken: list[Any] = []
-        for index in takes:
+        taken: list[Any] = parts[0] if grows else []
+        for index in takes[1:] if grows else takes:
             if index >= 0:
                 taken.append(parts[index])
             elif index == -1:

@@ -6,10 +6,13 @@ from the start of the piece, and `Mistake.at` moves them to each place where it 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic, Fix
 from mesocycle.source import Source, Span
+from mesocycle.syntax.nodes import Later, Node
 
 
 class Mistake(msgspec.Struct, frozen=True):
@@ -43,3 +46,16 @@ class Mistake(msgspec.Struct, frozen=True):
     def moved(self, by: int) -> Mistake:
         """The same mistake, counted from `by` characters further left."""
         return msgspec.structs.replace(self, start=self.start + by, end=self.end + by)
+
+
+class Parsed(NamedTuple):
+    """The nodes of one piece (none if it could not be read) and what is wrong with it."""
+
+    nodes: tuple[Node, ...]
+    mistakes: tuple[Mistake, ...] = ()
+
+
+def later(what: str, text: str) -> Parsed:
+    """A piece that is right, but not compiled yet."""
+    mistake = Mistake("E190", f"not yet supported: {what}", 0, len(text))
+    return Parsed((Later(what, 0, len(text)),), (mistake,))

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mesocycle.syntax.later import later_text, later_track
-from mesocycle.syntax.mistake import Mistake
-from mesocycle.syntax.nodes import Later
+from mesocycle.syntax.mistake import Mistake, Parsed, later
+from mesocycle.syntax.slips import slip
 
 if TYPE_CHECKING:
     from mesocycle.syntax.engine import Refused
-    from mesocycle.syntax.parser import Grammar, Parsed
+    from mesocycle.syntax.parser import Grammar
 
-NEAR = 0.7
-SURELY_NEAR = 0.6  # enough where the grammar proves that the keyword fits
-NO_WORD = "qx"  # what it says with this in place of a keyword, it says of any name
 _WORD = re.compile(r"[^\W\d_][\w&.'’/+-]*")
-_QUOTED = re.compile(r'"[^"]*"')
 _SPACE = re.compile(r" +")
 _SAID = {
     "INT": "a number",
@@ -37,98 +32,31 @@ _SAID = {
 _ALIKE = {"*": "x", "×": "x", "X": "x", "–": "-", "—": "-", "−": "-"}
 _LISTED = 7
 _TRIED = 16
+_LONGEST_GUESSED = 500  # guessing parses a piece many times
 
 
 def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
     """What to say about `text`, which the grammar refused under `rule` with a `refusal`."""
-    from mesocycle.syntax.parser import Parsed
     from mesocycle.syntax.rescue import rescued
 
     what = later_text(rule, text)
-    if what is None:
-        for guess in (_sign, _misspelt, _unquoted):
-            mistake = guess(grammar, rule, text, refusal)
-            if mistake is not None:
-                return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
-        what = later_track(text)
+    mistake = None if what else _guessed(grammar, rule, text, refusal)
+    what = what or (None if mistake else later_track(text))
     if what is not None:
         return later(what, text)
-    mistake = _unexpected(grammar, text, refusal)
+    mistake = mistake or _unexpected(grammar, text, refusal)
     return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
 
 
-def later(what: str, text: str) -> Parsed:
-    """A piece that is right, but not compiled yet."""
-    from mesocycle.syntax.parser import Parsed
-
-    message = f"not yet supported: {what}"
-    return Parsed((Later(what, 0, len(text)),), (Mistake("E190", message, 0, len(text)),))
-
-
-def misspelt(word: str, start: int, meant: list[str], certain: bool) -> Mistake:
-    """`word` is no word of the language here; it looks like one of `meant`."""
-    said = " or ".join(f"`{option}`" for option in meant)
-    return Mistake(
-        "E101",
-        f"`{word}` is not known here",
-        start,
-        start + len(word),
-        f"did you mean {said}?",
-        (f"write {said}",),
-        meant[0] if certain else None,
-        f"write {meant[0]}" if certain else "",
-    )
-
-
-def near(word: str, keywords: Any, cutoff: float = NEAR) -> list[str]:
-    """The keywords that `word` may be a slip of, nearest first.
-
-    A capital begins a name: of a word with capitals, only the keyword itself can be meant.
-    """
-    folded = word.lower()
-    if folded != word:
-        return [folded] if folded in keywords else []
-    options = sorted(option for option in keywords if option != word)
-    close = get_close_matches(folded, options, 4, cutoff)
-    if close or word in keywords:
-        return close
-    return [option for option in options if len(option) > 2 and folded.startswith(option)][-1:]
-
-
-def reach_with(grammar: Grammar, rule: str, text: str, start: int, word: str, option: str) -> int:
-    """How much of `text` would be right if `option` stood for `word`; more than all: all of it.
-
-    Counted in characters of `text` as it is.
-    """
-    mended = text[:start] + option + text[start + len(word) :]
-    return grammar.reach(rule, mended) + len(word) - len(option)
-
-
-def _misspelt(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
-    """A word that may be a slip for a keyword, the nearest to the refusal first.
-
-    A keyword that makes the whole piece right is the answer; one that takes the grammar
-    further than it came is a guess.
-    """
-    blanked = _QUOTED.sub(lambda match: " " * len(match.group()), text)
-    words = [match for match in _WORD.finditer(blanked) if match.start() <= refusal.start]
-    guess = None
-    for match in reversed(words[-_TRIED:]):
-        word, start, end = match.group(), *match.span()
-        as_name = reach_with(grammar, rule, text, start, word, NO_WORD)
-        cutoff = NEAR if word in grammar.keywords else SURELY_NEAR
-        reached = {
-            option: reach_with(grammar, rule, text, start, word, option)
-            for option in near(word, grammar.keywords, cutoff)
-        }
-        whole = [option for option, reach in reached.items() if as_name <= len(text) < reach]
-        if whole:
-            return misspelt(word, start, whole, len(whole) == 1)
-        least = max(refusal.start, end, as_name)
-        further = [o for o in near(word, grammar.keywords) if reached.get(o, 0) > least]
-        if further and guess is None and word not in grammar.keywords:
-            guess = misspelt(word, start, further, False)
-    return guess
+def _guessed(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
+    """The mistake, if the grammar says that something like the text would be right."""
+    if len(text) > _LONGEST_GUESSED:
+        return None
+    for guess in (_sign, slip, _unquoted):
+        mistake = guess(grammar, rule, text, refusal)
+        if mistake is not None:
+            return mistake
+    return None
 
 
 def _sign(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:

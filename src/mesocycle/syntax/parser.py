@@ -7,23 +7,16 @@ the start of the piece, so the result serves every place where the piece is writ
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from mesocycle.syntax.build import Builder
 from mesocycle.syntax.engine import Engine, Refused
-from mesocycle.syntax.mistake import Mistake
+from mesocycle.syntax.mistake import Parsed
 from mesocycle.syntax.nesting import PLACES, Kind
 from mesocycle.syntax.nodes import Node
 from mesocycle.syntax.tables import load
 
-MEMO_MOST = 50_000
-
-
-class Parsed(NamedTuple):
-    """The nodes of one piece (none if it could not be read) and what is wrong with it."""
-
-    nodes: tuple[Node, ...]
-    mistakes: tuple[Mistake, ...] = ()
+MEMO_MOST = 20_000
 
 
 class Grammar:

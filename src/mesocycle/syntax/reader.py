@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from mesocycle.syntax.later import later_word
 from mesocycle.syntax.layout import Cut, Fragment, cut
-from mesocycle.syntax.mistake import Mistake
+from mesocycle.syntax.mistake import Mistake, Parsed, later
 from mesocycle.syntax.nesting import PASSED_OVER, Form, first_word
 from mesocycle.syntax.nodes import Node
-from mesocycle.syntax.parser import MEMO_MOST, Grammar, Parsed
+from mesocycle.syntax.parser import MEMO_MOST, Grammar
 
 
 class Part(NamedTuple):
@@ -79,8 +79,6 @@ def _fragment(
     word, start = first_word(text)
     what = later_word(here, word)
     if what is not None:
-        from mesocycle.syntax.mistakes import later
-
         return Form("", PASSED_OVER, own=here != "item"), later(what, text)
     form = place.forms.get(word)
     if fragment.mistake is not None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from mesocycle.syntax.later import later_text
-from mesocycle.syntax.mistake import Mistake
-from mesocycle.syntax.mistakes import later, misspelt, near, reach_with
+from mesocycle.syntax.mistake import Mistake, Parsed, later
 from mesocycle.syntax.nesting import PASSED_OVER, Form, Place, homes_of
-from mesocycle.syntax.parser import Grammar, Parsed
+from mesocycle.syntax.parser import Grammar
+from mesocycle.syntax.slips import misspelt, near, reach_with
 
 _LISTED = 12
 _WRITTEN = re.compile(r'"[^"]*"|[^ ]+')
@@ -33,7 +33,7 @@ def stray(
         if place.otherwise is None or grammar.accepts(form.rule, text):
             return form, _elsewhere(_written(text, start), start, place, home)
     as_name = grammar.reach(place.otherwise.rule, text) if place.otherwise else 0
-    meant = [option for option in near(word, keywords) if reached.get(option, -1) >= as_name]
+    meant = [option for option, reach in reached.items() if reach >= as_name]
     if meant and as_name <= len(text):
         return place.forms[meant[0]], misspelt(word, start, meant, False)
     if place.otherwise is not None:
