@@ -84,7 +84,7 @@ def test_its_output_is_a_whole_output(tmp_path, monkeypatch):
     key, value = (each.strip(' "') for each in line.split("="))
     registry = load([EntryPoint(name=key, value=value, distribution="coach")]).unwrap()
     (product,) = render(registry, compiled().unwrap(), [key]).unwrap()
-    assert product.content.decode().startswith("2026-12-07 Strength\n")
+    assert product.content.decode().startswith("A back that runs\n2026-12-07 Strength: ")
 
 
 def test_its_commands_run(checkout):

@@ -103,7 +103,7 @@ def _lines(
             yield from ("", paint(safe(names.get(shown or "", "the whole day")), "strong"))
         rule = paint(f"[{decision.outcome}: {safe(decision.rule)}]", "dim")
         head, *rows = wrap(safe(decision.text), room - 2)
-        *rows, last = [f"  {head}", *(f"      {row}" for row in rows)]
+        *rows, last = [f"  {head}", *(f"    {row}" for row in rows)]
         yield from (*rows, f"{last}  {rule}")
         for line in decision.because:
             yield paint(f"      {safe(line.file)}:{line.line}: {safe(line.text.strip())}", "note")

@@ -42,7 +42,7 @@ def _end(stretch: Stretch) -> SegmentEnd | None:
 
 def _named(stretch: Stretch) -> str:
     words = (stretch.effort, stretch.role or stretch.activity)
-    return "the " + " ".join(word for word in words if word)
+    return "The " + " ".join(word for word in words if word)
 
 
 def _target(may: Pace) -> str | None:

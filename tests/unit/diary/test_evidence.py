@@ -19,6 +19,9 @@ LIBRARY = catalogue_of(
 ).value
 
 
+CLEARED = '2026-12-09 cleared by "physio"'
+
+
 def diary(*entries):
     """A diary of these entries."""
     text = 'athlete "Ana"\n\n' + "\n".join(entries) + "\n"
@@ -238,3 +241,14 @@ class TestTheDay:
 def test_the_gate_to_running(entries, answer):
     marked = [*entries, "2026-12-08 morning pain 0"]
     assert Health(diary(*marked)).brisk_walk(day("2026-12-10")).value is answer
+
+
+def test_a_red_flag_ends_what_was_painfree_before_it():
+    entries = [superman("2026-12-07", "pain 0"), "2026-12-08 flag numbness", CLEARED]
+    assert asked("painfree", "Superman", "2026-12-10", *entries) is None
+
+
+def test_a_strength_session_does_not_keep_the_gate_to_running_open():
+    walked = "2026-11-01 brisk walk 30min; pain 0"
+    entries = [walked, '2026-11-20 "Strength"; felt rpe 4, 30min', "2026-12-08 morning pain 0"]
+    assert Health(diary(*entries)).brisk_walk(day("2026-12-10")).value is None
