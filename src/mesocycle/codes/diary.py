@@ -59,6 +59,14 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("E413", "one side is missing", "What was logged for one side must be logged for the other.",
      _log("Single Leg Bridge; left 10, 10, 10"),
      _log("Single Leg Bridge; left 10, 10, 10; right 10, 10, 10")),
+    ("E415", "said twice",
+     "This can be said once. Of two words on how it went the worse counts; of two numbers of "
+     "sets, or two places, nobody can tell which is meant.",
+     _log("Superman; 10, 10; 9, 9"), _log("Superman; 10, 10, 9, 9")),
+    ("E416", "exertion off the scale",
+     "A session's exertion goes from 0, rest, to 10, all that there is (Foster 2001).",
+     _entries('2026-12-07 "Strength"\n  felt rpe 11'),
+     _entries('2026-12-07 "Strength"\n  felt rpe 6')),
     ("E414", "correction of nothing",
      "A correction names an earlier line on which something was logged as done. Pain is said "
      "anew by a later entry; a red flag is cleared by somebody, never corrected away.",

@@ -21,6 +21,9 @@ _COVERS = {"strength": ("stability",), "running": ("walking",)}
 Entry = SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk
 C = TypeVar("C", bound=Node)
 
+#: The top of the scale of a session's exertion (CR-10).
+HARDEST = 10
+
 #: What a clearance can be for; no scope is everything.
 SCOPES = Vocabulary(
     "scope",
@@ -53,8 +56,9 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
     name = reader.session(statement.head, node.session)
     logs = [exercise_log(reader, child, date, name) for child in statement.children]
     felt = _clause(statement, d.Felt)
+    _check_exertion(reader, statement)
     did = _clause(statement, d.DidEndurance)
-    pains = [p.value for p in _clauses(statement, d.PainLog)]
+    pains = _pains(reader, statement)
     if name is None:
         return None
     return SessionLog(
@@ -69,6 +73,16 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
         pain=max(pains) if pains else None,
         because=reader.because(statement.head),
     )
+
+
+def _check_exertion(reader: Reader, statement: Statement) -> None:
+    for piece in statement.clauses:
+        if isinstance(piece.node, d.Felt) and (piece.node.rpe or 0) > HARDEST:
+            reader.notes.error(
+                "E416", f"rpe {piece.node.rpe} is not on the scale", piece.span,
+                "a session's exertion goes from 0 to 10",
+                hint="0 is rest, 3 moderate, 5 hard, 10 all that there is",
+            )  # fmt: skip
 
 
 def _time(reader: Reader, piece: Piece[Node], word: Word | None) -> dt.time | None:
@@ -137,7 +151,7 @@ def _cleared(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
 
 def _walk(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
     node = cast(d.WalkEntry, statement.head.node)
-    pains = [p.value for p in _clauses(statement, d.PainLog)]
+    pains = _pains(reader, statement)
     return Walk(
         date=date,
         seconds=node.seconds,
@@ -163,6 +177,13 @@ def _pains_with_a_place(reader: Reader, statement: Statement, date: dt.date) -> 
                     )
                 )  # fmt: skip
     return found
+
+
+def _pains(reader: Reader, statement: Statement) -> list[int]:
+    """The pain values said of the whole entry; those off the scale are mistakes."""
+    said = [(p, p.node) for p in statement.clauses if isinstance(p.node, d.PainLog)]
+    found = [reader.pain(piece, node.value, node.word) for piece, node in said]
+    return [value for value in found if value is not None]
 
 
 def _clauses(statement: Statement, kind: type[C]) -> list[C]:

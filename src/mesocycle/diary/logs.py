@@ -23,6 +23,10 @@ def sides_of(exercise: Exercise) -> tuple[Side, ...]:
     return ("left", "right") if exercise.sides != "none" else ("both",)
 
 
+#: How it felt afterwards, the worst first.
+_FELT = ("worse", "same", "better")
+
+
 def exercise_log(
     reader: Reader, statement: Statement, date: dt.date, session: str | None
 ) -> ExerciseLog | None:
@@ -37,7 +41,7 @@ def exercise_log(
     for piece in statement.clauses:
         node = piece.node
         if isinstance(node, d.FeltAfter):
-            felt = node.how
+            felt = min(node.how, felt or node.how, key=_FELT.index)
         elif isinstance(node, d.Skipped):
             skipped = True
         else:
@@ -98,7 +102,23 @@ def _put(
         return
     for name, facts in marks.items():
         if side in (None, name):
-            facts.update(said)
+            _add(reader, piece, facts, said)
+
+
+def _add(reader: Reader, piece: Piece[Node], facts: Facts, said: Facts) -> None:
+    """Add what is said to what is known; of two words on one thing the worse counts (SR7)."""
+    for key, value in said.items():
+        known = facts.get(key)
+        if known is None or value is None:
+            facts[key] = value if known is None else known
+        elif key in ("pain", "after"):
+            facts[key] = max(known, value)
+        elif key in ("slow", "form"):
+            facts[key] = known and value
+        elif known and value and key in ("reps", "hold_s"):
+            reader.said_twice(piece, "the sets")
+        elif value:
+            facts[key] = value
 
 
 def _complete(reader: Reader, head: Piece[Node], marks: Marks) -> None:

@@ -13,12 +13,15 @@ from mesocycle.civil import read_date, read_zone, zone_names
 from mesocycle.diary.model import Athlete, AvoidLoad
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
-from mesocycle.syntax.nodes import Node, Piece, Statement
+from mesocycle.syntax.nodes import Node, Piece, Statement, Word
 
 #: A coach may widen "painfree" to at most this; more needs a recorded clinician.
 WIDEST_LIMIT = 2
 
 SEXES = Vocabulary("sex", {"female": (), "male": ()})
+
+#: Lines that may come again: each adds to the others.
+_SEVERAL = ("condition", "AvoidLoads", "max", "best")
 
 Facts = dict[str, Any]
 
@@ -27,11 +30,25 @@ def read(reader: Reader, statement: Statement) -> Athlete:
     """The athlete that the statement describes; mistakes go to the reader's notes."""
     head = cast(d.AthleteHead, statement.head.node)
     facts: Facts = {"name": head.name.text}
+    seen: set[str] = set()
     for child in statement.children:
         line = _LINES.get(type(child.head.node))
-        if line:
+        if line and _first(reader, child.head, seen):
             line(reader, child.head, facts)
     return Athlete(**facts)
+
+
+def _first(reader: Reader, piece: Piece[Node], seen: set[str]) -> bool:
+    """Whether a line is the first of its kind, with one value, where there can be one only."""
+    key = getattr(piece.node, "key", type(piece.node).__name__)
+    if key in _SEVERAL:
+        return True
+    values: tuple[Word, ...] = getattr(piece.node, "values", ())
+    if key in seen or (len(values) > 1 and key != "equipment"):
+        reader.said_twice(piece, key, values[1] if len(values) > 1 and key not in seen else None)
+        return False
+    seen.add(key)
+    return True
 
 
 def _words(reader: Reader, piece: Piece[Node], facts: Facts) -> None:

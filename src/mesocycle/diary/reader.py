@@ -68,3 +68,10 @@ class Reader(Lookup):
             hint="0 is none, 10 is the worst imaginable",
         )  # fmt: skip
         return None
+
+    def said_twice(self, piece: Piece[Node], what: str, word: Word | None = None) -> None:
+        """Note that something is said again that can be said once."""
+        self.notes.error(
+            "E415", f"{what} said twice", piece.at(word), "which one holds?",
+            hint="keep one of the two",
+        )  # fmt: skip

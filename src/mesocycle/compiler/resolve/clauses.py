@@ -23,6 +23,8 @@ _ONCE: dict[type[n.Node], str] = {
     n.Tempo: "the tempo",
     n.Progress: "the progress",
     n.StartAt: "the first rung",
+    n.Goal: "the goal",
+    n.SessionId: "the id",
 }
 
 

@@ -61,6 +61,11 @@ def _first(r: Resolver, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]
 def _text(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
     node = cast(n.Header, piece.node)
     word = node.values[0]
+    if len(node.values) > 1 and node.key != "author":
+        r.notes.error(
+            "E312", f"{node.key} said twice", piece.at(node.values[1]), "a plan has one",
+            hint="keep one of the two",
+        )  # fmt: skip
     if node.key == "timezone":
         zone = read_zone(word.text)
         if zone is None:

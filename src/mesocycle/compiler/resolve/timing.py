@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -11,6 +12,7 @@ from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.civil import read_time
 from mesocycle.compiler.checked import Apart, Beside, Days, Timing
 from mesocycle.compiler.resolve.resolver import Resolver
+from mesocycle.compiler.resolve.spread import spread
 from mesocycle.syntax import nodes as n
 
 Facts = dict[str, Any]
@@ -27,6 +29,11 @@ def resolve(
     head = cast(n.SessionHead, piece.node)
     facts: Facts = {}
     apart: list[Apart] = []
+    for again in _again(head.schedule):
+        r.notes.error(
+            "E312", f"{again} said twice", piece.span, "which one holds?",
+            hint="keep one of the two",
+        )  # fmt: skip
     for when in head.schedule:
         if isinstance(when, n.NotWithin):
             found = resolve_apart(r, piece, when)
@@ -35,6 +42,22 @@ def resolve(
             _PARTS[type(when)](r, piece, when, facts, keys)
     _whole(r, piece, head, facts, optional=optional)
     return Timing(**facts), tuple(apart)
+
+
+#: What can be said once of a schedule, and what it is called.
+_ONCE: dict[type[n.Node], str] = {
+    n.At: "the time",
+    n.Lasting: "the length",
+    n.PartOfDay: "the part of the day",
+    n.InWeeks: "the weeks",
+    n.Whenever: "the trigger",
+}
+
+
+def _again(schedule: tuple[n.When, ...]) -> list[str]:
+    """What a schedule says more than once."""
+    count = Counter[type[n.Node]](type(when) for when in schedule)
+    return [name for kind, name in _ONCE.items() if count[kind] > 1]
 
 
 def resolve_apart(r: Resolver, piece: n.Piece[n.Node], when: n.NotWithin) -> Apart | None:
@@ -132,19 +155,6 @@ def _times_a_week(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Fact
         "a week has seven days",
         hint="fewer times, or closer together; several a day: every day at 08:00, 20:00",
     )  # fmt: skip
-
-
-def spread(times: int, apart_s: int) -> tuple[int, ...] | None:
-    """Days of the week (from 0), as even as can be, first day first; None if they do not fit.
-
-    Sessions are counted from day to day: 48 hours apart is every other day, and the gap
-    across the week's border counts too.
-    """
-    if not 1 <= times <= 7:
-        return None
-    days = tuple(i * 7 // times for i in range(times))
-    gaps = [after - before for before, after in zip(days, (*days[1:], 7), strict=True)]
-    return days if min(gaps) * 86400 >= apart_s else None
 
 
 def _pattern(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
