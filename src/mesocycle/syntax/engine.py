@@ -205,7 +205,7 @@ def _maker(rule: Rule, builder: object) -> Callable[[list[Any]], Any] | None:
     if rule.takes == tuple(range(rule.size)) and call is not None and not rule.alone:
         return call
     takes, alone, listed = rule.takes, rule.alone, rule.listed
-    grows = listed and takes[0] == -2  # a list and one more: nobody else has the list
+    grows = listed and takes[:1] == (-2,)  # a list and one more: nobody else has the list
 
     def make(parts: list[Any]) -> Any:
         taken: list[Any] = parts[0] if grows else []
