@@ -30,6 +30,8 @@ _SAID = {
     "$END": "the end of the clause",
 }
 _ALIKE = {"*": "x", "×": "x", "X": "x", "–": "-", "—": "-", "−": "-"}
+_NUMBER = re.compile("[0-9]")
+_NAMED = frozenset({"item", "exercise_log", "exercise_entry", "pool_entry"})
 _LISTED = 7
 _TRIED = 16
 _LONGEST_GUESSED = 500  # guessing parses a piece many times
@@ -44,7 +46,7 @@ def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
     what = what or (None if mistake else later_track(text))
     if what is not None:
         return later(what, text)
-    mistake = mistake or _unexpected(grammar, text, refusal)
+    mistake = mistake or _unexpected(grammar, rule, text, refusal)
     return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
 
 
@@ -102,18 +104,31 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     )  # fmt: skip
 
 
-def _unexpected(grammar: Grammar, text: str, refusal: Refused) -> Mistake:
-    said = _said(grammar, refusal.expected)
+def _unexpected(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake:
+    hints = [f"expected {_said(grammar, refusal.expected)}"]
+    if rule in _NAMED and text[refusal.start : refusal.start + 1] in {"(", ","}:
+        hints.append("a name that holds `(` or `,` stands in quotes")
+    elif (
+        rule in _NAMED
+        and _after_one_word(text, refusal.start)
+        and grammar.accepts(rule, f'"{text}"')
+    ):
+        hints.append("a name that begins with a word of the language stands in quotes")
     start, end = refusal.start, refusal.end
     if start == len(text):
         return Mistake(
             "E102", "something is missing here", max(0, start - 1), start,
-            "the clause stops too early", (f"expected {said}",),
+            "the clause stops too early", tuple(hints),
         )  # fmt: skip
     return Mistake(
         "E100", f"`{text[start:end]}` cannot stand here", start, end,
-        "not understood", (f"expected {said}",),
+        "not understood", tuple(hints),
     )  # fmt: skip
+
+
+def _after_one_word(text: str, at: int) -> bool:
+    """Whether the second word of what may be a name was refused: `run in place`."""
+    return " " not in text[:at].strip() and _NUMBER.search(text) is None
 
 
 def _said(grammar: Grammar, expected: frozenset[str]) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-import mesocycle.grammar as grammar
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lark import Lark
 from lark.exceptions import UnexpectedInput
 
+import mesocycle.grammar as grammar
 from mesocycle.syntax.engine import Engine, Refused
 from mesocycle.syntax.lark_tables import WholeWords
 from mesocycle.syntax.nesting import PLACES, start_rules

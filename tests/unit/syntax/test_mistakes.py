@@ -173,4 +173,13 @@ def test_a_name_is_no_slip_for_a_keyword(text):
 )
 def test_it_is_said_what_could_stand_there(text, said):
     (found,) = plan(f'session "A" on mon\n  {text}').diagnostics
-    assert found.hints == (said,)
+    assert found.hints[0] == said
+
+
+@pytest.mark.parametrize(
+    "text", ["run in place", "all fours rock", "Reach (Shin)", "Row, bent over"]
+)
+def test_names_that_need_quotes_are_told_so(text):
+    (found,) = plan(f'session "A" on mon\n  {text}').diagnostics
+    assert found.hints[-1].endswith("stands in quotes")
+    assert plan(f'session "A" on mon\n  "{text}"').diagnostics == ()
