@@ -33,7 +33,8 @@ def stray(
         if place.otherwise is None or grammar.accepts(form.rule, text):
             return form, _elsewhere(_written(text, start), start, place, home)
     as_name = grammar.reach(place.otherwise.rule, text) if place.otherwise else 0
-    meant = [option for option, reach in reached.items() if reach >= as_name]
+    least = as_name if word.islower() else as_name + 1  # a capital begins a name
+    meant = [option for option, reach in reached.items() if reach >= least]
     if meant and as_name <= len(text):
         return place.forms[meant[0]], misspelt(word, start, meant, False)
     if place.otherwise is not None:
