@@ -25,6 +25,8 @@ MOST_DIGITS = 9
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
 _CUT = re.compile(r'["#;()]')
 _QUOTED = re.compile(r'"[^"]*"')
+# What may be wrong with a fragment, if it is not in quotes, needs one of these.
+_SUSPECT = re.compile(rf"[(“”„‟«»]|[0-9]{{{MOST_DIGITS + 1}}}")
 _LONG_NUMBER = re.compile(rf"[0-9]{{{MOST_DIGITS + 1},}}")
 
 
@@ -168,6 +170,8 @@ def _fragment(line: str, start: int, end: int, open_quote: int | None) -> Fragme
     text = line[start:end]
     start += len(text) - len(text.lstrip(" "))
     text = text.strip(" ")
+    if open_quote is None and text and not _SUSPECT.search(text):
+        return Fragment(start, text)  # nearly always
     if open_quote is not None:
         at = open_quote - start
         mistake = Mistake(
