@@ -9,7 +9,7 @@ import msgspec
 
 from mesocycle.catalogue import words
 from mesocycle.catalogue.body import REGIONS
-from mesocycle.catalogue.mistakes import twice_the_same_side, unknown_word
+from mesocycle.catalogue.mistakes import no_link, twice_the_same_side, unknown_word
 from mesocycle.catalogue.model import Catalogue, Level, Reason, fold, slug
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.diagnostics import Diagnostics
@@ -211,6 +211,7 @@ class _Lines:
 
     def text(self, piece: Piece[nodes.Text]) -> None:
         if piece.node.key == "video":
+            self.found.extend(no_link(piece.node.text.text, piece.at(piece.node.text)))
             self.set("video", piece.node.text.text, piece)
         else:
             self.append(_TEXTS[piece.node.key], piece.node.text.text)

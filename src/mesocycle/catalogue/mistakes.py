@@ -72,6 +72,20 @@ def twice_the_same_side(text: str, span: Span) -> Diagnostic:
     )
 
 
+def no_link(text: str, span: Span) -> tuple[Diagnostic, ...]:
+    """E336: a video that is no address on the web; empty where it is one."""
+    if text.startswith(("https://", "http://")) and not set(text) & set(' <>"'):
+        return ()
+    mistake = Diagnostic(
+        code="E336",
+        message="this video is no link",
+        span=span,
+        label="not an address on the web",
+        hints=('write its address: video "https://…"',),
+    )
+    return (mistake,)
+
+
 def did_you_mean(name: str | None) -> tuple[str, ...]:
     """The hint that offers `name`, if there is one."""
     return (f"did you mean {name}?",) if name else ()

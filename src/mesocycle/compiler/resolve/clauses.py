@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, cast
 
+from mesocycle.catalogue.mistakes import no_link
 from mesocycle.compiler.checked import Conditional, Manner
 from mesocycle.compiler.resolve import conditions
 from mesocycle.compiler.resolve.resolver import Resolver
@@ -13,7 +13,6 @@ from mesocycle.syntax import nodes as n
 
 Facts = dict[str, Any]
 
-_LINK = re.compile(r"https?://[^\s<>\"]+")
 Clauses = tuple[n.Piece[n.Node], ...]
 
 #: What a clause is called when it is said twice.
@@ -56,11 +55,8 @@ def manner(r: Resolver, clauses: Clauses) -> Manner:
 
 def _check_link(r: Resolver, piece: n.Piece[n.Node]) -> None:
     node = piece.node
-    if isinstance(node, n.Text) and node.key == "video" and not _LINK.fullmatch(node.text.text):
-        r.notes.error(
-            "E336", "this video is no link", piece.at(node.text), "not an address on the web",
-            hint='write its address: video "https://…"',
-        )  # fmt: skip
+    if isinstance(node, n.Text) and node.key == "video":
+        r.notes.extend(no_link(node.text.text, piece.at(node.text)))
 
 
 def _say(facts: Facts, node: n.Node) -> None:
