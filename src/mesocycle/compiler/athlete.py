@@ -22,7 +22,7 @@ class View:
         athlete = diary.athlete if diary else None
         self.as_of = as_of
         self.name = athlete.name if athlete else None
-        self.evidence = Evidence(diary, as_of)
+        self.evidence = Evidence(diary, as_of, same_day=True)
         self.health = Health(diary)
         self._before = Health(diary, before_sessions=True)
         self.age = athlete.age if athlete else None
@@ -40,6 +40,7 @@ class View:
         """The same athlete, each day seen as it was before its sessions."""
         other = copy.copy(self)
         other.health = self._before
+        other.evidence = self.evidence.before_sessions()
         return other
 
     def lacks(self, needs: tuple[str, ...]) -> tuple[str, ...]:

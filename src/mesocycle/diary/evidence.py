@@ -8,8 +8,9 @@ a red flag) ends all that was pain-free before it. Silence proves nothing.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from copy import copy
 from operator import attrgetter, itemgetter
 from typing import Literal
 
@@ -33,11 +34,13 @@ class Evidence:
     """The diary's exercise entries, indexed; it never changes but for `assume`.
 
     After `as_of` nothing is logged yet: what counted on that day goes on counting, and
-    what `assume` was told goes well is taken to have gone well.
+    what `assume` was told goes well is taken to have gone well. What is logged on the day
+    asked about counts only with `same_day`: this morning's pain for this evening's session.
     """
 
-    def __init__(self, diary: Diary | None, as_of: dt.date) -> None:
+    def __init__(self, diary: Diary | None, as_of: dt.date, *, same_day: bool = False) -> None:
         self.as_of = as_of
+        self.same_day = same_day
         self.limit = diary.athlete.pain_limit if diary else 0
         self._logs: dict[str, list[ExerciseLog]] = {}
         self._felt: dict[str, list[ExerciseLog]] = {}
@@ -53,9 +56,15 @@ class Evidence:
         """Take it from now on that the assessment of `exercise` goes well."""
         self._assumed.add(exercise)
 
+    def before_sessions(self) -> Evidence:
+        """The same evidence, each day seen as it was before its sessions."""
+        other = copy(self)
+        other.same_day = False
+        return other
+
     def latest(self, exercise: str, date: dt.date) -> list[ExerciseLog]:
         """The entries of the last day before `date` on which the exercise was logged."""
-        return _last_day(self._logs.get(exercise, []), date)
+        return self._last_day(self._logs.get(exercise, []), date)
 
     def tried(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it was ever logged; this is never unknown."""
@@ -68,7 +77,7 @@ class Evidence:
 
     def helps(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it felt better after it, the last time somebody said."""
-        logs = _last_day(self._felt.get(exercise.id, []), date)
+        logs = self._last_day(self._felt.get(exercise.id, []), date)
         if not logs or self._expired(logs[-1].date, date):
             text = "nobody has said whether it felt better after it"
             return self._hoped(exercise, Verdict(None, text, _lines(logs)))
@@ -159,6 +168,13 @@ class Evidence:
             return Verdict(True, "if the assessment goes well", assumed=True)
         return verdict
 
+    def _last_day(self, logs: list[ExerciseLog], date: dt.date) -> list[ExerciseLog]:
+        """Those of the last day that counts on which there are any; `logs` are in order."""
+        find = bisect_right if self.same_day else bisect_left
+        end = find(logs, date, key=attrgetter("date"))
+        first = bisect_left(logs, logs[end - 1].date, key=attrgetter("date")) if end else 0
+        return logs[first:end]
+
     def _expired(self, logged: dt.date, date: dt.date) -> bool:
         return min(date, max(self.as_of, logged)) - logged > EXPIRES
 
@@ -183,13 +199,6 @@ def flares(diary: Diary) -> list[tuple[dt.date, Because]]:
         if any((mark.worst_pain or 0) >= FLARE for mark in log.marks.values())
     ]
     return sorted(found, key=lambda flare: (flare[0], flare[1].line))
-
-
-def _last_day(logs: list[ExerciseLog], date: dt.date) -> list[ExerciseLog]:
-    """Those of the last day before `date` on which there are any; `logs` are in order."""
-    end = bisect_left(logs, date, key=attrgetter("date"))
-    first = bisect_left(logs, logs[end - 1].date, key=attrgetter("date")) if end else 0
-    return logs[first:end]
 
 
 def _lines(logs: Iterable[ExerciseLog]) -> tuple[Because, ...]:
