@@ -6,6 +6,7 @@ The message of a diagnostic lives next to the check that raises it; here is only
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -26,6 +27,15 @@ class Code(msgspec.Struct, frozen=True, metaclass=FrozenMeta):
     broken: str = ""
     mended: str = ""
     kind: Literal["plan", "diary", "none"] = "plan"
+
+
+#: A code as a row: code, title, explanation, and the examples (both empty: kind "none").
+Row = tuple[str, str, str, str, str]
+
+
+def codes(rows: Iterable[Row], kind: Literal["plan", "diary"] = "plan") -> tuple[Code, ...]:
+    """The codes of a table."""
+    return tuple(Code(*row, kind=kind if row[3] else "none") for row in rows)
 
 
 def _merge() -> dict[str, Code]:

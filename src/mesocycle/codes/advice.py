@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mesocycle.codes import Code
+from mesocycle.codes import Row, codes
 
 _HEADER = """plan "Small"
   starts 2026-12-07
@@ -26,7 +26,7 @@ def _item(*lines: str) -> str:
 
 _RUN = '\nsession "Run" on tue\n  warmup 5min walk\n  run 20min easy\n  cooldown 5min walk'
 
-_ROWS: tuple[tuple[str, str, str, str, str], ...] = (
+_ROWS: tuple[Row, ...] = (
     ("W501", "announced and listed exercises differ",
      "The plan speaks of a number of exercises, in its name or its header, and lists another. "
      "Nothing is made up to fill the gap.",
@@ -72,7 +72,4 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
      _HEADER + '  care rehab\n\nsession "S" on mon\n  Single Leg Jump Squats; 1x8; allow jumps\n'),
 )  # fmt: skip
 
-CODES: tuple[Code, ...] = tuple(
-    Code(code=code, title=title, explanation=explanation, broken=broken, mended=mended)
-    for code, title, explanation, broken, mended in _ROWS
-)
+CODES = codes(_ROWS)

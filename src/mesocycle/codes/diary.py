@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mesocycle.codes import Code
+from mesocycle.codes import Row, codes
 
 _ATHLETE = 'athlete "Ana"\n  timezone Europe/Berlin\n'
 
@@ -19,7 +19,7 @@ def _log(line: str) -> str:
     return _entries(f'2026-12-07 "Strength"\n  {line}')
 
 
-_ROWS: tuple[tuple[str, str, str, str, str], ...] = (
+_ROWS: tuple[Row, ...] = (
     ("E401", "no such day or time",
      "Dates are civil dates as year-month-day, times are hours and minutes of a day.",
      _entries("2026-02-30 morning pain 0"), _entries("2026-12-08 morning pain 0")),
@@ -74,14 +74,4 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
      _entries("2026-12-07 Superman; 9\n2026-12-07 Superman; 10; corrects line 4")),
 )  # fmt: skip
 
-CODES: tuple[Code, ...] = tuple(
-    Code(
-        code=code,
-        title=title,
-        explanation=explanation,
-        broken=broken,
-        mended=mended,
-        kind="diary" if broken else "none",
-    )
-    for code, title, explanation, broken, mended in _ROWS
-)
+CODES = codes(_ROWS, "diary")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mesocycle.codes import Code
+from mesocycle.codes import Row, codes
 
 _HEADER = """plan "Small"
   starts 2026-12-07
@@ -35,7 +35,7 @@ def _when(schedule: str) -> str:
     return _sessions(f'session "Strength" {schedule}\n  Superman; 3x8')
 
 
-_ROWS: tuple[tuple[str, str, str, str, str], ...] = (
+_ROWS: tuple[Row, ...] = (
     ("E301", "no plan in the file",
      "A plan file has one `plan` statement. A file without one is a library: it can be used by "
      "a plan, not compiled.",
@@ -159,14 +159,4 @@ _ROWS: tuple[tuple[str, str, str, str, str], ...] = (
                'session "C" on tue\n  Beetle; 3x8')),
 )  # fmt: skip
 
-CODES: tuple[Code, ...] = tuple(
-    Code(
-        code=code,
-        title=title,
-        explanation=explanation,
-        broken=broken,
-        mended=mended,
-        kind="plan" if broken else "none",
-    )
-    for code, title, explanation, broken, mended in _ROWS
-)
+CODES = codes(_ROWS)
