@@ -55,6 +55,11 @@ def wall(date: dt.date, time: dt.time, zone: ZoneInfo) -> dt.datetime:
     return dt.datetime.combine(date, time, zone).astimezone(UTC).astimezone(zone)
 
 
+def later(moment: dt.datetime, by: dt.timedelta) -> dt.datetime:
+    """The moment so much time later (or earlier), as the clocks of its zone then show it."""
+    return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)
+
+
 def spoken(date: dt.date) -> str:
     """A date as a sentence has it: `7 Dec 2026`; the same in every locale."""
     months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

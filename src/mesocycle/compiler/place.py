@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
+from mesocycle.civil import later
 from mesocycle.compiler.checked import Apart
 from mesocycle.compiler.schedule import Slot
 
@@ -57,13 +58,13 @@ def _moved(slot: Slot, run: Slot, apart: Apart) -> Slot | None:
         return _behind(slot, run, apart)
     window = dt.timedelta(seconds=apart.seconds)
     if apart.relation == "before":
-        if not (slot.start < run.end and slot.end > run.start - window):
+        if not (slot.start < run.end and slot.end > later(run.start, -window)):
             return None
         start = run.end
     else:
-        if not (slot.end > run.start and slot.start < run.end + window):
+        if not (slot.end > run.start and slot.start < later(run.end, window)):
             return None
-        start = run.end + window
+        start = later(run.end, window)
     if start.date() != slot.date or start <= slot.start:
         return None
     minute = start.hour * 60 + start.minute

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from mesocycle.civil import wall
+from mesocycle.civil import later, wall
 from mesocycle.compiler.checked import Beside, Days, Plan, Session
 from mesocycle.frozen import FrozenMeta
 
@@ -42,7 +42,7 @@ class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
         """When it ends (its start, where no length is given)."""
         if self.start is None:
             return None
-        return self.start + dt.timedelta(minutes=self.session.minutes)
+        return later(self.start, dt.timedelta(minutes=self.session.minutes))
 
 
 def schedule(plan: Plan) -> list[Slot]:
@@ -141,9 +141,9 @@ def _beside(session: Session, anchor: Slot, beside: Beside) -> Slot:
     start = None
     if anchor.start is not None:
         length = dt.timedelta(minutes=session.minutes)
-        start = anchor.end if after else anchor.start - length
-    minute, index, _ = anchor.order
-    if start is not None and start.date() == anchor.date:
-        minute = start.hour * 60 + start.minute
+        start = anchor.end if after else later(anchor.start, -length)
+    date, (minute, index, _) = anchor.date, anchor.order
+    if start is not None:  # which may be past midnight, on the next day or the one before
+        date, minute = start.date(), start.hour * 60 + start.minute
     order = (minute, index, 1 + session.index if after else session.index - 10_000)
-    return Slot(session, key, anchor.date, anchor.week, order, start)
+    return Slot(session, key, date, anchor.week, order, start)
