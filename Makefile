@@ -48,10 +48,11 @@ requirements: $(READY) ## rewrite docs/requirements.md: which spec case proves w
 picture: $(READY) ## redraw the README's picture (needs Chromium)
 	$(BIN)/python tools/picture.py
 
-bench: $(READY) ## how fast, beside what else: parsing, compiling, whole processes
+bench: $(READY) ## how fast, beside what else: parsing, compiling, whole processes, imports
 	$(BIN)/python benchmarks/parse.py
 	$(BIN)/python benchmarks/compiling.py
 	$(BIN)/python benchmarks/whole_process.py
+	$(BIN)/python benchmarks/start_up.py
 
 wheel: $(READY) ## dist/*.whl and the sdist, without the network
 	$(BIN)/python -m build --no-isolation

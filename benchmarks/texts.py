@@ -11,13 +11,18 @@ PLANS = Path(__file__).resolve().parents[1] / "plans"
 _QUOTED = re.compile(r'"([^"\n]*)"')
 
 
-def corpus(size: int, suffix: str = ".plan") -> str:
-    """All our plans and libraries one after the other, again and again, to about `size` characters.
+def everything() -> str:
+    """All our plans and libraries, one after the other."""
+    return "\n".join(_files())
+
+
+def corpus(size: int) -> str:
+    """The same again and again, to about `size` characters.
 
     In every copy all quoted text is renamed. So names, cues and notes are met once, as in
     real plans; schemes, rests and names of exercises are met again, as in real plans too.
     """
-    files = [path.read_text("utf-8") for path in sorted(PLANS.rglob(f"*{suffix}"))]
+    files = _files()
     made: list[str] = []
     length = 0
     for copy in count(1):
@@ -27,3 +32,7 @@ def corpus(size: int, suffix: str = ".plan") -> str:
             if length >= size:
                 return "\n".join(made)
     raise AssertionError("counting ends")
+
+
+def _files() -> list[str]:
+    return [path.read_text("utf-8") for path in sorted(PLANS.rglob("*.plan"))]

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Mapping
 from statistics import median
 from time import perf_counter
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -16,19 +17,25 @@ class Times(NamedTuple):
     middle: float
 
 
-def race(rivals: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Times]:
+def race(
+    rivals: Mapping[str, Callable[[], object]],
+    rounds: int,
+    prepare: Mapping[str, Callable[[], object]] = MappingProxyType({}),
+) -> dict[str, Times]:
     """The times of each rival over `rounds`; every other round runs in reverse order.
 
-    Garbage of one rival is collected before the next one starts.
+    What a rival needs to `prepare`, and what becomes of its result and its garbage, is not timed.
     """
     seconds: dict[str, list[float]] = {name: [] for name in rivals}
     order = list(rivals.items())
     for _ in range(rounds):
         for name, run in order:
+            prepare.get(name, int)()
             gc.collect()
             start = perf_counter()
-            run()
+            result = run()
             seconds[name].append(perf_counter() - start)
+            del result
         order.reverse()
     return {name: Times(min(taken), median(taken)) for name, taken in seconds.items()}
 
