@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from mesocycle.catalogue.mistakes import (
@@ -14,6 +15,7 @@ from mesocycle.catalogue.mistakes import (
 from mesocycle.catalogue.model import Catalogue, Exercise, Pool, fold
 from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.vocabulary import Vocabulary
+from mesocycle.civil import read_date, read_time
 from mesocycle.diagnostics import Diagnostics, Fix
 from mesocycle.programme import Because
 from mesocycle.syntax.nodes import ExerciseRef, File, Node, Piece, Word
@@ -30,6 +32,9 @@ _CODES = {
 class Lookup:
     """One file being read: the names it may use, and the notebook for its mistakes."""
 
+    #: The code of a date or a time that there is not.
+    no_such_day = "E304"
+
     def __init__(self, file: File, catalogue: Catalogue) -> None:
         self.file = file
         self.catalogue = catalogue
@@ -41,6 +46,28 @@ class Lookup:
         # The file without its folders: a programme is the same wherever it is compiled.
         name = source.name.replace("\\", "/").rpartition("/")[2]
         return Because(file=name, line=number, text=source.line(number).strip())
+
+    def date(self, piece: Piece[Node], word: Word) -> dt.date | None:
+        """A civil date; a day that is not is a mistake."""
+        found = read_date(word.text)
+        if found is None:
+            self.notes.error(
+                self.no_such_day, f"there is no day {word.text}", piece.at(word),
+                "not in the calendar",
+                hint="write the date as year-month-day: 2026-12-07",
+            )  # fmt: skip
+        return found
+
+    def time(self, piece: Piece[Node], word: Word) -> dt.time | None:
+        """A time of day; one that is not is a mistake."""
+        found = read_time(word.text)
+        if found is None:
+            self.notes.error(
+                self.no_such_day, f"there is no time {word.text}", piece.at(word),
+                "not on the clock",
+                hint="write the time as hours and minutes: 07:30",
+            )  # fmt: skip
+        return found
 
     def exercise(self, piece: Piece[Node], ref: ExerciseRef) -> Exercise | None:
         """The exercise of that name; an unknown one is a mistake."""

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from mesocycle.catalogue.vocabulary import Vocabulary
-from mesocycle.civil import read_time
 from mesocycle.diary import flags
 from mesocycle.diary.logs import exercise_log
 from mesocycle.diary.model import BodyPain, Clearance, ExerciseLog, Flag, SessionLog, Walk
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
-from mesocycle.syntax.nodes import Node, Piece, Statement, Word
+from mesocycle.syntax.nodes import Node, Statement, Word
 
 #: What a clearance opens beside the thing it names: what is lighter of the same sort.
 _COVERS = {"strength": ("stability",), "running": ("walking",)}
@@ -64,7 +63,7 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
     return SessionLog(
         date=date,
         session=name,
-        time=_time(reader, statement.head, node.time),
+        time=reader.time(statement.head, node.time) if node.time else None,
         exercises=tuple(log for log in logs if log),
         rpe=felt.rpe if felt else None,
         seconds=(did.seconds if did else None) or (felt.seconds if felt else None),
@@ -83,16 +82,6 @@ def _check_exertion(reader: Reader, statement: Statement) -> None:
                 "a session's exertion goes from 0 to 10",
                 hint="0 is rest, 3 moderate, 5 hard, 10 all that there is",
             )  # fmt: skip
-
-
-def _time(reader: Reader, piece: Piece[Node], word: Word | None) -> dt.time | None:
-    found = read_time(word.text) if word else None
-    if word and found is None:
-        reader.notes.error(
-            "E401", f"there is no time {word.text}", piece.at(word), "not on the clock",
-            hint="write the time as hours and minutes: 07:30",
-        )  # fmt: skip
-    return found
 
 
 def _exercise(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:

@@ -8,12 +8,13 @@ from collections.abc import Collection
 from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue, fold
-from mesocycle.civil import read_date
 from mesocycle.syntax.nodes import File, Node, Piece, Word
 
 
 class Reader(Lookup):
     """One diary being read, for a plan of that name and sessions (None: any), up to a day."""
+
+    no_such_day = "E401"
 
     def __init__(  # what a diary is read against
         self,
@@ -30,13 +31,8 @@ class Reader(Lookup):
 
     def date(self, piece: Piece[Node], word: Word) -> dt.date | None:
         """The date of an entry; a day that is not, or not yet, is a mistake."""
-        found = read_date(word.text)
-        if found is None:
-            self.notes.error(
-                "E401", f"there is no day {word.text}", piece.at(word), "not in the calendar",
-                hint="write the date as year-month-day: 2026-12-07",
-            )  # fmt: skip
-        elif self.as_of is not None and found > self.as_of:
+        found = super().date(piece, word)
+        if found is not None and self.as_of is not None and found > self.as_of:
             self.notes.error(
                 "E402", f"an entry after {self.as_of}, the day this is compiled for",
                 piece.at(word), "this day has not come yet",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, cast
 
 from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.words import ACTIVITIES
-from mesocycle.civil import read_time
 from mesocycle.compiler.checked import Apart, Beside, Days, Timing
 from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.compiler.resolve.spread import spread
@@ -163,17 +161,8 @@ def _pattern(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _:
 
 
 def _at(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
-    times: list[dt.time] = []
-    for word in cast(n.At, when).times:
-        time = read_time(word.text)
-        if time is None:
-            r.notes.error(
-                "E304", f"there is no time {word.text}", piece.at(word), "not on the clock",
-                hint="write the time as hours and minutes: 07:30",
-            )  # fmt: skip
-        else:
-            times.append(time)
-    facts["times"] = tuple(sorted(set(times)))
+    times = [r.time(piece, word) for word in cast(n.At, when).times]
+    facts["times"] = tuple(sorted({time for time in times if time}))
 
 
 def _for(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
