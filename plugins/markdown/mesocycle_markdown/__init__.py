@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from mesocycle.output import Context, Option, Output, Rendered, hookimpl
 from mesocycle.programme import Programme
 
-from .sheet import sheet
-
 __all__ = ["Markdown", "mesocycle_outputs"]
 
 
@@ -32,6 +30,8 @@ class Markdown:
 
     def render(self, programme: Programme, context: Context) -> Rendered:
         """The sheet, in UTF-8."""
+        from .sheet import sheet  # only when a sheet is wanted
+
         return Rendered(sheet(programme, log=context.flag("log")).encode())
 
 
