@@ -63,7 +63,10 @@ class Builder:
 
     def text(self, parts: Parts) -> Word:
         token = parts[0]
-        return Word(token[1:-1], token.start_pos, token.end_pos)
+        text = Word(token[1:-1], token.start_pos, token.end_pos)
+        if not text.text.strip():
+            self.refuse("E102", "there is nothing between these quotes", text, "no text")
+        return text
 
     def phrases(self, parts: Parts) -> tuple[Word, ...]:
         return tuple(parts)

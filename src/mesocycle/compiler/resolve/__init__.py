@@ -60,5 +60,5 @@ def _settings(r: Resolver, facts: Facts) -> Facts:
     return {
         "care": care,
         "assess": untried == "assess",
-        **{key: facts[key] for key in kept if facts.get(key)},
+        **{key: facts[key] for key in kept if facts.get(key) is not None},
     }

@@ -137,7 +137,7 @@ def span_of_days(
                 hint="correct one of the two dates",
             )  # fmt: skip
             return None
-        if facts.get("days") not in (None, days):
+        if starts is None and "lasts piece" in facts and facts["days"] != days:
             r.notes.error(
                 "E306", "the dates and the length disagree", facts["lasts piece"].span,
                 f"from {first} to {last} it is {days} days",
