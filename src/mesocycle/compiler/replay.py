@@ -57,7 +57,20 @@ class Replay:
 
     def sessions(self, slots: Sequence[Slot]) -> list[Session]:
         """One session a slot, in the slots' order."""
-        return [self._session(slot) for slot in slots]
+        made = [self._session(slot) for slot in slots]
+        self._tell_unplanned()
+        return made
+
+    def _tell_unplanned(self) -> None:
+        """Entries that belong to no slot: nobody should wonder why they do not count."""
+        slotless = [k.name for k in self.plan.sessions if k.timing.any_time or k.timing.trigger]
+        for (name, date), logs in self._logs.items():
+            if logs and name not in slotless:
+                text = (
+                    f"{name} is logged on {spoken(date)}, and the plan has none left on that day. "
+                    "Its exercises count as evidence; the session stays open."
+                )
+                self.ledger.notice("R55", "info", text)
 
     def todo(self) -> list[Session]:
         """Sessions without a slot: done at any time, or whenever something happens."""
