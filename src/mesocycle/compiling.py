@@ -6,7 +6,7 @@ A stage that found errors is the last one: nothing is ever made of half a plan.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -17,11 +17,13 @@ from mesocycle.compiler import Plan, resolve
 from mesocycle.compiler.advice import advise
 from mesocycle.compiler.schedule import MOST_SLOTS, schedule
 from mesocycle.diagnostics import Diagnostics, Outcome
-from mesocycle.diary.model import Diary
 from mesocycle.programme import Programme
 from mesocycle.source import Source, Span
 from mesocycle.syntax import parse, parse_diary
 from mesocycle.syntax.nodes import File, PlanHead, SessionHead
+
+if TYPE_CHECKING:
+    from mesocycle.diary.model import Diary
 
 T = TypeVar("T")
 

@@ -11,7 +11,6 @@ from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.loading import STDIN, Folder, read
 from mesocycle.source import Source
 from mesocycle.syntax import parse, parse_diary
-from mesocycle.syntax.diary_nodes import Follows
 from mesocycle.syntax.nodes import ExerciseHead, File, PlaceHead, PlanHead, PoolHead, Statement, Use
 
 
@@ -114,6 +113,8 @@ def _check_diary(source: Source, plans: Sequence[_Plan]) -> Iterator[Diagnostic]
 
 def _followed(source: Source, plans: Sequence[_Plan]) -> Iterator[_Plan]:
     """The plan that the diary `follows`; any that it may go with if it does not say."""
+    from mesocycle.syntax.diary_nodes import Follows
+
     lines = (c for s in _statements(parse_diary(source)) for c in (s, *s.children))
     follows = {line.head.node.plan.text for line in lines if isinstance(line.head.node, Follows)}
     for plan in plans:

@@ -8,10 +8,14 @@ AHCPR table of red flags (NBK52120) and the IFOMPT framework (Finucane et al., J
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from mesocycle.catalogue.model import fold
-from mesocycle.diary.model import Level
+
+if TYPE_CHECKING:
+    from mesocycle.diary.model import Level
 
 
 class Symptom(msgspec.Struct, frozen=True):

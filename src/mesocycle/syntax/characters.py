@@ -16,13 +16,20 @@ _HIDDEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff"
 )
-ODD = re.compile(f"[{_SPACES}{_HIDDEN}]")
-CURLY = re.compile("[“”„‟«»]")
-# Patterns for what ODD and CURLY found: compiled then, as most texts have none of it.
+CURLY = "[“”„‟«»]"
+# Compiled when something odd was seen: most texts have nothing odd.
 _HIDES = f"[{_HIDDEN}]"
 _SPACE = f"[{_SPACES}]+"
-_IN_CURLY = '[“”„‟«»]([^“”„‟«»"]*)[“”„‟«»]'
+_IN_CURLY = f'{CURLY}([^“”„‟«»"]*){CURLY}'
 TAB_WIDTH = 2
+
+
+def may_be_odd(text: str) -> bool:
+    """A quick look at a whole text: whether any of its lines may need a closer one.
+
+    Nothing odd counts as printable; a line end does not either, and is not odd.
+    """
+    return not text.replace("\n", "").isprintable()
 
 
 def without_odd(line: str) -> tuple[str | None, Mistake | None]:

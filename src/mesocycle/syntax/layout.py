@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mesocycle.diagnostics import Diagnostics
 from mesocycle.source import Source, Span
-from mesocycle.syntax.characters import CURLY, ODD, straightened, width, without_odd
+from mesocycle.syntax.characters import CURLY, may_be_odd, straightened, width, without_odd
 from mesocycle.syntax.mistake import Mistake
 
 MOST_BYTES = 4_000_000
@@ -73,7 +73,7 @@ def lines(source: Source, found: Diagnostics) -> Iterator[Line]:
         found.error("E120", "this file is too large", Span(source, 0, 0), hint=hint)
         return
     begin = 1 if file.startswith("\ufeff") else 0
-    odd = ODD.search(file, begin) is not None
+    odd = may_be_odd(file[begin:])
     columns: list[int] = []
     for match in _LINE.finditer(file, begin):
         begin, end = match.span()
@@ -188,7 +188,7 @@ def _fragment(line: str, start: int, end: int, open_quote: int | None) -> Fragme
         mistake = Mistake(
             "E122", "this number is too long", *number.span(), f"more than {MOST_DIGITS} digits"
         )
-    elif curly := CURLY.search(_unquoted(text)):
+    elif curly := re.search(CURLY, _unquoted(text)):
         mistake = straightened(text, curly.start())
     else:
         return Fragment(start, text)
