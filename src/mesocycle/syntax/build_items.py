@@ -87,7 +87,8 @@ class Items(Builder):
         return self._stretch(role, activity, length, effort)
 
     def _stretch(self, role: Any, activity: Any, length: Quantity, effort: Any) -> Stretch:
-        if length.word.text.endswith("m") and not length.timed and length.value < DOUBTFUL_METRES:
+        bare = length.word.text.endswith("m") and not length.word.text.endswith("km")
+        if bare and not length.timed and length.value < DOUBTFUL_METRES:
             number = length.word.text[:-1]
             self.refuse(
                 "E109", f"`{length.word.text}` could be minutes, miles or metres", length.word,
