@@ -65,6 +65,7 @@ def check_plan(
     zone = read_zone(profile.timezone) if profile and profile.timezone else None
     checked = _keep(notes, resolve(file, catalogue, starts=starts or own, zone=zone), torn=torn)
     if checked is not None and not torn:
+        _late(notes, diary, athlete, checked.ends)
         slots = schedule(checked)
         if len(slots) > MOST_SLOTS:
             notes.error(
@@ -96,6 +97,18 @@ def compile_plan(
     ready = checked.value
     programme = compile_programme(ready.plan, ready.diary, ready.as_of)
     return Outcome(programme, checked.diagnostics)
+
+
+def _late(notes: Diagnostics, source: Source | None, diary: Diary | None, ends: dt.date) -> None:
+    """Tell of a last entry after the plan's end: its year may be wrong."""
+    if source is None or diary is None or diary.last is None or diary.last <= ends:
+        return
+    at = max(source.text.find(f"\n{diary.last}") + 1, 0)
+    notes.warning(
+        "W420", "an entry after the plan's end", Span(source, at, at + 10),
+        f"the plan ends on {ends}",
+        hint="look at the year; what was to be done before this day counts as missed",
+    )  # fmt: skip
 
 
 def _keep(notes: Diagnostics, outcome: Outcome[T], *, torn: bool = False) -> T | None:

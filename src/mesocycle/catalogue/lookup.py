@@ -28,6 +28,15 @@ _CODES = {
     "condition": "E210",
 }
 
+#: Where training happens; a plan's `place` lines add their own.
+_PLACES: dict[str, tuple[str, ...]] = {
+    "outdoors": ("outside",),
+    "indoors": ("inside",),
+    "home": (),
+    "gym": ("the gym",),
+    "pool": ("the pool",),
+}
+
 
 class Lookup:
     """One file being read: the names it may use, and the notebook for its mistakes."""
@@ -98,6 +107,11 @@ class Lookup:
             code = _CODES.get(known.what, "E206")
             self.notes.add(unknown_word(code, known, word.text, piece.at(word)))
         return found
+
+    def place(self, piece: Piece[Node], word: Word) -> str | None:
+        """A place: a word of the language, or one that the plan defines."""
+        own = dict.fromkeys(self.catalogue.places, ())
+        return self.word(Vocabulary("place", {**own, **_PLACES}), piece, word)
 
     def unknown(  # the parts of one sentence
         self,

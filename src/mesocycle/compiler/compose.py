@@ -14,7 +14,7 @@ from mesocycle.compiler import endurance, prescribe, wording
 from mesocycle.compiler.advance import Advance, advance
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Habit, Item, Manner, Picked, Plan, Rungs, Session, Stretch
-from mesocycle.compiler.conditions import Question
+from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.safety import stretch_scope
@@ -140,7 +140,12 @@ class Composer(msgspec.Struct, frozen=True):
             selection = selector.pick(item, what, turn, self.week)
             self._tell(selection, what)
             return selection
-        return selector.direct(item, self._rung(item, what))
+        selection = selector.direct(item, self._rung(item, what))
+        if self.open and not self.closed and not selection.choices:
+            # Whoever was promised it by name is told why it is not there.
+            last = self.page.ledger.decisions[-1]
+            self.page.ledger.notice(last.rule, "warning", f"{self.session.name}: {last.text}.")
+        return selection
 
     def _rung(self, item: Item, what: Rungs) -> catalogue.Exercise:
         """The rung to stand on today; of a ladder only once what was done since is counted."""
@@ -176,7 +181,12 @@ class Composer(msgspec.Struct, frozen=True):
         if self.session.manner.slow:
             manner = replace(manner, slow=True)
         track = self.tracks.of(self.session.key, item.key, exercise.id)
-        decided = choice.decisions if choice.assess else self._advance(item, choice, track)
+        if manner.scheme is not item.manner.scheme:
+            # A dose for today only: as it is written, and the progression waits.
+            manner, track = replace(manner, progress=None), Track()
+            decided = (*choice.decisions, self._for_today(item, exercise))
+        else:
+            decided = choice.decisions if choice.assess else self._advance(item, choice, track)
         scheme = prescribe.scheme_of(manner, exercise)
         sets: tuple[Set, ...] = ()
         if scheme:
@@ -201,6 +211,17 @@ class Composer(msgspec.Struct, frozen=True):
             decisions=decided,
         )
         return line, provisional
+
+    def _for_today(self, item: Item, exercise: catalogue.Exercise) -> str:
+        question = Question(self.view, self.date, exercise)
+        lines = tuple(
+            line
+            for c in item.conditionals
+            if c.manner.scheme and (verdict := ask(c.condition, question)).value
+            for line in (c.because, *verdict.because)
+        )
+        text = f"{exercise.name}: the dose that the plan has for such a day"
+        return self.page.decide("lowered", "plan", text, exercise=exercise.id, because=lines)
 
     def _advance(self, item: Item, choice: Choice, track: Track) -> tuple[str, ...]:
         """Count what was done since; a ladder's own track keeps the rung."""

@@ -14,8 +14,11 @@ from mesocycle.diary.model import SessionLog
 
 
 def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
-    """Enter a question for everything in rehab that holds the athlete back unsaid."""
-    if plan.care != "rehab" or view.name is None:
+    """Enter a question for everything in rehab that holds the athlete back unsaid.
+
+    While a red flag stands there is one thing to do, and no question beside it.
+    """
+    if plan.care != "rehab" or view.name is None or view.health.flags(view.as_of):
         return
     for text in (*_next_morning(view), *_incomplete(view), *_walk(plan, view)):
         ledger.notice("R55", "question", text)

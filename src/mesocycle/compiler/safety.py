@@ -21,6 +21,9 @@ from mesocycle.programme import EMERGENCY, Because
 #: From this impact on, an exercise is as hard on the back as running.
 RUNNING, JUMPING = 2, 3
 
+#: With more pain than this nobody trains (Silbernagel et al., AJSM 2007; 35:897).
+MOST_PAIN = 5
+
 #: Where a clearance for one kind of training lets another pass.
 _SCOPES = {"technique": "strength", "run": "running", "walk": "walking", "hike": "walking"}
 
@@ -41,13 +44,23 @@ def bar(
     `jumps`: the coach allowed them. `picked`: nobody named the exercise, a scan found it.
     """
     return (
-        _direction(exercise, view)
+        _too_much(view, date)
+        or _direction(exercise, view)
         or _condition(exercise, view, date)
         or _unreviewed(exercise, view, date, care, picked=picked)
         or _impact(exercise, view, date, care, jumps=jumps)
         or _gear(exercise, view)
-        or (_test_first(exercise, view, date) if picked else None)
+        or (_test_first(exercise, view, date) if picked or care == "rehab" else None)
     )
+
+
+def _too_much(view: View, date: dt.date) -> Bar | None:
+    """Above 5 of 10 nothing is trained, whatever hurts (the pain-monitoring model's red)."""
+    worst = view.health.day(date).worst
+    if worst is None or worst.value <= MOST_PAIN:
+        return None
+    text = f"nothing is trained with pain {worst.value}: rest, and ask a doctor or physiotherapist"
+    return Bar("SR5", text, (worst.because,))
 
 
 def _direction(exercise: Exercise, view: View) -> Bar | None:
@@ -144,6 +157,9 @@ def pace(stretch: Stretch, view: View, date: dt.date, care: Care, closed: frozen
         return as_written
     if "running" in closed:
         return Pace("walk", None, Bar("SR4", "running is not cleared, walking is"))
+    too_much = _too_much(view, date)
+    if too_much:
+        return Pace("walk", None, too_much)
     if care == "rehab":
         gate = view.health.brisk_walk(date)
         if not gate.value:

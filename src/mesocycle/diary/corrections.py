@@ -6,6 +6,7 @@ is cleared by somebody, never corrected away.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -19,33 +20,37 @@ from mesocycle.syntax.nodes import Node, Piece, Statement
 
 def correct(reader: Reader, statements: Sequence[Statement], found: Sequence[Entry]) -> list[Entry]:
     """The entries without those that a later line corrects."""
-    done = {line for entry in found for line in _lines(entry)}
+    done = {line: what for entry in found for line, what in _lines(entry)}
     taken_back: set[int] = set()
-    for piece, line in _corrections(statements):
-        if line in done and line < piece.span.line:
+    for own, piece, line in _corrections(statements):
+        if line < own and line in done and done[line] == done.get(own):
             taken_back.add(line)
         else:
             reader.notes.error(
                 "E414", f"line {line} cannot be corrected", piece.span,
-                "nothing was logged as done on that line, above this one",
-                hint="name an exercise's or a session's line; a red flag is cleared: cleared by …",
+                "not an entry of the same exercise or session, of the same day, above this one",
+                hint="name the line that is wrong; a red flag is cleared: cleared by …",
             )  # fmt: skip
     return [kept for entry in found for kept in _without(entry, taken_back)]
 
 
-def _corrections(statements: Sequence[Statement]) -> Iterator[tuple[Piece[Node], int]]:
+def _corrections(statements: Sequence[Statement]) -> Iterator[tuple[int, Piece[Node], int]]:
+    """For each correction the line of its own entry, its clause, and the line it names."""
     for statement in statements:
         for piece in statement.clauses:
             if isinstance(piece.node, Corrects):
-                yield piece, piece.node.line.low
+                yield statement.head.span.line, piece, piece.node.line.low
         yield from _corrections(statement.children)
 
 
-def _lines(entry: Entry) -> Iterator[int]:
-    if isinstance(entry, SessionLog | ExerciseLog):
-        yield entry.because.line
+def _lines(entry: Entry) -> Iterator[tuple[int, tuple[dt.date, str]]]:
+    """The lines of what was done, and what it was: only its like can take its place."""
     if isinstance(entry, SessionLog):
-        yield from (log.because.line for log in entry.exercises)
+        yield entry.because.line, (entry.date, entry.session)
+        for log in entry.exercises:
+            yield from _lines(log)
+    if isinstance(entry, ExerciseLog):
+        yield entry.because.line, (entry.date, entry.exercise)
 
 
 def _without(entry: Entry, taken_back: set[int]) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar, cast
 
+from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.diary import flags
 from mesocycle.diary.logs import exercise_log
@@ -16,6 +17,8 @@ from mesocycle.syntax.nodes import Node, Statement, Word
 
 #: What a clearance opens beside the thing it names: what is lighter of the same sort.
 _COVERS = {"strength": ("stability",), "running": ("walking",)}
+
+_SELF = frozenset({"me", "myself", "i", "self"})
 
 Entry = SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk
 C = TypeVar("C", bound=Node)
@@ -43,11 +46,31 @@ def read(reader: Reader, statement: Statement) -> list[Entry]:
     make = _MAKERS.get(type(node))
     if make is None:
         return []
+    _check_notes(reader, statement)
     date = reader.date(statement.head, cast(Word, node.date))  # type: ignore[attr-defined]  # every key of _MAKERS has a date
     entry = make(reader, statement, date or dt.date.min)
     if entry is None or date is None:
         return []
     return [entry, *_pains_with_a_place(reader, statement, date)]
+
+
+def _check_notes(reader: Reader, statement: Statement) -> None:
+    """Whoever writes a red flag into a note is told that nothing reads it there."""
+    for line in (statement, *statement.children):
+        for piece in line.clauses:
+            text = _free_text(piece.node)
+            if text is not None and flags.speaks_of(text.text):
+                reader.notes.warning(
+                    "W418", "this note may speak of a red flag", piece.at(text),
+                    "notes are for people, nothing reads them",
+                    hint="if it is so, give it a line of its own: DATE flag numbness left leg",
+                )  # fmt: skip
+
+
+def _free_text(node: Node) -> Word | None:
+    if isinstance(node, d.DiaryNote):
+        return node.text
+    return node.reason if isinstance(node, d.Skipped) else None
 
 
 def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
@@ -129,6 +152,12 @@ def _flag(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
 
 def _cleared(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
     node = cast(d.ClearedEntry, statement.head.node)
+    if fold(node.by.text) in _SELF:
+        reader.notes.warning(
+            "W419", "cleared by the athlete", statement.head.at(node.by),
+            "a doctor or a physiotherapist clears a red flag",
+            hint='say who has examined you: cleared by "physiotherapist"',
+        )  # fmt: skip
     scope = [reader.word(SCOPES, statement.head, word) for word in node.scope]
     if None in scope:  # never clear more than was meant: a scope not understood clears nothing
         return None

@@ -14,6 +14,8 @@ from copy import copy
 from operator import attrgetter, itemgetter
 from typing import Literal
 
+import msgspec
+
 from mesocycle.catalogue.body import CHAIN, chain_place
 from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
@@ -99,8 +101,8 @@ class Evidence:
         verdict = self._judge(exercise, date, judge)
         flare = self._flare_since(exercise.id, date)
         if verdict.value and flare:
-            text = f"pain-free before, but there was a flare on {spoken(flare[0])}"
-            verdict = Verdict(None, text, (*verdict.because, flare[1]))
+            text = f"pain-free before, but there was a flare on {spoken(flare.date)}"
+            verdict = Verdict(None, text, (*verdict.because, flare.because))
         return self._hoped(exercise, verdict)
 
     def worst_pain(
@@ -178,27 +180,43 @@ class Evidence:
     def _expired(self, logged: dt.date, date: dt.date) -> bool:
         return min(date, max(self.as_of, logged)) - logged > EXPIRES
 
-    def _flare_since(self, exercise: str, date: dt.date) -> tuple[dt.date, Because] | None:
+    def _flare_since(self, exercise: str, date: dt.date) -> Flare | None:
         logs = self.latest(exercise, date)
-        later = (flare for flare in self._flares if logs and logs[-1].date < flare[0] <= date)
+        later = (f for f in self._flares if logs and f.date <= date and f.ends(logs[-1].date))
         return next(later, None)
 
 
-def flares(diary: Diary) -> list[tuple[dt.date, Because]]:
-    """The days of any pain of 3 or more, pain in a leg, or a red flag, with their lines."""
-    found = [(flag.date, flag.because) for flag in diary.flags]
+class Flare(msgspec.Struct, frozen=True):
+    """A day that ends what was pain-free before it.
+
+    What hurt on the day as a whole ends that day's evidence too, because nobody knows which
+    came first; what hurt in one exercise leaves its neighbours of that day alone.
+    """
+
+    date: dt.date
+    because: Because
+    whole_day: bool
+
+    def ends(self, logged: dt.date) -> bool:
+        """Whether what was logged on that day no longer counts."""
+        return logged < self.date or (self.whole_day and logged == self.date)
+
+
+def flares(diary: Diary) -> list[Flare]:
+    """The days of any pain of 3 or more, pain in a leg, or a red flag, in order."""
+    found = [Flare(flag.date, flag.because, True) for flag in diary.flags]
     found += [
-        (pain.date, pain.because)
+        Flare(pain.date, pain.because, not pain.morning)
         for pain in diary.pains
         if pain.value >= FLARE
         or (pain.value and pain.region and (chain_place(pain.region) or 0) >= _THIGH)
     ]
     found += [
-        (log.date, log.because)
+        Flare(log.date, log.because, False)
         for log in diary.exercises
         if any((mark.worst_pain or 0) >= FLARE for mark in log.marks.values())
     ]
-    return sorted(found, key=lambda flare: (flare[0], flare[1].line))
+    return sorted(found, key=lambda flare: (flare.date, flare.because.line))
 
 
 def _lines(logs: Iterable[ExerciseLog]) -> tuple[Because, ...]:

@@ -81,3 +81,13 @@ def level(found: Symptom, where: str, side: str | None) -> Level:
     if found.name in _WORSE_IN_BOTH_LEGS and side is None and fold(where) in _BOTH_LEGS:
         return "emergency"
     return found.level
+
+
+#: How words of free text begin that may mean a red flag.
+_SIGNS = ("numb", "tingl", "bladder", "bowel", "incontinen", "pins and needles", "foot drop")
+
+
+def speaks_of(text: str) -> bool:
+    """Whether free text may speak of a red flag. Only to warn: nothing is ever read from it."""
+    folded = fold(text)
+    return any(sign in folded for sign in _SIGNS)

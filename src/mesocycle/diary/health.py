@@ -119,10 +119,10 @@ class Health:
             return Verdict(None, "nobody has said how the brisk walk felt", (walk.because,))
         if walk.pain > self.limit:
             return Verdict(False, f"the brisk walk hurt ({walk.pain})", (walk.because,))
-        for day, line in flares(self._diary):
-            if walk.date < day <= date:
-                text = f"there was a flare on {spoken(day)}, after the brisk walk"
-                return Verdict(None, text, (walk.because, line))
+        for flare in flares(self._diary):
+            if flare.date <= date and flare.ends(walk.date):
+                text = f"there was a flare on {spoken(flare.date)}, not before the brisk walk"
+                return Verdict(None, text, (walk.because, flare.because))
         if self._lapsed(walk.date, date):
             return Verdict(None, "the brisk walk is too long ago", (walk.because,))
         text = f"a brisk walk of {walk.seconds // 60} minutes on {spoken(walk.date)} without pain"

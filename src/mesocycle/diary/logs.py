@@ -67,6 +67,12 @@ def _mark(reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks) 
                 hint="say both, even when they are alike: left 10, 10, 10; right 10, 10, 10",
             )  # fmt: skip
             return
+        if exercise.measure == "hold" and any(s.reps is not None for s in node.sets):
+            reader.notes.error(
+                "E417", f"{exercise.name} is held, it has no reps", piece.span, "reps of a hold",
+                hint="say how long it was held: 30s, 28s",
+            )  # fmt: skip
+            return
         done = {
             "reps": tuple(s.reps for s in node.sets if s.reps is not None),
             "hold_s": tuple(s.seconds for s in node.sets if s.seconds is not None),
@@ -77,7 +83,8 @@ def _mark(reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks) 
     elif isinstance(node, d.PainLog):
         value = reader.pain(piece, node.value, node.word)
         key = "after" if node.when == "after" else "pain"
-        _put(reader, exercise, piece, marks, node.side, {key: value})
+        side = None if node.region else node.side  # of the place, not of the exercise
+        _put(reader, exercise, piece, marks, side, {key: value})
     elif isinstance(node, d.MannerLog):
         said: Facts = {node.what: node.good}
         if node.reason is not None:

@@ -64,8 +64,8 @@ def _timezone(reader: Reader, piece: Piece[Node], node: d.Profile, facts: Facts)
         facts["timezone"] = word.text
 
 
-def _place(_reader: Reader, _piece: Piece[Node], node: d.Profile, facts: Facts) -> None:
-    facts["place"] = fold(node.values[0].text)
+def _place(reader: Reader, piece: Piece[Node], node: d.Profile, facts: Facts) -> None:
+    facts["place"] = reader.place(piece, node.values[0])
 
 
 def _equipment(reader: Reader, piece: Piece[Node], node: d.Profile, facts: Facts) -> None:

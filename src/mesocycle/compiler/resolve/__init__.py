@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.compiler.checked import Care, Plan
 from mesocycle.compiler.resolve import header, sessions
 from mesocycle.compiler.resolve.care import asks_about_pain
 from mesocycle.compiler.resolve.header import Facts, span_of_days
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.diagnostics import Outcome
 from mesocycle.syntax.nodes import File
 
@@ -23,7 +23,7 @@ def resolve(
     `starts` (from a diary or the command line) wins over the plan's own first day; `zone` is
     the athlete's, for a plan that names none.
     """
-    r = Resolver(file, catalogue)
+    r = Lookup(file, catalogue)
     facts, head = header.resolve(r)
     if head is None:
         return r.notes.outcome(None)
@@ -53,7 +53,7 @@ def resolve(
     return r.notes.outcome(plan)
 
 
-def _settings(r: Resolver, facts: Facts) -> Facts:
+def _settings(r: Lookup, facts: Facts) -> Facts:
     care: Care = facts.get("care") or ("rehab" if asks_about_pain(r.file) else "training")
     untried = facts.get("untried") or ("assess" if care == "rehab" else "skip")
     kept = ("name", "identity", "about", "authors", "source", "units", "place")

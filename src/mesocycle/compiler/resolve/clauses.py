@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.mistakes import no_link
 from mesocycle.compiler.checked import Conditional, Manner
 from mesocycle.compiler.resolve import conditions
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 
@@ -27,7 +27,7 @@ _ONCE: dict[type[n.Node], str] = {
 }
 
 
-def manner(r: Resolver, clauses: Clauses) -> Manner:
+def manner(r: Lookup, clauses: Clauses) -> Manner:
     """What the clauses say together; each may be said once."""
     facts: Facts = {}
     seen: dict[type[n.Node], n.Piece[n.Node]] = {}
@@ -53,7 +53,7 @@ def manner(r: Resolver, clauses: Clauses) -> Manner:
     return Manner(**facts)
 
 
-def _check_link(r: Resolver, piece: n.Piece[n.Node]) -> None:
+def _check_link(r: Lookup, piece: n.Piece[n.Node]) -> None:
     node = piece.node
     if isinstance(node, n.Text) and node.key == "video":
         r.notes.extend(no_link(node.text.text, piece.at(node.text)))
@@ -77,7 +77,7 @@ def _say(facts: Facts, node: n.Node) -> None:
         facts[key] = (*facts.get(key, ()), node.text.text)
 
 
-def conditionals(r: Resolver, clauses: Clauses, place: conditions.Place) -> tuple[Conditional, ...]:
+def conditionals(r: Lookup, clauses: Clauses, place: conditions.Place) -> tuple[Conditional, ...]:
     """The clauses that hold under a condition."""
     found = []
     for piece in clauses:
@@ -96,7 +96,7 @@ def conditionals(r: Resolver, clauses: Clauses, place: conditions.Place) -> tupl
     return tuple(found)
 
 
-def check_progress(r: Resolver, clauses: Clauses, scheme: n.Scheme | None) -> None:
+def check_progress(r: Lookup, clauses: Clauses, scheme: n.Scheme | None) -> None:
     """A progression must have something that moves, and a ceiling that it stops at."""
     piece = next((p for p in clauses if isinstance(p.node, n.Progress)), None)
     if piece is None or scheme is None:
@@ -126,7 +126,7 @@ def check_progress(r: Resolver, clauses: Clauses, scheme: n.Scheme | None) -> No
 
 
 def _ceiling(  # the parts of one sentence
-    r: Resolver,
+    r: Lookup,
     piece: n.Piece[n.Node],
     step: n.Step,
     amounts: list[n.Count],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from mesocycle.catalogue.body import REGIONS
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import DIRECTIONS, EQUIPMENT, KINDS, POSITIONS
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.diary import flags
 from mesocycle.syntax import nodes as n
 
@@ -25,9 +25,7 @@ _VOCABULARIES: dict[str, Vocabulary] = {
 }
 
 
-def resolve(
-    r: Resolver, piece: n.Piece[n.Node], condition: n.Condition, place: Place
-) -> n.Condition:
+def resolve(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition, place: Place) -> n.Condition:
     """The same condition with canonical words; what cannot be answered here is a mistake."""
     if isinstance(condition, n.Both | n.Either):
         return type(condition)(tuple(resolve(r, piece, part, place) for part in condition.parts))
@@ -48,7 +46,7 @@ def _is_of_an_exercise(condition: n.Condition) -> bool:
     )
 
 
-def _word(r: Resolver, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condition:
+def _word(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condition:
     if isinstance(condition, n.Has) and condition.field in _VOCABULARIES:
         found = r.word(_VOCABULARIES[condition.field], piece, condition.value)
         return n.Has(condition.field, n.Word(found)) if found else condition
@@ -70,7 +68,7 @@ def _askable() -> tuple[str, ...]:
     return (*flags.names(), "painfree", "slow", "helps", "tried", "untried", "outdoors", "indoors")
 
 
-def _pain(r: Resolver, piece: n.Piece[n.Node], condition: n.Pain) -> n.Condition:
+def _pain(r: Lookup, piece: n.Piece[n.Node], condition: n.Pain) -> n.Condition:
     if condition.value > 10:
         r.notes.error(
             "E325", f"pain {condition.value} is not on the scale", piece.span,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Habit, Picked, Rungs, Stretch
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.syntax import nodes as n
 
 What = Picked | Rungs | Stretch | Habit
@@ -17,13 +17,13 @@ _OF_EXERCISES = (
 )  # fmt: skip
 
 
-def check(r: Resolver, statement: n.Statement, what: What) -> None:
+def check(r: Lookup, statement: n.Statement, what: What) -> None:
     """Note every clause of the line that does not fit."""
     _check_clauses(r, statement, what)
     _check_scheme(r, statement, what)
 
 
-def _check_clauses(r: Resolver, statement: n.Statement, what: What) -> None:
+def _check_clauses(r: Lookup, statement: n.Statement, what: What) -> None:
     """What is said must be about what is done."""
     if not isinstance(what, Stretch | Habit):
         return
@@ -42,7 +42,7 @@ def _check_clauses(r: Resolver, statement: n.Statement, what: What) -> None:
         )  # fmt: skip
 
 
-def _check_scheme(r: Resolver, statement: n.Statement, what: What) -> None:
+def _check_scheme(r: Lookup, statement: n.Statement, what: What) -> None:
     """The scheme must fit what is done; an exercise needs one from somewhere."""
     piece = next((p for p in statement.clauses if isinstance(p.node, n.Scheme)), None)
     later = any(isinstance(p.node, n.Later) for p in statement.clauses)
@@ -61,7 +61,7 @@ def _check_scheme(r: Resolver, statement: n.Statement, what: What) -> None:
             _fits(r, piece, scheme, exercise)
 
 
-def _fits(r: Resolver, piece: n.Piece[n.Node], scheme: n.Scheme, exercise: Exercise) -> None:
+def _fits(r: Lookup, piece: n.Piece[n.Node], scheme: n.Scheme, exercise: Exercise) -> None:
     units = {group.unit for group in scheme.groups}
     if exercise.measure == "hold" and "reps" in units:
         r.notes.error(

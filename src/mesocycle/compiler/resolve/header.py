@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, cast
 
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import slug
 from mesocycle.civil import read_zone, zone_names
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.diagnostics import Label
 from mesocycle.source import Span
 from mesocycle.syntax import nodes as n
@@ -19,7 +19,7 @@ LONGEST = 3660
 Facts = dict[str, Any]
 
 
-def resolve(r: Resolver) -> tuple[Facts, n.Piece[n.Node] | None]:
+def resolve(r: Lookup) -> tuple[Facts, n.Piece[n.Node] | None]:
     """The facts of the header, and the piece to blame for what is missing."""
     plans = [s for s in r.file.statements if isinstance(s.head.node, n.PlanHead)]
     if not plans:
@@ -45,7 +45,7 @@ def resolve(r: Resolver) -> tuple[Facts, n.Piece[n.Node] | None]:
     return facts, head
 
 
-def _first(r: Resolver, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]) -> bool:
+def _first(r: Lookup, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]) -> bool:
     key = getattr(piece.node, "key", type(piece.node).__name__)
     if key in seen and key not in ("author", "source"):
         r.notes.error(
@@ -58,7 +58,7 @@ def _first(r: Resolver, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]
     return True
 
 
-def _text(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+def _text(r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     node = cast(n.Header, piece.node)
     word = node.values[0]
     if len(node.values) > 1 and node.key != "author":
@@ -82,13 +82,13 @@ def _text(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
         facts[node.key] = word.text
 
 
-def _date(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+def _date(r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     node = cast(n.HeaderDate, piece.node)
     facts[node.key] = r.date(piece, node.date)
     facts[node.key + " piece"] = piece
 
 
-def _lasts(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+def _lasts(r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     node = cast(n.Lasts, piece.node)
     if 1 <= node.days <= LONGEST:
         facts["days"] = node.days
@@ -102,16 +102,16 @@ def _lasts(r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
     facts["days"] = 7
 
 
-def _setting(_r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+def _setting(_r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     node = cast(n.Setting, piece.node)
     facts[node.key] = node.value.text
 
 
-def _declares(_r: Resolver, piece: n.Piece[n.Node], facts: Facts) -> None:
+def _declares(_r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     facts["declares"] = (cast(n.Declares, piece.node).count, piece)
 
 
-_LINES: dict[type[n.Node], Callable[[Resolver, n.Piece[n.Node], Facts], None]] = {
+_LINES: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Facts], None]] = {
     n.Header: _text,
     n.HeaderDate: _date,
     n.Lasts: _lasts,
@@ -121,7 +121,7 @@ _LINES: dict[type[n.Node], Callable[[Resolver, n.Piece[n.Node], Facts], None]] =
 
 
 def span_of_days(
-    r: Resolver, facts: Facts, head: n.Piece[n.Node], starts: dt.date | None
+    r: Lookup, facts: Facts, head: n.Piece[n.Node], starts: dt.date | None
 ) -> tuple[dt.date, int] | None:
     """The first day and the number of days; `starts` given from outside wins."""
     first = starts or facts.get("starts")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Alternative, Exercise, fold
 from mesocycle.catalogue.words import ACTIVITIES, EFFORTS
 from mesocycle.compiler.checked import Habit, Item, Picked, Rungs, Stretch
 from mesocycle.compiler.resolve import clauses, conditions, fits
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.compiler.resolve.timing import activity_of
 from mesocycle.diagnostics import Diagnostics
 from mesocycle.syntax import nodes as n
@@ -16,7 +16,7 @@ from mesocycle.syntax import nodes as n
 What = Picked | Rungs | Stretch | Habit
 
 
-def resolve(r: Resolver, statement: n.Statement, main: str | None) -> Item | None:
+def resolve(r: Lookup, statement: n.Statement, main: str | None) -> Item | None:
     """One line of a session; `main` is the session's main activity."""
     head = statement.head
     what = _what(r, head, statement.clauses, main)
@@ -38,9 +38,7 @@ def resolve(r: Resolver, statement: n.Statement, main: str | None) -> Item | Non
     )
 
 
-def _what(
-    r: Resolver, head: n.Piece[n.Node], line: clauses.Clauses, main: str | None
-) -> What | None:
+def _what(r: Lookup, head: n.Piece[n.Node], line: clauses.Clauses, main: str | None) -> What | None:
     node = head.node
     if isinstance(node, n.Pick | n.All):
         return _picked(r, head, node)
@@ -53,7 +51,7 @@ def _what(
     return None
 
 
-def _picked(r: Resolver, head: n.Piece[n.Node], node: n.Pick | n.All) -> Picked | None:
+def _picked(r: Lookup, head: n.Piece[n.Node], node: n.Pick | n.All) -> Picked | None:
     pool = r.pool(head, node.pool)
     where = conditions.resolve(r, head, node.where, "exercise") if node.where else None
     count = node.count if isinstance(node, n.Pick) else None
@@ -74,9 +72,7 @@ def _picked(r: Resolver, head: n.Piece[n.Node], node: n.Pick | n.All) -> Picked 
     return Picked(pool.name, exercises, where, count, node.order, node.rotate, otherwise)
 
 
-def _rungs(
-    r: Resolver, head: n.Piece[n.Node], node: n.Direct, line: clauses.Clauses
-) -> Rungs | None:
+def _rungs(r: Lookup, head: n.Piece[n.Node], node: n.Direct, line: clauses.Clauses) -> Rungs | None:
     found = [r.exercise(head, ref) for ref in node.rungs]
     exercises = tuple(e for e in found if e)
     if len(exercises) < len(found):
@@ -91,7 +87,7 @@ def _rungs(
     return Rungs(exercises, _start(r, line, exercises), label)
 
 
-def _start(r: Resolver, line: clauses.Clauses, exercises: tuple[Exercise, ...]) -> int:
+def _start(r: Lookup, line: clauses.Clauses, exercises: tuple[Exercise, ...]) -> int:
     for piece in line:
         if isinstance(piece.node, n.StartAt):
             wanted = r.catalogue.find(piece.node.rung.text)
@@ -102,9 +98,7 @@ def _start(r: Resolver, line: clauses.Clauses, exercises: tuple[Exercise, ...]) 
     return 0
 
 
-def _stretch(
-    r: Resolver, head: n.Piece[n.Node], node: n.Stretch, main: str | None
-) -> Stretch | None:
+def _stretch(r: Lookup, head: n.Piece[n.Node], node: n.Stretch, main: str | None) -> Stretch | None:
     activity = activity_of(r, head, node.activity) if node.activity else (main or "run")
     effort = fold(node.effort.text) if node.effort else None
     if effort is not None and effort not in EFFORTS and node.effort:
@@ -121,7 +115,7 @@ def _own_dose(what: What) -> n.Scheme | None:
     return what.exercises[0].dose if isinstance(what, Rungs) else None
 
 
-def _alternatives(r: Resolver, line: clauses.Clauses) -> tuple[Alternative, ...]:
+def _alternatives(r: Lookup, line: clauses.Clauses) -> tuple[Alternative, ...]:
     found = []
     for piece in line:
         node = piece.node
@@ -135,7 +129,7 @@ def _alternatives(r: Resolver, line: clauses.Clauses) -> tuple[Alternative, ...]
     return tuple(found)
 
 
-def goal(r: Resolver, line: clauses.Clauses) -> str | None:
+def goal(r: Lookup, line: clauses.Clauses) -> str | None:
     """The goal that the line names; one that no alternative serves is a mistake."""
     for piece in line:
         if isinstance(piece.node, n.Goal):
@@ -153,7 +147,7 @@ def goal(r: Resolver, line: clauses.Clauses) -> str | None:
     return None
 
 
-def allows_jumps(r: Resolver, piece: n.Piece[n.Node]) -> bool:
+def allows_jumps(r: Lookup, piece: n.Piece[n.Node]) -> bool:
     """`allow jumps`: the only thing there is to allow."""
     node = cast(n.Allow, piece.node)
     if fold(node.what.text) == "jumps":

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
 from mesocycle.compiler.checked import Session
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.syntax import nodes as n
 
 
@@ -24,7 +24,7 @@ def named(statements: Sequence[n.Statement]) -> frozenset[str]:
 
 
 def attach(
-    r: Resolver, statements: Sequence[n.Statement], sessions: Sequence[Session]
+    r: Lookup, statements: Sequence[n.Statement], sessions: Sequence[Session]
 ) -> tuple[Session, ...]:
     """The sessions, those that are a choice with their options."""
     known = {fold(session.name): session for session in sessions}
@@ -48,7 +48,7 @@ def _choice(statement: n.Statement) -> n.Piece[n.Node] | None:
 
 
 def _options(
-    r: Resolver, piece: n.Piece[n.Node], known: dict[str, Session], choices: set[str]
+    r: Lookup, piece: n.Piece[n.Node], known: dict[str, Session], choices: set[str]
 ) -> tuple[Session, ...]:
     found = []
     assert isinstance(piece.node, n.OneOf)

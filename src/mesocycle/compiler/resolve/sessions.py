@@ -7,17 +7,17 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold, slug
 from mesocycle.compiler.checked import Apart, Item, Picked, Rungs, Session, Timing
 from mesocycle.compiler.resolve import clauses, items, options, timing
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 
 Keys = dict[str, str]
 
 
-def resolve(r: Resolver) -> tuple[Session, ...]:
+def resolve(r: Lookup) -> tuple[Session, ...]:
     """Every session of the plan, in the file's order."""
     statements = [s for s in r.file.statements if isinstance(s.head.node, n.SessionHead)]
     keys = _keys(r, statements)
@@ -32,7 +32,7 @@ def resolve(r: Resolver) -> tuple[Session, ...]:
     return options.attach(r, statements, sessions)
 
 
-def _keys(r: Resolver, statements: list[n.Statement]) -> Keys:
+def _keys(r: Lookup, statements: list[n.Statement]) -> Keys:
     """Each session's identity: what its `id` line says, else its name."""
     keys: Keys = {}
     first: dict[str, n.Piece[n.Node]] = {}
@@ -55,7 +55,7 @@ def _keys(r: Resolver, statements: list[n.Statement]) -> Keys:
     return keys
 
 
-def _session(r: Resolver, statement: n.Statement, index: int, key: str) -> Session:
+def _session(r: Lookup, statement: n.Statement, index: int, key: str) -> Session:
     head = statement.head
     node = cast(n.SessionHead, head.node)
     children = [c for c in statement.children if not isinstance(c.head.node, n.Later)]
@@ -129,7 +129,7 @@ def _numbered(own: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(numbered)
 
 
-def _check_circles(r: Resolver, statements: list[n.Statement], sessions: list[Session]) -> None:
+def _check_circles(r: Lookup, statements: list[n.Statement], sessions: list[Session]) -> None:
     """A session that hangs on another that hangs on it never finds a day."""
     by_key = {s.key: s for s in sessions}
 

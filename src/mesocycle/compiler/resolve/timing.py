@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any, cast
 
+from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import Apart, Beside, Days, Timing
-from mesocycle.compiler.resolve.resolver import Resolver
 from mesocycle.compiler.resolve.spread import spread
 from mesocycle.syntax import nodes as n
 
@@ -18,7 +18,7 @@ Keys = dict[str, str]
 
 
 def resolve(
-    r: Resolver, piece: n.Piece[n.Node], keys: Keys, *, optional: bool
+    r: Lookup, piece: n.Piece[n.Node], keys: Keys, *, optional: bool
 ) -> tuple[Timing, tuple[Apart, ...]]:
     """The timing of a session head; `keys` are the sessions' keys by folded name.
 
@@ -58,7 +58,7 @@ def _again(schedule: tuple[n.When, ...]) -> list[str]:
     return [name for kind, name in _ONCE.items() if count[kind] > 1]
 
 
-def resolve_apart(r: Resolver, piece: n.Piece[n.Node], when: n.NotWithin) -> Apart | None:
+def resolve_apart(r: Lookup, piece: n.Piece[n.Node], when: n.NotWithin) -> Apart | None:
     """`not within 60min before a run`."""
     activity = activity_of(r, piece, when.activity)
     if activity is None:
@@ -66,7 +66,7 @@ def resolve_apart(r: Resolver, piece: n.Piece[n.Node], when: n.NotWithin) -> Apa
     return Apart(when.seconds, when.relation, activity, r.because(piece))
 
 
-def activity_of(r: Resolver, piece: n.Piece[n.Node], word: n.Word) -> str | None:
+def activity_of(r: Lookup, piece: n.Piece[n.Node], word: n.Word) -> str | None:
     """An activity's name (`run`, `walk`, …); an unknown one is a mistake."""
     name = fold(word.text)
     name = {"runs": "run", "walks": "walk", "running": "run", "walking": "walk"}.get(name, name)
@@ -77,7 +77,7 @@ def activity_of(r: Resolver, piece: n.Piece[n.Node], word: n.Word) -> str | None
 
 
 def _whole(
-    r: Resolver, piece: n.Piece[n.Node], head: n.SessionHead, facts: Facts, *, optional: bool
+    r: Lookup, piece: n.Piece[n.Node], head: n.SessionHead, facts: Facts, *, optional: bool
 ) -> None:
     """A session needs days, or something to hang on; a time needs a day."""
     hangs = facts.get("beside") or facts.get("any_time") or facts.get("trigger")
@@ -101,7 +101,7 @@ def _whole(
     facts.pop("failed", None)
 
 
-def _days(r: Resolver, piece: n.Piece[n.Node], facts: Facts, days: Days) -> None:
+def _days(r: Lookup, piece: n.Piece[n.Node], facts: Facts, days: Days) -> None:
     if facts.get("days"):
         r.notes.error(
             "E309", "two rules for the days of one session", piece.span, "which one holds?",
@@ -110,12 +110,12 @@ def _days(r: Resolver, piece: n.Piece[n.Node], facts: Facts, days: Days) -> None
     facts["days"] = days
 
 
-def _on_days(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _on_days(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     days = tuple(sorted(set(cast(n.OnDays, when).days)))
     _days(r, piece, facts, Days("weekdays", days))
 
 
-def _on_dates(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _on_dates(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     found = [r.date(piece, word) for word in cast(n.OnDates, when).dates]
     known = sorted({date.toordinal() for date in found if date})
     if len(known) < len(found):
@@ -124,7 +124,7 @@ def _on_dates(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _
         _days(r, piece, facts, Days("dates", tuple(known)))
 
 
-def _on_day(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _on_day(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     node = cast(n.OnDay, when)
     if all(1 <= day <= 7 for day in node.days):
         _days(r, piece, facts, Days("plan days", tuple(sorted({day - 1 for day in node.days}))))
@@ -136,11 +136,11 @@ def _on_day(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: 
     )  # fmt: skip
 
 
-def _every(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _every(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     _days(r, piece, facts, Days("every", (cast(n.Every, when).days,)))
 
 
-def _times_a_week(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _times_a_week(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     node = cast(n.TimesAWeek, when)
     days = spread(node.times, node.apart_s or 0)
     if days is not None:
@@ -155,17 +155,17 @@ def _times_a_week(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Fact
     )  # fmt: skip
 
 
-def _pattern(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _pattern(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     node = cast(n.OnOff, when)
     _days(r, piece, facts, Days("pattern", (node.on, node.off)))
 
 
-def _at(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _at(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     times = [r.time(piece, word) for word in cast(n.At, when).times]
     facts["times"] = tuple(sorted({time for time in times if time}))
 
 
-def _for(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _for(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     seconds = cast(n.Lasting, when).seconds
     if seconds < 1:
         r.notes.error(
@@ -174,11 +174,11 @@ def _for(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Key
     facts["minutes"] = max(1, round(seconds / 60))
 
 
-def _part(_r: Resolver, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _part(_r: Lookup, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     facts["part"] = cast(n.PartOfDay, when).part
 
 
-def _beside(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, keys: Keys) -> None:
+def _beside(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, keys: Keys) -> None:
     node = cast(n.Beside, when)
     key = keys.get(fold(node.session.text))
     if key is None:
@@ -189,7 +189,7 @@ def _beside(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, key
     facts["beside"] = (*facts.get("beside", ()), Beside(node.relation, session=key))
 
 
-def _every_run(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _every_run(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     node = cast(n.BesideEvery, when)
     activity = activity_of(r, piece, node.activity)
     facts["failed"] = True
@@ -197,15 +197,15 @@ def _every_run(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, 
         facts["beside"] = (*facts.get("beside", ()), Beside(node.relation, activity=activity))
 
 
-def _any_time(_r: Resolver, _p: n.Piece[n.Node], _w: n.When, facts: Facts, _: Keys) -> None:
+def _any_time(_r: Lookup, _p: n.Piece[n.Node], _w: n.When, facts: Facts, _: Keys) -> None:
     facts["any_time"] = True
 
 
-def _whenever(_r: Resolver, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _whenever(_r: Lookup, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     facts["trigger"] = cast(n.Whenever, when).trigger.text
 
 
-def _weeks(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
+def _weeks(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     node = cast(n.InWeeks, when)
     if any(not 1 <= c.low <= c.high <= 600 for c in node.weeks):
         r.notes.error(
@@ -216,7 +216,7 @@ def _weeks(r: Resolver, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: K
     facts["weeks"] = frozenset(w for c in node.weeks for w in range(c.low, c.high + 1))
 
 
-_PARTS: dict[type[n.Node], Callable[[Resolver, n.Piece[n.Node], n.When, Facts, Keys], None]] = {
+_PARTS: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], n.When, Facts, Keys], None]] = {
     n.OnDays: _on_days,
     n.OnDates: _on_dates,
     n.OnDay: _on_day,
