@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from typing import NamedTuple, TypeVar
 
-from mesocycle.cli.compiling import When, read_plan
+from mesocycle.cli.compiling import When, athlete_of, read_plan
 from mesocycle.cli.making import Wishes, make
-from mesocycle.cli.names import file_stem
+from mesocycle.cli.names import athlete_stem, file_stem
 from mesocycle.cli.terminal import USAGE, exit_code
 from mesocycle.cli.writing import FolderBusy, Written, locked, write_all
 from mesocycle.diagnostics import Diagnostic, Outcome, has_errors
@@ -17,6 +17,7 @@ from mesocycle.loading import read, reason_of, shown_name
 from mesocycle.loading.plugins import installed_plugins
 from mesocycle.output.registry import Registry, load
 from mesocycle.programme import Programme
+from mesocycle.source import Source
 
 T = TypeVar("T")
 
@@ -38,7 +39,6 @@ class Builder:
     def __init__(self, request: Request) -> None:
         self._request = request
         self._notes: dict[Diagnostic, None] = {}
-        self._names: dict[str, str] = {}
         self._planned = self._noted(read_plan(request.plan))
 
     @property
@@ -88,7 +88,7 @@ class Builder:
     def _products(self, folder: str | None, lock: ExitStack) -> Iterator[dict[str, bytes]]:
         """The files of one programme after the other; the first one makes and locks `folder`."""
         registry: Registry | None = None
-        for diary in self._request.diaries or (None,):
+        for path, diary in self._diaries():
             programme = self._programme(diary)
             if programme is None:
                 continue
@@ -97,39 +97,37 @@ class Builder:
                 assert registry is not None  # there always is one
                 if folder is not None:
                     lock.enter_context(locked(folder))
-            stem = self._stem(programme, diary)
-            if stem is None:
-                continue
+            stem = file_stem(self._request.plan, programme, path)
             made = make(registry, self._request.wishes, programme, stem, folder)
             files = self._noted(made)
             if exit_code(made.diagnostics) == USAGE:
                 return
             yield files or {}
 
-    def _programme(self, diary_path: str | None) -> Programme | None:
+    def _diaries(self) -> list[tuple[str | None, Source | None]]:
+        """The diaries that could be read, with their paths; nobody's is (None, None).
+
+        Those of one athlete's name would be written to the same files: none of them is built.
+        """
+        if self._planned is None or not self._request.diaries:
+            return [(None, None)]
+        named: dict[str, list[tuple[str | None, Source | None]]] = {}
+        for path in self._request.diaries:
+            diary = self._noted(read(path))
+            if diary is not None:
+                named.setdefault(athlete_stem(athlete_of(diary), path), []).append((path, diary))
+        for stem, same in named.items():
+            if len(same) > 1:
+                self._note(_clash(stem, [path or "" for path, _ in same]))
+        return [same[0] for same in named.values() if len(same) == 1]
+
+    def _programme(self, diary: Source | None) -> Programme | None:
         """The programme for one diary, if neither it nor the plan has mistakes."""
         if self._planned is None:
             return None
-        diary = None
-        if diary_path is not None:
-            diary = self._noted(read(diary_path))
-            if diary is None:
-                return None
         compiled = self._planned.compile(diary, self._request.when)
         programme = self._noted(compiled)
         return programme if compiled.ok else None
-
-    def _stem(self, programme: Programme, diary_path: str | None) -> str | None:
-        """What the programme's files are called, unless another one's are called so already."""
-        stem = file_stem(self._request.plan, programme, diary_path)
-        here = diary_path or self._request.plan
-        first = self._names.setdefault(stem, here)
-        if first == here:
-            return stem
-        message = f"{shown_name(here)} and {shown_name(first)} would both be written to {stem}"
-        hint = "give the athletes different names"
-        self._note(Diagnostic(code="E722", message=message, hints=(hint,)))
-        return None
 
     def _noted(self, outcome: Outcome[T]) -> T | None:
         """The outcome's value, its diagnostics taken over."""
@@ -139,3 +137,11 @@ class Builder:
 
     def _note(self, diagnostic: Diagnostic) -> None:
         self._notes[diagnostic] = None
+
+
+def _clash(stem: str, paths: Sequence[str]) -> Diagnostic:
+    """E722: the diaries of two athletes that are called the same."""
+    names = " and ".join(map(shown_name, paths))
+    message = f"{names} would be written to the same files, those of {stem}"
+    hints = ("give the athletes different names",)
+    return Diagnostic(code="E722", message=message, hints=hints)

@@ -73,6 +73,16 @@ def compile_files(
     return Outcome(value, compiled.diagnostics)
 
 
+def athlete_of(diary: Source) -> str | None:
+    """The athlete's name, if the diary gives one."""
+    from mesocycle.syntax import parse_diary
+    from mesocycle.syntax.diary_nodes import AthleteHead
+
+    parsed = parse_diary(diary).value
+    heads = (statement.head.node for statement in parsed.statements) if parsed else ()
+    return next((head.name.text for head in heads if isinstance(head, AthleteHead)), None)
+
+
 def files_in(paths: Iterable[str], *suffixes: str) -> list[str]:
     """`paths`, each folder among them replaced by the files in it that end in `suffixes`."""
     found: list[str] = []

@@ -22,16 +22,20 @@ def slug(text: str) -> str:
 def file_stem(plan_path: str, programme: Programme, diary_path: str | None) -> str:
     """`back`, or `back-ana`: the plan's file, and whose diary it follows.
 
-    A plan without a file (standard input) goes by its name, an athlete whose name has no
-    letters by the diary's file.
+    A plan without a file (standard input) goes by its name.
     """
     plan = os.path.basename(plan_path).removesuffix(".plan")
     if plan.startswith((".", "-")) or not plan:
         plan = slug(programme.plan.name) or "plan"
     if diary_path is None:
         return plan
-    athlete = slug(programme.athlete.name) if programme.athlete else ""
-    return f"{plan}-{athlete or slug(os.path.basename(diary_path).removesuffix('.diary'))}"
+    athlete = programme.athlete.name if programme.athlete else None
+    return f"{plan}-{athlete_stem(athlete, diary_path)}"
+
+
+def athlete_stem(name: str | None, diary_path: str) -> str:
+    """The athlete's part of it: the name, or that of the diary's file."""
+    return slug(name or "") or slug(os.path.basename(diary_path).removesuffix(".diary"))
 
 
 def file_name(stem: str, suffix: str) -> str:

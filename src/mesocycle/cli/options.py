@@ -20,10 +20,21 @@ def a_date(value: str) -> date:
         raise click.BadParameter(f"there is no day {value}") from None
 
 
+def _only_one(_: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> str | None:
+    """The one that was given; of two, click would silently take the last."""
+    if len(given) > 1:
+        raise click.UsageError(f"{parameter.opts[0]} can be given only once")
+    return given[0] if given else None
+
+
 plan_argument = click.argument("plan", metavar="PLAN")
 
 diary_option = click.option(
-    "--diary", metavar="FILE", help="The athlete's diary; what it says decides."
+    "--diary",
+    multiple=True,
+    callback=_only_one,
+    metavar="FILE",
+    help="The athlete's diary; what it says decides.",
 )
 
 start_option = click.option(

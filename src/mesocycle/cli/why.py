@@ -58,7 +58,7 @@ def command(
         for d in programme.decisions
         if d.date == on.isoformat()
         and (session is None or fold(session) == fold(names.get(d.session or "", "")))
-        and (wanted is None or wanted.id == d.exercise or wanted.name in d.text)
+        and (wanted is None or _is_about(d, wanted))
     ]
     if form == "json":
         from mesocycle.cli.machine import to_json
@@ -82,6 +82,13 @@ def _exercise(planned: Planned, name: str) -> Exercise:
         meant = f"; did you mean {near}?" if near else ""
         raise click.UsageError(f"there is no exercise {name!r}{meant}")
     return found
+
+
+def _is_about(decision: Decision, exercise: Exercise) -> bool:
+    """Whether the exercise was decided about, or came in the place of another one."""
+    stand_in = decision.outcome in ("regressed", "swapped")
+    as_such = (f"{exercise.name} in place of", f"{exercise.name} stays")
+    return decision.exercise == exercise.id or (stand_in and decision.text.startswith(as_such))
 
 
 def _lines(

@@ -55,8 +55,19 @@ def test_two_athletes_of_one_name_are_told_apart_by_the_coach(run, folder):
     (folder / "ben.diary").write_text(DIARY)
     done = run("build", "back.plan", "--diary", ".", "--to", "json", "--format", "short")
     assert done.exit_code == 1
-    assert "error[E722]: ben.diary and ana.diary would both be written to back-ana" in done.stderr
-    assert built(folder) == ["back-ana.json"]
+    assert "error[E722]: ana.diary and ben.diary would be written to the same files" in done.stderr
+    assert not (folder / "build").exists()
+
+
+def test_neither_of_two_athletes_of_one_name_is_built_but_every_other_is(run, folder):
+    run("build", "back.plan", "--diary", "ana.diary", "--to", "json")
+    before = (folder / "build" / "back-ana.json").read_bytes()
+    (folder / "ben.diary").write_text(DIARY.replace("Ana", "ANA").replace("12, 12, 12", "9, 9, 9"))
+    (folder / "cleo.diary").write_text(DIARY.replace("Ana", "Cleo"))
+    done = run("build", "back.plan", "--diary", ".", "--to", "json")
+    assert done.exit_code == 1
+    assert built(folder) == ["back-ana.json", "back-cleo.json"]
+    assert (folder / "build" / "back-ana.json").read_bytes() == before
 
 
 def test_a_plan_with_mistakes_is_not_built(run, folder):

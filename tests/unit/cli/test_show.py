@@ -83,6 +83,9 @@ def test_calls_that_make_no_sense(refused):
     assert "no week 0" in refused("show", "back.plan", "--week", "0")
     assert "exclude each other" in refused("show", "back.plan", "--week", "1", "--on", "2026-12-07")
     assert "one of the files" in refused("show", "-", "--diary", "-")
+    assert "--diary can be given only once" in refused(
+        "show", "back.plan", "--diary", "ana.diary", "--diary", "ben.diary"
+    )
 
 
 # --- the drawing itself --------------------------------------------------------------------------

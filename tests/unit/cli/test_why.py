@@ -58,6 +58,32 @@ def test_of_one_exercise_by_any_of_its_names(why, name):
     assert "Superman" not in text
 
 
+@pytest.fixture
+def bridge(why, folder):
+    """Asks about a plan of one Single Leg Bridge, of which the diary says so much."""
+    one = PICKING.replace("pick 1 from strength where painfree", "Single Leg Bridge")
+    (folder / "back.plan").write_text(one)
+
+    def ask(logged, name):
+        entry = f'athlete "Ana"\n\n2026-12-07 "Strength"\n  Single Leg Bridge; {logged}\n'
+        (folder / "ana.diary").write_text(entry)
+        return why("--exercise", name)
+
+    return ask
+
+
+def test_an_exercise_is_not_another_one_whose_name_holds_its_own(bridge):
+    assert "Single Leg Bridge is left out" in bridge("left 8; right 8; pain 4", "Single Leg Bridge")
+    assert "nothing was decided for it" in bridge("left 8; right 8; pain 4", "Bridge")
+
+
+def test_an_exercise_that_came_in_the_place_of_another_is_told_of(bridge):
+    lost = "left 8; right 8; pain 0; form bad"
+    assert "Bridge in place of Single Leg Bridge" in bridge(lost, "Single Leg Bridge")
+    assert "Bridge in place of Single Leg Bridge" in bridge(lost, "Bridge")
+    assert "nothing was decided for it" in bridge(lost, "Ball Bridge")
+
+
 def test_of_one_session_in_any_case(why):
     assert "Superman" in why("--session", "strength")
 
@@ -84,4 +110,5 @@ def test_calls_that_make_no_sense(refused):
     assert "did you mean Superman?" in refused(*asked, "--exercise", "Supermann")
     assert "did you mean Strength?" in refused(*asked, "--session", "Strenght")
     assert "--on" in refused("why", "back.plan")
+    assert "only once" in refused(*asked, "--diary", "ana.diary", "--diary", "ben.diary")
     assert "one of the files" in refused(*asked[:1], "-", *asked[2:], "--diary", "-")
