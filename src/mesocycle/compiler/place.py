@@ -65,8 +65,11 @@ def _moved(slot: Slot, run: Slot, apart: Apart) -> Slot | None:
         if not (slot.end > run.start and slot.start < later(run.end, window)):
             return None
         start = later(run.end, window)
-    if start.date() != slot.date or start <= slot.start:
+    if start <= slot.start:
         return None
+    if start.date() != slot.date:
+        # Nothing is moved to another day by itself: the coach is told instead.
+        return None if slot.crowded else replace(slot, crowded=_why(run, apart))
     minute = start.hour * 60 + start.minute
     return replace(
         slot, start=start, order=(minute, run.order[1], slot.session.index), moved=_why(run, apart)

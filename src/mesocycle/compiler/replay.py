@@ -110,6 +110,9 @@ class Replay:
         page = self.ledger.page(identity, slot.date)
         if slot.moved:
             page.decide("moved", "R39", f"{kind.name} is moved: {slot.moved}", because=(kind.line,))
+        if slot.crowded:
+            text = f"{kind.name} on {spoken(slot.date)} is too near: {slot.crowded}"
+            self.ledger.notice("R39", "warning", f"{text}. There is no room later on that day.")
         body = self._body(kind, slot.date, slot.week, page, self._log(slot))
         self.tracks.turns[kind.key] = self.tracks.turns.get(kind.key, 0) + 1
         return Session(

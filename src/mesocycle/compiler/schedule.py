@@ -27,7 +27,10 @@ _UNTIMED = 24 * 60
 
 
 class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
-    """One session on one day. `order` sorts a day; `moved` says why it is not where it was."""
+    """One session on one day. `order` sorts a day.
+
+    `moved` says why it is not where it was; `crowded`, why it should not be where it is.
+    """
 
     session: Session
     key: str
@@ -36,6 +39,7 @@ class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
     order: tuple[int, int, int]
     start: dt.datetime | None = None
     moved: str | None = None
+    crowded: str | None = None
 
     @property
     def end(self) -> dt.datetime | None:
