@@ -51,7 +51,7 @@ ROWS = (
     Row("R30", "jumping without arching: a cue, and a reason of lost form"),
     Row("R31", "a run is warmed up for"),
     Row("R32", "a warm-up block"),
-    Row("R33", "a cool-down block", "a run without one is not remarked on: load monitoring"),
+    Row("R33", "a cool-down block"),
     Row("R34", "hip pain: less volume, less intensity, water instead of road", "all of it: rules"),
     Row("R35", "strength beside running, more of it with long runs", "all of it: load monitoring"),
     Row("R36", "twice a day"),
