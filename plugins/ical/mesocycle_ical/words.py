@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mesocycle.output import wording
+from mesocycle.output.assessment import how_to_test, notes
 from mesocycle.output.text import lines, one_line, web_address
 from mesocycle.programme import Item, Programme, Segment, Session
 
@@ -63,8 +64,8 @@ def _opening(session: Session) -> Iterator[str]:
         yield f"Moved from {wording.day(session.original_date)}."
     if session.reason:
         yield one_line(session.reason)
-    if session.status == "assessment":
-        yield wording.ASSESSMENT
+    if how := how_to_test(session):
+        yield one_line(how)
     if session.provisional:
         yield wording.PROVISIONAL
 
@@ -104,6 +105,6 @@ def _item(item: Item) -> str:
 
 
 def _cues(item: Item) -> Iterable[str]:
-    texts = [*item.cues, *(item.exercise.cues if item.exercise else ()), *item.notes]
+    texts = [*item.cues, *(item.exercise.cues if item.exercise else ()), *notes(item)]
     video = web_address(item.exercise.video) if item.exercise else None
     return dict.fromkeys(filter(None, [*map(one_line, texts), video or ""]))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from mesocycle.output.sample_parts import LADDER, RUN
+from mesocycle.output.sample_parts import LADDER, RUN, untested
 from mesocycle.output.samples import programme, session
 from mesocycle.programme import ABORT, DISCLAIMER, Block, Notice
 from plugins.ical.tests.reading import byte_faults, events, feed, read_by_all
@@ -208,3 +208,18 @@ def test_the_length_of_every_session_is_its_minutes():
     sessions = [session("Run", day, minutes=day + 1) for day in range(5)]
     lengths = [event.duration for event in events(feed(programme(*sessions)))]
     assert lengths == [timedelta(minutes=day + 1) for day in range(5)]
+
+
+def test_how_far_to_test_is_said_at_the_top_and_only_there():
+    note = "Test in this order, and stop when 2 have gone well."
+    first, *others = map(untested, LADDER)
+    noted = msgspec.structs.replace(first, notes=(note,))
+    block = Block(kind="straight", items=(noted, *others))
+    (text,) = (
+        line.replace("\\,", ",")
+        for line in lines(session("Strength", 0, block, status="assessment"))
+        if line.startswith("DESCRIPTION:")
+    )
+    top = text.partition("\\n\\n")[0]
+    assert f"\\nAssessment: one easy set each. {note} Note the pain" in top
+    assert text.count("Test in this order") == 1

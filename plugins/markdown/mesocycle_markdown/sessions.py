@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from mesocycle.output import wording
+from mesocycle.output.assessment import how_to_test
+from mesocycle.output.assessment import notes as notes_of
 from mesocycle.programme import Block, Item, Session
 
 from .escape import inline, paragraph, quote
@@ -16,6 +18,11 @@ _BOX = "☐"
 _LINE = "____"
 #: Boxes of one side stay on one line.
 _GLUE = "\u00a0"
+
+
+#: What there is room to log, and what of tests, whose reps are not told before.
+_LOG = ("Done", "Pain", "Form, notes")
+_TEST_LOG = ("Done", "How many", "Pain", "Slow", "Form, notes")
 
 
 class Page(NamedTuple):
@@ -45,8 +52,8 @@ def session_lines(session: Session, page: Page) -> Iterator[str]:
         yield " · ".join(facts)
     if session.reason:
         yield paragraph(session.reason)
-    if session.status == "assessment":
-        yield quote(inline(wording.ASSESSMENT))
+    if how := how_to_test(session):
+        yield quote(inline(how))
     if not wording.to_do(session):
         yield from _blocks(session, log=False, notes=False)
         return
@@ -111,23 +118,31 @@ def _stretches(block: Block, log: bool) -> Iterator[str]:
 
 
 def _table(items: Iterable[Item], number: int, log: bool) -> str:
-    head = ["", "Exercise", "How much", *(("Done", "Pain", "Form, notes") if log else ())]
+    items = tuple(items)
+    columns = () if not log else _TEST_LOG if any(item.assessment for item in items) else _LOG
+    head = ["", "Exercise", "How much", *columns]
     rows = [head, ["--:", *[":--"] * (len(head) - 1)]]
     for item in items:
-        rows.append([str(number), *_row(item, log)])
+        room = _room(item)
+        rows.append([str(number), *_row(item), *(room[column] for column in columns)])
         number += 1
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _row(item: Item, log: bool) -> list[str]:
+def _row(item: Item) -> list[str]:
     if item.exercise is None:
-        return [inline(item.task or ""), "", *((_BOX, "", "") if log else ())]
+        return [inline(item.task or ""), ""]
     label = f"{inline(item.label)}: " if item.label else ""
-    cells = [f"{label}**{inline(item.exercise.name)}**", inline(wording.scheme(item.sets))]
-    if log:
-        pain = f"L{_GLUE}{_LINE} R{_GLUE}{_LINE}" if _sides(item) else _LINE
-        cells += [_boxes(item), pain, _LINE * 3]
-    return cells
+    return [f"{label}**{inline(item.exercise.name)}**", inline(wording.scheme(item.sets))]
+
+
+def _room(item: Item) -> dict[str, str]:
+    """Room to log what was done, by the name of the column; a test asks for more."""
+    if item.exercise is None:
+        return dict.fromkeys(_TEST_LOG, "") | {"Done": _BOX}
+    line = f"L{_GLUE}{_LINE} R{_GLUE}{_LINE}" if _sides(item) else _LINE
+    tested = {"How many": line, "Slow": _LINE} if item.assessment else {"How many": "", "Slow": ""}
+    return {"Done": _boxes(item), "Pain": line, "Form, notes": _LINE * 3, **tested}
 
 
 def _sides(item: Item) -> bool:
@@ -153,7 +168,7 @@ def _notes(items: Iterable[Item]) -> Iterator[str]:
     told: dict[str, list[str]] = {}
     for item in items:
         always = item.exercise.cues if item.exercise else ()
-        here = [text for text in (*item.cues, *item.notes) if text not in always]
+        here = [text for text in (*item.cues, *notes_of(item)) if text not in always]
         name = item.exercise.name if item.exercise else item.task
         for text in (*here, *(f"because {reason}" for reason in item.because)):
             told.setdefault(text, []).append(name or "")

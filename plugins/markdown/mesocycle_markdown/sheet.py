@@ -53,7 +53,7 @@ def _facts(programme: Programme) -> str:
     if programme.plan.authors:
         facts.append(f"by {', '.join(map(inline, programme.plan.authors))}")
     if programme.plan.source:
-        facts.append(f"after {inline(programme.plan.source)}")
+        facts.append(f"source: {inline(programme.plan.source)}")
     return " · ".join(facts)
 
 

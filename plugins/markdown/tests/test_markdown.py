@@ -9,7 +9,7 @@ import pytest
 from mesocycle_markdown import Markdown
 
 from mesocycle.output import wording
-from mesocycle.output.sample_parts import LADDER
+from mesocycle.output.sample_parts import FLEXIBILITY, LADDER, untested
 from mesocycle.output.samples import (
     assessment,
     every_kind,
@@ -121,7 +121,44 @@ def test_provisional_and_assessment_in_plain_words():
     assert "about 40 min · *provisional*" in text
     tested = sheet(assessment())
     assert "**assessment**" in tested
-    assert f"> {wording.ASSESSMENT}" in tested
+    assert "> Assessment: one easy set of each, from the top. Note the pain" in tested
+
+
+class TestTests:
+    """How far to test is said once, where one begins to read, and there is room for the log."""
+
+    NOTE = "Test in this order, and stop when 2 have gone well."
+
+    def shown(self, *before, status="assessment", log=True):
+        first, *others = map(untested, LADDER)
+        first = msgspec.structs.replace(first, notes=(self.NOTE, "On the mat."))
+        block = Block(kind="straight", items=(*before, first, *others))
+        made = sheet(programme(session("Strength", 0, block, status=status)), log=log)
+        return section(made, "### Monday 7 December · 07:00 · Strength")
+
+    def test_how_far_to_go_stands_above_the_table_and_only_there(self):
+        text = self.shown()
+        assert f"> Assessment: one easy set each. {self.NOTE} Note the pain" in text
+        assert text.index(self.NOTE) < text.index("| Exercise |")
+        assert text.count("Test in this order") == 1
+        assert "- Superman: On the mat." in text
+
+    def test_in_the_middle_of_a_session_it_says_from_where_on(self):
+        text = self.shown(FLEXIBILITY[0], status="planned")
+        assert "\n> From Superman on: test in this order, and stop when 2 have gone well.\n" in text
+
+    def test_there_is_room_for_all_that_a_test_is_asked_about(self):
+        text = self.shown(FLEXIBILITY[0])
+        assert "| Exercise | How much | Done | How many | Pain | Slow | Form, notes |" in text
+        table = [row.split("|") for row in text.split("\n| ")[1:]]
+        rows = {cells[1].strip(" *"): cells[4:7] for cells in table}
+        assert [cell.split() for cell in rows["Cat Cow"]] == [[], ["____"], []]
+        assert [cell.split() for cell in rows["Superman"]] == [["____"]] * 3
+        assert rows["Single Leg Bridge"][0].split() == ["L", "____", "R", "____"]
+
+    def test_what_is_past_is_not_asked_for(self):
+        assert "Test in this order" not in self.shown(status="done")
+        assert "____" not in self.shown(log=False)
 
 
 class TestStopped:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import safe, width, wrap
 from mesocycle.output import wording
+from mesocycle.output.assessment import how_to_test, notes
 from mesocycle.programme import Block, Item, Notice, Programme, Session
 
 _INDENT = " " * 9
@@ -69,6 +70,8 @@ class Drawing:
         yield f"  {time:<5}  " + " · ".join(self._facts(session))
         if session.reason:
             yield from self._text(session.reason)
+        if how := how_to_test(session):
+            yield from self._text(how)
         names = [_name(item) for block in session.blocks for item in block.items]
         column = max((n for n in map(width, names) if n <= _NAME_COLUMN), default=0)
         for block in session.blocks:
@@ -101,7 +104,7 @@ class Drawing:
         before: tuple[str, ...] = ()
         for item in block.items:
             yield from self._item(item, column)
-            said = (*item.cues, *item.notes)
+            said = (*item.cues, *notes(item))
             # What holds for several items in a row is said under the first.
             for text in (t for t in said if t not in before):
                 yield from (self._paint(row, "dim") for row in self._text(text, "  "))

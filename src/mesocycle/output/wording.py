@@ -26,12 +26,6 @@ _STATUS = {
     "moved": "Moved", "skipped": "Skipped", "stopped": "Stopped",
 }  # fmt: skip
 
-#: What an assessment session asks for.
-ASSESSMENT = (
-    "Assessment: one easy set of each, from the top. Note the pain during it, after it and next "
-    "morning, and whether the form held, for each side. Leave out what hurts."
-)
-
 #: What it means that a session is provisional.
 PROVISIONAL = "Provisional: the numbers assume that the sessions before it go as planned."
 

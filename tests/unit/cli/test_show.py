@@ -59,6 +59,18 @@ def test_a_day_without_sessions(run):
     assert "nothing planned" in run("show", "back.plan", "--on", "2026-12-08").stdout
 
 
+TESTS = PLAN.replace("  Superman;", "  pick 1 from strength where painfree;")
+
+
+def test_how_far_to_test_is_said_once_above_the_tests(run, folder):
+    (folder / "back.plan").write_text(TESTS)
+    (folder / "ana.diary").write_text('athlete "Ana"\n2026-12-07 pain 0\n')
+    text = run("show", "back.plan", "--diary", "ana.diary", "--on", "2026-12-07").stdout
+    words = " ".join(text.split())
+    assert "Assessment: one easy set each. Test in this order, and stop when one has gone" in words
+    assert words.count("est in this order") == 1
+
+
 def test_whose_programme_it_is(run):
     assert run("show", "back.plan", "--diary", "ana.diary").stdout.startswith("A back · Ana\n")
 
