@@ -183,7 +183,8 @@ class Session(Frozen):
 
     `id` is a uuid5 of the plan's identity and the session's slot, never of its date,
     title or load, so it survives a move. `date` is None in `Programme.todo` only.
-    `provisional`: rests on sessions that are not logged yet.
+    `provisional`: rests on sessions that are not logged yet. `reason` says why there is
+    less to do, or nothing, and never what hurts: calendars show it.
     """
 
     id: str
