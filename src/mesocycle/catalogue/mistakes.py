@@ -55,7 +55,7 @@ def unknown_word(code: str, vocabulary: Vocabulary, text: str, span: Span) -> Di
         code=code,
         message=f"unknown {vocabulary.what}",
         span=span,
-        label=f"not a {vocabulary.what} that the language knows",
+        label=f"the language knows no such {vocabulary.what}",
         hints=hints,
     )
 

@@ -18,6 +18,15 @@ class _Meso(LazyGroup):
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write(page(ctx.ensure_object(Terminal).coloured(sys.stdout)))
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """`meso help` is `meso`, and `meso help check` is `meso check --help`."""
+        if args == ["help"]:
+            click.echo(ctx.get_help(), color=ctx.ensure_object(Terminal).colour)
+            ctx.exit()
+        return super().resolve_command(ctx, [args[1], "--help"] if args[0] == "help" else args)
+
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:

@@ -47,16 +47,23 @@ def _list(ctx: click.Context, library: str) -> None:
 @_library_option
 @click.pass_context
 def _show(ctx: click.Context, name: str, library: str) -> None:
-    """Show all that a library says of an exercise; NAME may be an alias or `mod. NAME`."""
-    from mesocycle.cli.exercises import page
+    """Show all that a library says of an exercise, or what is in a pool.
+
+    NAME may be an alias or `mod. NAME`.
+    """
+    from mesocycle.cli.exercises import page, rungs
 
     catalogue, paint = _opened(ctx, library)
-    found = catalogue.find(name)
-    if found is None:
-        near = catalogue.suggest(name)
+    found, pool = catalogue.find(name), catalogue.pool(name)
+    if found is not None:
+        lines = page(found, catalogue, paint)
+    elif pool is not None:
+        lines = rungs(pool, catalogue, paint)
+    else:
+        near = catalogue.suggest(name) or catalogue.suggest_pool(name)
         meant = f"; did you mean {near}?" if near else "; `meso catalogue list` lists them"
-        raise click.UsageError(f"there is no exercise {name!r} in {library}{meant}")
-    ctx.ensure_object(Terminal).say("\n".join(page(found, catalogue, paint)))
+        raise click.UsageError(f"there is no exercise and no pool {name!r} in {library}{meant}")
+    ctx.ensure_object(Terminal).say("\n".join(lines))
 
 
 def _opened(ctx: click.Context, library: str) -> tuple[Catalogue, Paint]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from mesocycle.catalogue import Alternative, Catalogue, Exercise
+from mesocycle.catalogue import Alternative, Catalogue, Exercise, Pool
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import safe, width
 from mesocycle.syntax.nodes import Count, SetGroup
 
 _COLUMNS = 80
 _IMPACT = ("none", "low", "moderate, as in running", "high, as in jumping")
-_SIDES = {"none": "both at once", "each": "one after the other", "alternating": "in turn"}
 _UNITS = {"reps": "", "seconds": "s", "metres": "m"}
 _REASONS = {"start": "to start with", "form": "for bad form"}
 
@@ -31,6 +30,13 @@ def table(catalogue: Catalogue, paint: Paint) -> Iterator[str]:
         yield ""
         yield paint(safe(f"pool {pool.name}"), "strong")
         yield from (f"  {row}" for row in wrap(safe(", ".join(names)), _COLUMNS - 2))
+
+
+def rungs(pool: Pool, catalogue: Catalogue, paint: Paint) -> Iterator[str]:
+    """The exercises of a pool in its order, which is what a plan picks them in."""
+    yield paint(safe(f"pool {pool.name}"), "strong")
+    for number, name in enumerate(_names(pool.exercises, catalogue), 1):
+        yield f"{number:>4}  {safe(name)}"
 
 
 def page(exercise: Exercise, catalogue: Catalogue, paint: Paint) -> Iterator[str]:
@@ -58,11 +64,11 @@ def _facts(e: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, Sequence[st
     yield "trains", e.trains
     yield "assists", e.assists
     yield "position", [e.position] if e.position else []
-    yield "sides", [_SIDES[e.sides]]
+    yield "sides", [e.sides]
     yield "dose", [_dose(e)] if e.dose else []
     yield "a repetition", [f"{e.rep_s} s"] if e.rep_s else []
     yield "loads", [f"{direction} {level}" for direction, level in e.loads]
-    yield "impact", [] if e.impact is None else [_IMPACT[e.impact]]
+    yield "impact", [] if e.impact is None else [f"{e.impact} ({_IMPACT[e.impact]})"]
     yield "equipment", e.equipment or ["none"]
     yield "place", [e.place]
     yield "easier", _names(e.easier, catalogue)

@@ -91,8 +91,11 @@ def read_time(given: str | None) -> datetime | None:
             return stamp.replace(tzinfo=stamp.tzinfo or UTC).astimezone(UTC)
         return datetime.fromtimestamp(int(epoch), UTC) if epoch else None
     except (ValueError, OverflowError, OSError):
-        where = "SOURCE_DATE_EPOCH" if given is None else "--build-time"
-        raise click.UsageError(f"{where} {given or epoch!r} is no time") from None
+        if given is None:
+            says = f"SOURCE_DATE_EPOCH {epoch!r} is no time; it counts the seconds since 1970"
+        else:
+            says = f"--build-time {given!r} is no time; write it as 2026-12-07T08:00Z"
+        raise click.UsageError(says) from None
 
 
 def _midnight(iso: str) -> datetime:

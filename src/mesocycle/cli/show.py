@@ -57,9 +57,18 @@ def command(
 
 
 def _day(programme: Programme, on: date) -> tuple[str, Sequence[Session]]:
+    """A day of the plan.
+
+    Raises:
+        click.UsageError: the plan does not go that far.
+    """
     from mesocycle.output import wording
 
     sessions = [s for s in programme.sessions if s.date == on.isoformat()]
+    if not sessions and not programme.starts <= on.isoformat() <= programme.ends:
+        raise click.UsageError(
+            f"{on} is outside the plan, which goes from {programme.starts} to {programme.ends}"
+        )
     return wording.day(on.isoformat(), year=True), sessions
 
 

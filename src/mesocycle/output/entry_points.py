@@ -33,6 +33,12 @@ class EntryPoint(Frozen):
         """The distribution's name in its normal form, for comparing."""
         return normal_name(self.distribution)
 
+    def owns(self, module: str) -> bool:
+        """Whether a module of that name is the plugin's own code: its package's."""
+        own = self.value.partition(":")[0]
+        package = own if own.startswith("mesocycle.") else own.partition(".")[0]
+        return module == package or module.startswith(f"{package}.")
+
     def resolve(self) -> object:
         """The module or object that the entry point names: imports it.
 

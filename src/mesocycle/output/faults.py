@@ -27,6 +27,12 @@ def fault(
     )
 
 
+def a_or_an(made: object) -> str:
+    """What a plugin gave, by its type: `a str`, `an int`."""
+    kind = type(made).__name__
+    return f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"
+
+
 def note_printing(notes: Diagnostics, entry_point: EntryPoint, done: Attempt[Any]) -> None:
     """A warning if the plugin printed: standard output is not its own."""
     if done.printed:

@@ -26,10 +26,11 @@ class Attempt(msgspec.Struct, Generic[T], frozen=True):
     printed: bool = False
 
 
-def attempt(action: Callable[[], T]) -> Attempt[T]:
+def attempt(action: Callable[[], T], *, own: Callable[[str], bool] | None = None) -> Attempt[T]:
     """Call `action`; never raises, except when the user interrupts.
 
-    What it prints is held back: standard output may be where a file goes.
+    `own` tells of a module's name whether its code is the plugin's: the place of an error is
+    there, or nowhere. What is printed is held back: standard output may be where a file goes.
     """
     printed = io.StringIO()
     try:
@@ -38,7 +39,7 @@ def attempt(action: Callable[[], T]) -> Attempt[T]:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - a plugin may exit, or panic in native code
-        return Attempt(None, _told(error), _place(error), bool(printed.getvalue()))
+        return Attempt(None, _told(error), _place(error, own), bool(printed.getvalue()))
     return Attempt(value, printed=bool(printed.getvalue()))
 
 
@@ -53,11 +54,24 @@ def _told(error: BaseException) -> str:
     return f"{kind}: {text[:_LONGEST]}" if text else kind
 
 
-def _place(error: BaseException) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
+def _place(error: BaseException, own: Callable[[str], bool] | None) -> str:
+    """Where the plugin's code was last, or what in it cannot be read; empty if neither."""
+    if isinstance(error, SyntaxError) and _is_file(error.filename):
+        return _shown(str(error.filename), error.lineno or 1)
+    place, trace = "", error.__traceback__
+    while trace is not None and own is not None:
+        code, module = trace.tb_frame.f_code, trace.tb_frame.f_globals.get("__name__")
+        if isinstance(module, str) and own(module) and _is_file(code.co_filename):
+            place = _shown(code.co_filename, trace.tb_lineno)
         trace = trace.tb_next
-    if trace is None:
-        return ""
-    folder_and_file = trace.tb_frame.f_code.co_filename.replace("\\", "/").split("/")[-2:]
-    return f"{'/'.join(folder_and_file)}:{trace.tb_lineno}"
+    return place
+
+
+def _is_file(name: object) -> bool:
+    """Whether it is a file's name, and not `<string>`."""
+    return isinstance(name, str) and not name.startswith("<")
+
+
+def _shown(path: str, line: int) -> str:
+    """`agenda/render.py:9`: enough to find it, and the same on every machine."""
+    return f"{'/'.join(path.replace(chr(92), '/').split('/')[-2:])}:{line}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mesocycle.output.entry_points import EntryPoint
+from mesocycle.output.faults import a_or_an
 from mesocycle.output.model import Option, Output
 from mesocycle.output.options import wrong_default
 from mesocycle.programme import Frozen
@@ -42,7 +43,7 @@ def read_offer(offered: Output, entry_point: EntryPoint) -> Offer | str:
         if not hasattr(offered, name)
     ]
     if missing:
-        return f"{_shown(offered)} has no {', no '.join(missing)}"
+        return f"{a_or_an(offered)} has no {', no '.join(missing)}"
     return _wrong(offered) or Offer(
         output=offered,
         entry_point=entry_point,
@@ -58,7 +59,7 @@ def _wrong(offered: Output) -> str | None:
     for what, pattern in (("name", _NAME), ("suffix", _SUFFIX), ("media_type", _MEDIA_TYPE)):
         value = getattr(offered, what)
         if not _matches(value, pattern):
-            return f"{_shown(offered)} has the {what} {value!r:.60}"
+            return f"{a_or_an(offered)} has the {what} {value!r:.60}"
     summary: object = offered.summary
     if not (isinstance(summary, str) and summary.strip() and summary.isprintable()):
         return f"{offered.name} has no summary of one line"
@@ -86,7 +87,3 @@ def _wrong_options(offered: Output) -> str | None:
 
 def _matches(value: object, pattern: re.Pattern[str]) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST and bool(pattern.fullmatch(value))
-
-
-def _shown(offered: object) -> str:
-    return f"a {type(offered).__name__}"

@@ -97,7 +97,7 @@ def _open(entry_point: EntryPoint, notes: Diagnostics) -> tuple[tuple[str, ...],
         manager.check_pending()
         return tuple(sorted(caller.name for caller in manager.get_hookcallers(plugin) or ()))
 
-    registered = attempt(register)
+    registered = attempt(register, own=entry_point.owns)
     note_printing(notes, entry_point, registered)
     if registered.value is None:
         notes.add(fault("E600", entry_point, "cannot be loaded", registered))
@@ -114,7 +114,7 @@ def _offers(
     def ask() -> list[Output]:
         return [each for some in manager.hook.mesocycle_outputs() for each in islice(some, _MOST)]
 
-    asked = attempt(ask)
+    asked = attempt(ask, own=entry_point.owns)
     note_printing(notes, entry_point, asked)
     if asked.value is None:
         notes.add(fault("E601", entry_point, "failed to offer its outputs", asked))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic, Diagnostics, Outcome
-from mesocycle.output.faults import fault, note_printing
+from mesocycle.output.faults import a_or_an, fault, note_printing
 from mesocycle.output.isolation import attempt
 from mesocycle.output.model import Context, OptionValue, Rendered
 from mesocycle.output.offers import Offer
@@ -124,7 +124,7 @@ def _unknown(registry: Registry, name: str) -> Diagnostic:
 def _run(offer: Offer, pristine: _Pristine, context: Context, notes: Diagnostics) -> bytes | None:
     """What one output made, or None and notes of what went wrong."""
     who = offer.entry_point
-    done = attempt(lambda: offer.output.render(pristine.copy, context))
+    done = attempt(lambda: offer.output.render(pristine.copy, context), own=who.owns)
     note_printing(notes, who, done)
     if pristine.restore():
         notes.add(fault("E612", who, f"changed the programme while making {offer.name}"))
@@ -150,12 +150,12 @@ def _run(offer: Offer, pristine: _Pristine, context: Context, notes: Diagnostics
 def _wrong(made: object) -> str | None:
     """What keeps `made` from being a good answer: a plugin may return anything."""
     if not isinstance(made, Rendered):
-        return f"it returned a {type(made).__name__}, not a Rendered"
+        return f"it returned {a_or_an(made)}, not a Rendered"
     warnings: object = made.warnings
     if not (isinstance(warnings, tuple) and all(isinstance(each, str) for each in warnings)):
         return "its warnings are not a tuple of texts"
     if made.content is None:
         return None if isinstance(made.refusal, str) and made.refusal else "it gave no reason"
     if not isinstance(made.content, bytes):
-        return f"its content is a {type(made.content).__name__}, not bytes"
+        return f"its content is {a_or_an(made.content)}, not bytes"
     return None if made.content else "it made an empty file"

@@ -26,7 +26,11 @@ from mesocycle.output.rendering import Product, render
 from mesocycle.output.samples import samples
 from mesocycle.programme import Programme
 
-_WHO = EntryPoint(name="contract", value="contract", distribution="contract")
+
+def _who(output: Output) -> EntryPoint:
+    """As whose a failure is reported: that of the module under test."""
+    module = type(output).__module__
+    return EntryPoint(name="contract", value=module, distribution="contract")
 
 
 def rendered(
@@ -41,7 +45,7 @@ def rendered(
     Raises:
         AssertionError: it is no output; the message says why.
     """
-    offer = read_offer(output, _WHO)
+    offer = read_offer(output, _who(output))
     if not isinstance(offer, Offer):
         raise AssertionError(offer)
     registry = Registry(outputs={offer.name: offer}, plugins=())
@@ -72,7 +76,7 @@ class OutputContract:
 
     def test_it_is_an_output(self) -> None:
         """It keeps the protocol: names, types, options."""
-        offer = read_offer(self.output, _WHO)
+        offer = read_offer(self.output, _who(self.output))
         _require(isinstance(offer, Offer), str(offer))
 
     def test_an_ordinary_programme_is_made(self) -> None:

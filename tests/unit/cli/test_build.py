@@ -192,7 +192,8 @@ def test_calls_that_make_no_sense(refused, folder):
     assert "ical.alarm=30min" in refused("build", "back.plan", "--option", "alarm")
     assert "write it as 2026-12-07" in refused("build", "back.plan", "--start", "tomorrow")
     assert "there is no day" in refused("build", "back.plan", "--as-of", "2026-02-30")
-    assert "is no time" in refused("build", "back.plan", "--build-time", "noon")
+    told = refused("build", "back.plan", "--build-time", "now")
+    assert "'now' is no time; write it as 2026-12-07T08:00Z" in told
     assert not (folder / "build").exists()
 
 

@@ -89,16 +89,23 @@ def test_all_that_is_said_of_an_exercise(run, library):
         "  also called   wall chair",
         "  kind          strength",
         "  trains        quads",
-        "  sides         both at once",
+        "  sides         none",
         "  dose          3x30s",
         "  loads         axial low",
-        "  impact        none",
+        "  impact        0 (none)",
         "  equipment     none",
         "  place         anywhere",
         "  instead       Chair Sit to start with",
         "  defined in    sits, line 1",
         "  cue           Knees over the feet.",
     ]
+
+
+def test_the_exercises_of_a_pool_in_their_order(run, library, refused):
+    lines = run("catalogue", "show", "Sits", "--library", "sits.plan").stdout.splitlines()
+    assert lines == ["pool sits", "   1  Chair Sit", "   2  Wall Sit"]
+    assert "   1  Superman" in run("catalogue", "show", "strength").stdout
+    assert "did you mean strength?" in refused("catalogue", "show", "strenght")
 
 
 def test_an_entry_that_nobody_reviewed_says_so(run, library):

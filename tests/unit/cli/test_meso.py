@@ -26,6 +26,12 @@ def test_the_page_is_the_help_and_names_every_command(run):
         assert f"\n  {name} " in page(colour=False)
 
 
+def test_help_is_what_people_type_first(run, refused):
+    assert run("help").stdout == run().stdout
+    assert run("help", "check").stdout == run("check", "--help").stdout
+    assert "did you mean check?" in refused("help", "chek")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_explains_itself(run, name):
     done = run(name, "--help")

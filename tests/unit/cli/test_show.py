@@ -95,6 +95,9 @@ def test_calls_that_make_no_sense(refused):
     assert "no week 0" in refused("show", "back.plan", "--week", "0")
     assert "exclude each other" in refused("show", "back.plan", "--week", "1", "--on", "2026-12-07")
     assert "one of the files" in refused("show", "-", "--diary", "-")
+    for day in ("2026-12-06", "2027-01-01"):
+        told = refused("show", "back.plan", "--on", day)
+        assert f"{day} is outside the plan, which goes from 2026-12-07 to 2026-12-20" in told
     assert "--diary can be given only once" in refused(
         "show", "back.plan", "--diary", "ana.diary", "--diary", "ben.diary"
     )

@@ -61,14 +61,39 @@ def test_the_place_in_the_plugin_is_told():
     assert diagnostic.hints == ("raised at broken/hook_raises.py:9",)
 
 
+@pytest.mark.parametrize("module", ["is_not_there", "wrong_arguments", "misspelt_hook"])
+def test_a_place_that_is_not_in_the_plugin_is_not_told(module):
+    (diagnostic,) = load([broken(module)]).diagnostics
+    assert diagnostic.hints == ()
+
+
+@pytest.mark.parametrize(
+    ("module", "place"),
+    [
+        ("needs_what_is_not_there", "needs_what_is_not_there.py:3"),
+        ("syntax_error", "syntax_error.py:3"),
+    ],
+)
+def test_the_line_that_cannot_be_imported_is_the_plugins(module, place):
+    (diagnostic,) = load([broken(module)]).diagnostics
+    assert diagnostic.hints == (f"raised at broken/{place}",)
+
+
+def test_a_file_that_is_no_python_is_told_with_its_line(tmp_path, monkeypatch):
+    (tmp_path / "no_python.py").write_text("import os\n\noutputs := [\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    (diagnostic,) = load([broken("no_python")]).diagnostics
+    assert diagnostic.hints == (f"raised at {tmp_path.name}/no_python.py:3",)
+
+
 def test_all_that_is_no_output_is_refused_and_what_is_one_is_taken():
     loaded = load([broken("offers_nonsense")])
     assert {code for code, _ in told(loaded)} == {"E602"}
     messages = [message.partition("no output: ")[2] for _, message in told(loaded)]
     assert messages == [
-        "a int has no name, no suffix, no media_type, no summary, no options, no render",
+        "an int has no name, no suffix, no media_type, no summary, no options, no render",
         "the class Agenda, where an object of it is wanted",
-        "a object has no name, no suffix, no media_type, no summary, no options, no render",
+        "an object has no name, no suffix, no media_type, no summary, no options, no render",
         "OSError: name",
         "a Changed has the name 'Big Agenda'",
         "a Changed has the name '../agenda'",
