@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sysconfig
+import tomllib
 
 from click.testing import CliRunner
 
@@ -80,8 +81,10 @@ def test_its_mistake_is_reported_like_that(tmp_path, monkeypatch):
 def test_its_output_is_a_whole_output(tmp_path, monkeypatch):
     (tmp_path / "mesocycle_agenda.py").write_text(blocks("python")[0], encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    line = next(each for each in blocks("toml")[0].splitlines() if "=" in each)
-    key, value = (each.strip(' "') for each in line.split("="))
+    project = tomllib.loads(blocks("toml")[0])
+    ((key, value),) = project["project"]["entry-points"]["mesocycle"].items()
+    assert project["tool"]["setuptools"]["py-modules"] == [value]
+    assert {"name", "version"} <= set(project["project"])
     registry = load([EntryPoint(name=key, value=value, distribution="coach")]).unwrap()
     (product,) = render(registry, compiled().unwrap(), [key]).unwrap()
     assert product.content.decode().startswith("A back that runs\n2026-12-07 Strength: ")
