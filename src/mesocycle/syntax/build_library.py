@@ -5,6 +5,8 @@ from __future__ import annotations
 from mesocycle.syntax.build import Builder, Parts, word
 from mesocycle.syntax.nodes import Dose, Field, LoadsField, NumberField, PoolEntry, Word
 
+IMPACTS = ("none", "low", "moderate", "high")
+
 
 class Library(Builder):
     """What a library says of each exercise."""
@@ -28,6 +30,9 @@ class Library(Builder):
     def number_field(self, parts: Parts) -> NumberField:
         key, number = parts
         return NumberField(str(key), int(number), word(number))  # type: ignore[arg-type]  # impact or level
+
+    def impact_field(self, parts: Parts) -> NumberField:
+        return NumberField("impact", IMPACTS.index(parts[1]), word(parts[1]))
 
     def rep_field(self, parts: Parts) -> NumberField:
         return NumberField("rep", parts[0].value, parts[0].word)
