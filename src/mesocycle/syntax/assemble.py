@@ -5,6 +5,7 @@ from __future__ import annotations
 from mesocycle.diagnostics import Diagnostics, Outcome
 from mesocycle.source import Source, Span
 from mesocycle.syntax.layout import Line, lines
+from mesocycle.syntax.mistake import Mistake
 from mesocycle.syntax.nesting import PASSED_OVER
 from mesocycle.syntax.nodes import File, Node, Piece, Statement
 from mesocycle.syntax.parser import Grammar
@@ -54,16 +55,32 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
         if result.parts:
             _open(source, line, result, stack)
         if result.mistakes:
-            found.extend(mistake.at(source, start) for mistake in result.mistakes)
-            if len(found) > MOST_MISTAKES:
-                found.error(
-                    "E124", f"more than {MOST_MISTAKES} mistakes", Span(source, start, start),
-                    "the rest has not been read", hint="mend the first ones and try again",
-                )  # fmt: skip
+            begun = root.children or parent is not root
+            misplaced = None if begun else _other_kind(grammar, line)
+            mistakes = (misplaced,) if misplaced else result.mistakes
+            found.extend(mistake.at(source, line.start) for mistake in mistakes)
+            if misplaced or _too_many(found, Span(source, start, start)):
                 break
     while len(stack) > 1:
         _close(stack)
     return found.outcome(File(source, tuple(root.children), tuple(comments)))
+
+
+def _other_kind(grammar: Grammar, line: Line) -> Mistake | None:
+    """Whether the file's first line says that the rest is right elsewhere."""
+    from mesocycle.syntax.strays import other_kind
+
+    return other_kind(grammar, line.text or "")
+
+
+def _too_many(found: Diagnostics, here: Span) -> bool:
+    if len(found) <= MOST_MISTAKES:
+        return False
+    found.error(
+        "E124", f"more than {MOST_MISTAKES} mistakes", here,
+        "the rest has not been read", hint="mend the first ones and try again",
+    )  # fmt: skip
+    return True
 
 
 def _open(source: Source, line: Line, result: LineRead, stack: list[_Open]) -> None:

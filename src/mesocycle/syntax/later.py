@@ -8,6 +8,7 @@ E190, and what is nested under it is passed over.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _GROUPS = "groups of exercises (supersets, circuits, EMOM, AMRAP)"
 _TARGETS = "paces, zones and other targets of a run"
@@ -76,7 +77,10 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         (r'[0-9x-]+s? *"', "labelled groups of sets"),
     ),
     "item": (
-        (r".*[0-9] ?x ?[(0-9]", "repeats"),
+        (
+            r"([0-9]|(run|walk|bike|swim|row|ski|hike|warmup|cooldown)\b.*[0-9]) ?x ?[(0-9]",
+            "repeats",
+        ),
         (r".*[0-9]-[0-9.]+ ?(s|sec|min|h|m|km|mi)\b", "ranges of time and distance"),
         (r"[a-z]+ .*\b(until|for total)\b", "stretches with an open end"),
         (r"[a-z]+ .*\b(at|zone|hr|power|rpe|cadence|below|above|mp)\b", _TARGETS),
@@ -84,7 +88,7 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "log": ((rf"(?!felt).*({_LOADS})", "loads in the diary"),),
 }
-_TRACK = re.compile(r"if [a-z][\w-]*:")
+_TRACK = re.compile(r"if ([a-z][\w-]*):")
 
 
 def later_word(place: str, word: str) -> str | None:
@@ -100,6 +104,7 @@ def later_text(rule: str, text: str) -> str | None:
     return None
 
 
-def later_track(text: str) -> str | None:
+def later_track(text: str, keywords: Collection[str]) -> str | None:
     """`if scaled: …`: a condition that is one unknown word can only be a track."""
-    return "tracks" if _TRACK.match(text) else None
+    match = _TRACK.match(text)
+    return "tracks" if match and match[1] not in keywords else None

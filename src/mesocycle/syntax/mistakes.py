@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mesocycle.syntax.habits import habit
 from mesocycle.syntax.later import later_text, later_track
 from mesocycle.syntax.mistake import Mistake, Parsed, later
+from mesocycle.syntax.rescue import rescued
 from mesocycle.syntax.slips import slip
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from mesocycle.syntax.parser import Grammar
 
 _WORD = re.compile(r"[^\W\d_][\w&.'’/+-]*")
+_SINGLE = re.compile("['‘’]([^'‘’]*)['‘’]")
+_FLAG = re.compile("[0-9-]+ +flag *")
 _SPACE = re.compile(r" +")
 _SAID = {
     "INT": "a number",
@@ -39,14 +43,20 @@ _LONGEST_GUESSED = 500  # guessing parses a piece many times
 
 def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
     """What to say about `text`, which the grammar refused under `rule` with a `refusal`."""
-    from mesocycle.syntax.rescue import rescued
-
     what = later_text(rule, text)
     mistake = None if what else _guessed(grammar, rule, text, refusal)
-    what = what or (None if mistake else later_track(text))
+    what = what or (None if mistake else later_track(text, grammar.keywords))
     if what is not None:
         return later(what, text)
     mistake = mistake or _unexpected(grammar, rule, text, refusal)
+    return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
+
+
+def doubted(grammar: Grammar, rule: str, text: str) -> Parsed | None:
+    """What to say about `text` that the grammar takes, though it says something else."""
+    mistake = habit(grammar, rule, text)
+    if mistake is None:
+        return None
     return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
 
 
@@ -54,7 +64,7 @@ def _guessed(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistak
     """The mistake, if the grammar says that something like the text would be right."""
     if len(text) > _LONGEST_GUESSED:
         return None
-    for guess in (_sign, slip, _unquoted):
+    for guess in (_sign, habit, slip, _flag, _unquoted):
         mistake = guess(grammar, rule, text, refusal)
         if mistake is not None:
             return mistake
@@ -65,12 +75,26 @@ def _sign(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake |
     """Another sign in place of the one that the language uses: `3*8`, `8–12`."""
     at = refusal.start
     sign = _ALIKE.get(text[at : at + 1])
-    if sign is None or grammar.reach(rule, text[:at] + sign + text[at + 1 :]) <= at:
+    if sign is None or at == 0 or grammar.reach(rule, text[:at] + sign + text[at + 1 :]) <= at:
         return None
     return Mistake(
         "E116", f"`{text[at]}` is not the sign that the language uses", at, at + 1,
         f"`{sign}` is meant", (f"write {text[:at]}{sign}{text[at + 1 :]}",), sign,
         f"write `{sign}`",
+    )  # fmt: skip
+
+
+def _flag(_: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake | None:
+    """A red flag under a name that nobody knows: it is told which there are."""
+    match = _FLAG.match(text) if rule == "entry" else None
+    if match is None or match.end() == len(text) or text[match.end()] == '"':
+        return None
+    return Mistake(
+        "E101", f"`{text[match.end() :]}` is not the name of a red flag", match.end(), len(text),
+        "not known here",
+        ("red flags are bladder, bowel, saddle numbness, foot drop, leg weakness, chest pain, "
+         "numbness, tingling, weakness, burning, fever, accident, …",
+         'a name of other words stands in quotes: flag "pins and needles"'),
     )  # fmt: skip
 
 
@@ -85,6 +109,12 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
         return None
     if '"' in text[start:]:
         return None
+    single = _SINGLE.fullmatch(text, start)
+    if single is not None:
+        return Mistake(
+            "E113", "this text needs quotes of the other kind", start, len(text), "not a quote",
+            (f'write "{single[1]}"',), f'"{single[1]}"', "write straight double quotes",
+        )  # fmt: skip
     if rule == "session_head" and first is not None and first.group() in grammar.keywords:
         return None  # a schedule, not a name
     ends = [start + match.start() for match in _SPACE.finditer(text[start:])][:_TRIED]

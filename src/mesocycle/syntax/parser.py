@@ -6,6 +6,7 @@ the start of the piece, so the result serves every place where the piece is writ
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,17 @@ from mesocycle.syntax.nodes import Node
 from mesocycle.syntax.tables import load
 
 MEMO_MOST = 20_000
+
+# What the grammar takes for a name though it is none: `Superman 3x8`, `warm up 10min`, `no pain`.
+_NAMING = frozenset(
+    {"item", "exercise_entry", "exercise_log", "entry", "clause", "session_clause", "pool_head"}
+)
+_HARDLY_A_NAME = re.compile(
+    r"^[^;\"]*[^\W\d_](/[LR])?( -)? [0-9-]+ ?x ?[0-9]| / "
+    r"|^(warm|cool)[ -]|^jog |^[a-z]+ (run|walk|bike|swim|row|ski|hike) [0-9]"
+    r"|\b(no|without) (\w+ ){0,2}pain\b|\bflag \w+ (in|trouble|problem|issue)"
+    r"|^[0-9]{4}-\S+ +((?!morning)[a-z ]*pain(free)?($| [0-9]+$)|numb|ting|weak|burn|fever|walk )"
+)
 
 
 class Grammar:
@@ -46,11 +58,16 @@ class Grammar:
 
     def _parse(self, rule: str, text: str) -> Parsed:
         try:
-            return self._attempt(rule, text)
+            parsed = self._attempt(rule, text)
         except Refused as refusal:
             from mesocycle.syntax.mistakes import explain
 
             return explain(self, rule, text, refusal)
+        if rule in _NAMING and _HARDLY_A_NAME.search(text):
+            from mesocycle.syntax.mistakes import doubted
+
+            return doubted(self, rule, text) or parsed
+        return parsed
 
     def nodes(self, rule: str, text: str) -> tuple[Node, ...]:
         """The nodes of `text` under `rule`, whatever else is wrong; none if it is refused."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from mesocycle.syntax.habits import habit
 from mesocycle.syntax.later import later_text
 from mesocycle.syntax.mistake import Mistake, Parsed, later
-from mesocycle.syntax.nesting import PASSED_OVER, Form, Place, homes_of
+from mesocycle.syntax.nesting import PASSED_OVER, PLACES, Form, Place, first_word, homes_of
 from mesocycle.syntax.parser import Grammar
 from mesocycle.syntax.slips import misspelt, near, reach_with
 
 _LISTED = 12
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} ")
 _WRITTEN = re.compile(r'"[^"]*"|[^ ]+')
 
 
@@ -21,6 +23,11 @@ def stray(
 
     None where the word may also begin a name, and nothing says that it does not.
     """
+    if place.otherwise is None:
+        for form in {each.rule: each for each in place.forms.values()}.values():
+            mistake = habit(grammar, form.rule, text)
+            if mistake is not None:
+                return form, mistake
     keywords = [key for key in place.forms if key[0] != "["] if word else []
     reached = {
         option: reach_with(grammar, place.forms[option].rule, text, start, word, option)
@@ -40,6 +47,22 @@ def stray(
     if place.otherwise is not None:
         return None
     return Form("", PASSED_OVER), _unknown(place, text, start)
+
+
+def other_kind(grammar: Grammar, text: str) -> Mistake | None:
+    """A diary where a plan is expected, or a plan where a diary is, by its first line."""
+    margin = grammar.places["margin"]
+    word, start = first_word(text)
+    if grammar.places is PLACES["plan"]:
+        is_other = word == "athlete" or _DATE.match(text) is not None
+        message, hint = "this is a diary, not a plan", 'a plan begins with: plan "Name"'
+    else:
+        is_other = word not in margin.forms and word in PLACES["plan"]["margin"].forms
+        message, hint = "this is a plan, not a diary", "a diary begins with `athlete`, or a date"
+    if not is_other:
+        return None
+    end = start + len(_written(text, start))
+    return Mistake("E108", message, 0, end, "the other kind of file", (hint,))
 
 
 def crowded(rule: str, text: str) -> Parsed:

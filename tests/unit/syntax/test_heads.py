@@ -170,7 +170,7 @@ def test_schedules(text, schedule):
         ("3 times a week, 48 apart", "E100"),
         ("in the night", "E100"),
         ("after Easy run", "E113"),
-        ("before run", "E100"),
+        ("before run", "E101"),
         ("any tme", "E101"),
         ("whenever sitting", "E113"),
         ("3 on", "E102"),

@@ -1,0 +1,205 @@
+"""What coaches write out of habit, and what the language says instead.
+
+A habit is a pattern and what to write for it. All habits of a start rule are tried in turn;
+what comes out counts only if the grammar takes it. So a row need not be careful, except where
+it makes up what nobody has said (an hour of the day): such a row is not `certain`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from mesocycle.syntax.mistake import Mistake
+
+if TYPE_CHECKING:
+    from mesocycle.syntax.engine import Refused
+    from mesocycle.syntax.parser import Grammar
+
+_LONGEST = 500
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = r"\b(mon|tue|wed|thu|fri|sat|sun)"
+_SETS = r"([0-9]+(?:-[0-9]+)?) ?[x*] ?([0-9]+(?:-[0-9]+)?(?: ?(?:s|sec|min|m|reps)\b)?)"
+_DATED = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) +"
+_ACTIVITY = r"(run|walk|bike|swim|row|ski|hike)"
+_OWN = r"(?:pick|all|task|warmup|cooldown|run|walk|bike|swim|row|ski|hike)\b"
+_AMOUNT = r"([0-9.]+ ?(?:s|sec|min|h|m|km|mi))"
+_EFFORT = r"(brisk|easy|steady|tempo|threshold|interval|sprint)"
+_BODY = (
+    r"((?:(?:lower|upper) )?back|neck|shoulder|hip|groin|glute|hamstring|thigh|leg|knee|shin|calf"
+    r"|ankle|heel|foot)"
+)
+_SYMPTOM = r"(numbness|tingling|weakness|burning|fever)"
+
+
+class Habit(NamedTuple):
+    """What is written, as a regular expression, and what is meant, as `re.sub` takes it."""
+
+    written: str
+    meant: str | Callable[[re.Match[str]], str]
+    certain: bool = True
+
+
+def _clock(match: re.Match[str]) -> str:
+    """`7am`, `6:30 pm` as 07:00, 18:30."""
+    hour = int(match[1]) % 12 + 12 * (match[3].lower() == "p")
+    return f"{hour:02}:{match[2] or '00'}"
+
+
+def _from_to(match: re.Match[str]) -> str:
+    """`mon-fri` as every day of it, over the end of the week if need be."""
+    first, last = _DAYS.index(match[1]), _DAYS.index(match[2])
+    return ", ".join(_DAYS[(first + each) % 7] for each in range((last - first) % 7 + 1))
+
+
+def _sets_first(match: re.Match[str]) -> str:
+    """`3 x 8` as 3x8, and `8-12 x 3` too: the range is the reps."""
+    sets, reps = match[1], match[2]
+    if "-" in sets and reps.isdigit():
+        sets, reps = reps, sets
+    return f"{sets}x{reps}"
+
+
+_BULLET = Habit(r"^(?:(?:[*•·-]+|[0-9]+[.)]) +|[*•·]+)(?=[\w\"])", "")
+_SCHEDULE = (
+    Habit(
+        r"(?i)\b(mon|tue|wed|thu|fri|sat|sun)(?:r?s|r|(?:s|nes|rs|ur)?days?)?\b",
+        lambda match: match[1].lower(),
+    ),
+    Habit(rf"\bevery (?={_DAY}\b)", "on "),
+    Habit(r"\b(?:on )?weekdays\b", "on mon, tue, wed, thu, fri"),
+    Habit(r"\b(?:on |at )?weekends\b", "on sat, sun"),
+    Habit(r"\bonce a week\b", "1 times a week"),
+    Habit(r"\btwice a week\b", "2 times a week"),
+    Habit(r"\b([0-9]) ?(?:x|times) ?(?:a|per|/) ?week\b", r"\1 times a week"),
+    Habit(rf"{_DAY} ?(?:-|–|to) ?{_DAY}\b", _from_to),
+    Habit(rf"{_DAY}\b *(?:,? and|&|) +(?={_DAY}\b)", r"\1, "),
+    Habit(r"(?i)\b(1[0-2]|0?[1-9])(?:[:.]([0-9]{2}))? ?([ap])\.?m\b\.?", _clock),
+    Habit(r"(?<=[0-9]) *(?:,? and|&) +(?=[0-9]{1,2}:)", ", "),
+    Habit(r"\b(?:daily|everyday|each day)\b", "every day"),
+    Habit(r"\bevery day twice\b|\btwice (?:a|per|every) day\b|\btwice every day\b",
+          "every day at 08:00, 20:00", certain=False),
+    Habit(r"\b(before|after) (?:a |the |each |every |any )?"
+          r"(run|walk|bike|swim|row|ski|hike)s?\b", r"\1 every \2"),
+)  # fmt: skip
+_CONDITIONS = (
+    Habit(r"\b([a-z]+?)(?<!no)pain\b(?=.*[<>=:])", r"\1 pain"),
+    Habit(r"\bgood form\b", "form good"),
+    Habit(r"\bbad form\b", "form bad"),
+    Habit(r"\bpain[ -]free\b", "painfree"),
+    Habit(rf"\b(?:no|without) {_BODY} pain\b", r"not \1 pain"),
+)
+_PICKS = (*_CONDITIONS, Habit(r"\b(?:no|without) pain\b", "painfree"))
+_WHEN = (*_CONDITIONS, Habit(r"\b(?:no|without) pain\b(?=.*:)", "pain = 0"), _BULLET)
+_EACH_SIDE = Habit(r"\b(?:each|per) (?:leg|arm|foot|hand|side)\b", "each side")
+_SCHEMES = (
+    Habit(rf"\b{_SETS}", _sets_first),
+    Habit(r"\b([0-9]+) sets? (?:of|x) ([0-9])", r"\1x\2"),
+    _EACH_SIDE,
+)
+_NAMED = (  # `Superman, 3x8`, `Superman 3x8`, `Superman - 3 x 8`
+    Habit(
+        rf"^((?:[0-9-]{{10}} +)?)(?!{_OWN})([^\W\d_][^\";|:,]*?)"
+        rf"(?: ?[,:] ?(?=[0-9])|(?: -)? (?={_SETS}))",
+        r"\1\2; ",
+    ),
+    Habit(rf"(?<=; ){_SETS}", _sets_first),
+)
+_ITEMS = (
+    _BULLET,
+    *_NAMED,
+    Habit(r"([0-9](?:s|sec|min)?), *(?=[a-z])", r"\1; "),
+    _EACH_SIDE,
+    Habit(r"^(warm|cool)[ -](up|down)$", r"\1\2 5min", certain=False),
+    Habit(r"\bwarm[ -]up\b", "warmup"),
+    Habit(r"\bcool[ -]down\b", "cooldown"),
+    Habit(r"^(?:jog|running)\b", "run"),
+    Habit(r"(?<=\w) / (?=[^\W\d_])", " | ", certain=False),
+    Habit(rf"^{_EFFORT} {_ACTIVITY} {_AMOUNT}$", r"\2 \3 \1"),
+)
+_ENTRIES = (
+    Habit(rf"{_DATED}(?:no pain|pain[ -]?free)$", r"\1 pain 0"),
+    Habit(rf"{_DATED}(chest|night) pain(?: [0-9]+)?$", r"\1 flag \2 pain"),
+    Habit(rf"{_DATED}no {_BODY} pain$", r"\1 pain 0 \2"),
+    Habit(rf"{_DATED}((?:left |right )?){_BODY} pain ([0-9]+)$", r"\1 pain \4 \2\3"),
+    Habit(rf"{_DATED}((?:left |right )?){_BODY} pain$", r"\1 pain 3 \2\3", certain=False),
+    Habit(rf"{_DATED}(?:flag )?{_SYMPTOM}\b(?: in)?", r"\1 flag \2"),
+    Habit(rf"{_DATED}flag (bladder|bowel)s? (?:trouble|problems?|issues?)$", r"\1 flag \2"),
+    Habit(rf"{_DATED}(?:walk {_AMOUNT} brisk(?:ly)?|walk brisk(?:ly)? {_AMOUNT})$",
+          lambda m: f"{m[1]} brisk walk {m[2] or m[3]}"),
+    *_NAMED,
+)  # fmt: skip
+_LOGS = (Habit(r"^(?:no pain|pain[ -]?free)$", "pain 0"), Habit(rf"^{_SETS}", _sets_first))
+
+HABITS: dict[str, tuple[Habit, ...]] = {
+    "session_head": _SCHEDULE,
+    "item": (*_ITEMS, *_PICKS),
+    "pool_head": _PICKS,
+    "clause": (*_WHEN, *_SCHEMES),
+    "session_clause": _WHEN,
+    "exercise_line": _SCHEMES,
+    "exercise_log": (_BULLET, *_NAMED),
+    "entry": _ENTRIES,
+    "exercise_entry": _ENTRIES,
+    "log": _LOGS,
+    "session_log": _LOGS,
+}
+
+# What follows a `;` that a habit puts in, and what else a line with a date may be.
+_AFTER = {"item": "clause", "exercise_log": "log", "exercise_entry": "log", "entry": "log"}
+_ALSO = {"exercise_entry": ("entry",), "entry": ("exercise_entry",)}
+_QUOTED = re.compile(r'"[^"]*"')
+_BLANK = '""'  # for text in quotes, which habits leave alone
+
+
+def habit(
+    grammar: Grammar, rule: str, text: str, _refusal: Refused | None = None
+) -> Mistake | None:
+    """What `text` says in a coach's way and not in the language's, if a habit explains it."""
+    if len(text) > _LONGEST:
+        return None
+    blanked = meant = _QUOTED.sub(_BLANK, text)
+    certain = True
+    for each in HABITS.get(rule, ()):
+        meant, times = re.subn(each.written, each.meant, meant)
+        certain = certain and (each.certain or not times)
+    if meant == blanked or meant.count(_BLANK) != blanked.count(_BLANK):
+        return None
+    quoted = iter(_QUOTED.findall(text))
+    parts = [re.sub(_BLANK, lambda _: next(quoted), part.strip(" ")) for part in meant.split(";")]
+    return _told(text, "; ".join(parts), certain) if _right(grammar, rule, parts) else None
+
+
+def _right(grammar: Grammar, rule: str, parts: list[str]) -> bool:
+    """Whether the grammar takes the parts of a line, the first as a `rule`."""
+    first, *others = parts
+    after = _AFTER.get(rule, rule)
+    return any(grammar.accepts(each, first) for each in (rule, *_ALSO.get(rule, ()))) and all(
+        grammar.accepts(after, other) for other in others
+    )
+
+
+def _told(text: str, meant: str, certain: bool) -> Mistake:
+    """The words in which `text` and what is `meant` differ, and the whole of it as a hint."""
+    old, new = text.split(" "), meant.split(" ")
+    shorter = min(len(old), len(new))
+    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    tail = next((n for n in range(shorter - head) if old[-1 - n] != new[-1 - n]), shorter - head)
+    if len(old) == head + tail or len(new) == head + tail:  # nothing beside something
+        head, tail = (head, tail - 1) if tail else (head - 1, tail)
+    if tail and new[-1 - tail][-1:] in {",", ";"}:
+        tail -= 1
+    written = " ".join(old[head : len(old) - tail])
+    fix = " ".join(new[head : len(new) - tail])
+    start = len(" ".join(old[:head])) + (head > 0)
+    code, message = "E100", f"`{written}` is not how the language says it"
+    if ";" in fix and ";" not in written:
+        message = "a `;` goes between a name and what is said about it"
+    elif written.isalpha():
+        code, message = "E101", f"`{written}` is not known here"
+    return Mistake(
+        code, message, start, start + len(written), f"`{fix}` is meant" if certain else "",
+        (f"write {meant}" if certain else f"for example: {meant}",),
+        fix if certain else None, f"write {fix}" if certain else "",
+    )  # fmt: skip
