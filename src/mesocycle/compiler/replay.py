@@ -21,7 +21,7 @@ from mesocycle.compiler.compose import Composer, Made, Tracks
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.prescribe import manner_under
-from mesocycle.compiler.safety import paused, refer, scopes
+from mesocycle.compiler.safety import paused, refer, scopes, too_much
 from mesocycle.compiler.schedule import Slot
 from mesocycle.compiler.statistics import categories, estimate
 from mesocycle.diary.model import Flag, SessionLog
@@ -32,6 +32,7 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
 
 _LOG_IT = "Log for each test: how many, pain, form, slow; and how the next morning is."
 _IN_PART = "Only what a doctor or physiotherapist has cleared; the rest stays paused."
+_REST = "Nothing is trained today: rest, and ask a doctor or physiotherapist."
 _NOTHING_LEFT = "Nothing in it may be done today."
 
 
@@ -150,6 +151,12 @@ class Replay:
         if flags and closed >= scopes(kind):
             return self._stopped(flags, date, page, log)
         is_open = log is None and date >= self.view.as_of
+        hurts = None if log else too_much(self.view, date)
+        if hurts:
+            page.decide("skipped", hurts.rule, hurts.text, because=hurts.because)
+            if is_open:
+                self.ledger.notice(hurts.rule, "stop", f"{hurts.text}.")
+            return Body(status="skipped", reason=_REST)
         if flags and is_open:
             self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
         view = self.view.before_sessions() if log else self.view

@@ -44,8 +44,7 @@ def bar(
     `jumps`: the coach allowed them. `picked`: nobody named the exercise, a scan found it.
     """
     return (
-        _too_much(view, date)
-        or _direction(exercise, view)
+        _direction(exercise, view)
         or _condition(exercise, view, date)
         or _unreviewed(exercise, view, date, care, picked=picked)
         or _impact(exercise, view, date, care, jumps=jumps)
@@ -54,12 +53,12 @@ def bar(
     )
 
 
-def _too_much(view: View, date: dt.date) -> Bar | None:
-    """Above 5 of 10 nothing is trained, whatever hurts (the pain-monitoring model's red)."""
+def too_much(view: View, date: dt.date) -> Bar | None:
+    """Above 5 of 10 nothing is done, whatever hurts (the pain-monitoring model's red)."""
     worst = view.health.day(date).worst
     if worst is None or worst.value <= MOST_PAIN:
         return None
-    text = f"nothing is trained with pain {worst.value}: rest, and ask a doctor or physiotherapist"
+    text = f"Nothing is trained with pain {worst.value}: rest, and ask a doctor or physiotherapist"
     return Bar("SR5", text, (worst.because,))
 
 
@@ -157,9 +156,6 @@ def pace(stretch: Stretch, view: View, date: dt.date, care: Care, closed: frozen
         return as_written
     if "running" in closed:
         return Pace("walk", None, Bar("SR4", "running is not cleared, walking is"))
-    too_much = _too_much(view, date)
-    if too_much:
-        return Pace("walk", None, too_much)
     if care == "rehab":
         gate = view.health.brisk_walk(date)
         if not gate.value:
