@@ -130,7 +130,12 @@ _ENTRIES = (
           lambda m: f"{m[1]} brisk walk {m[2] or m[3]}"),
     *_NAMED,
 )  # fmt: skip
-_LOGS = (Habit(r"^(?:no pain|pain[ -]?free)$", "pain 0"), Habit(rf"^{_SETS}", _sets_first))
+_LOGS = (
+    Habit(r"^(?:no pain|pain[ -]?free)$", "pain 0"),
+    Habit(rf"^no {_BODY} pain$", r"pain 0 \1"),
+    Habit(rf"^((?:left |right )?){_BODY} pain ([0-9]+)$", r"pain \3 \1\2"),
+    Habit(rf"^{_SETS}", _sets_first),
+)
 
 HABITS: dict[str, tuple[Habit, ...]] = {
     "session_head": _SCHEDULE,

@@ -79,6 +79,7 @@ ENTRIES = [
     ("pain free", "pain 0"),
     ("no back pain", "pain 0 back"),
     ("lower back pain 3", "pain 3 lower back"),
+    ("leg pain 3", "pain 3 leg"),
     ("left knee pain 3", "pain 3 left knee"),
     ("numbness left leg", "flag numbness left leg"),
     ("flag tingling in left foot", "flag tingling left foot"),
@@ -112,9 +113,20 @@ def test_an_entry_of_a_diary(text, meant):
     assert diary(mended(wrong)).diagnostics == ()
 
 
-@pytest.mark.parametrize("text", ["no pain", "painfree", "pain free"])
-def test_no_pain_at_an_exercise(text):
-    assert mended(entry(f"Superman; 8; {text}")) == "2026-12-08 Superman; 8; pain 0"
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("no pain", "pain 0"),
+        ("painfree", "pain 0"),
+        ("pain free", "pain 0"),
+        ("no back pain", "pain 0 back"),
+        ("back pain 3", "pain 3 back"),
+        ("left knee pain 3", "pain 3 left knee"),
+        ("3 x 8", "3x8"),
+    ],
+)
+def test_a_clause_of_an_entry(text, meant):
+    assert mended(entry(f"Superman; 8; {text}")) == f"2026-12-08 Superman; 8; {meant}"
 
 
 @pytest.mark.parametrize(
