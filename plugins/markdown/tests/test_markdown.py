@@ -147,6 +147,13 @@ class TestTests:
         text = self.shown(FLEXIBILITY[0], status="planned")
         assert "\n> From Superman on: test in this order, and stop when 2 have gone well.\n" in text
 
+    def test_a_note_with_the_last_of_a_list_speaks_of_the_whole_list(self):
+        *others, last = map(untested, LADDER)
+        last = msgspec.structs.replace(last, notes=(self.NOTE,))
+        block = Block(kind="straight", items=(FLEXIBILITY[0], *others, last))
+        text = sheet(programme(session("Strength", 0, block, status="assessment")))
+        assert "From Superman on: test in this order" in text
+
     def test_there_is_room_for_all_that_a_test_is_asked_about(self):
         text = self.shown(FLEXIBILITY[0])
         assert "| Exercise | How much | Done | How many | Pain | Slow | Form, notes |" in text

@@ -7,6 +7,8 @@ one exercise, it would be overlooked.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from mesocycle.output.wording import to_do
 from mesocycle.programme import Item, Session
@@ -40,11 +42,15 @@ def notes(item: Item) -> tuple[str, ...]:
 def _orders(session: Session) -> Iterator[str]:
     """How far to go: from the top of the session, or else from which exercise on."""
     items = [item for block in session.blocks for item in block.items]
-    for number, item in enumerate(items):
-        for note in item.notes:
-            if _is_order(item, note):
-                name = item.exercise.name if item.exercise else "here"
-                yield f"From {name} on: {note[:1].lower()}{note[1:]}" if number else note
+    for _, row in groupby(items, attrgetter("assessment")):
+        tests = list(row)
+        for item, note in ((i, text) for i in tests for text in i.notes if _is_order(i, text)):
+            # The note is with the first of at least two; if it is with the last, the list was
+            # gone through from its hardest end, and is shown from the easiest.
+            begins = tests[0] if item is tests[-1] else item
+            name = begins.exercise.name if begins.exercise else "here"
+            on = f"From {name} on: {note[:1].lower()}{note[1:]}"
+            yield note if begins is items[0] else on
 
 
 def _is_order(item: Item, note: str) -> bool:
