@@ -221,5 +221,5 @@ def test_how_far_to_test_is_said_at_the_top_and_only_there():
         if line.startswith("DESCRIPTION:")
     )
     top = text.partition("\\n\\n")[0]
-    assert f"\\nAssessment: one easy set each. {note} Note the pain" in top
+    assert f"\\nAssessment: one easy set each. {note} Note how many" in top
     assert text.count("Test in this order") == 1

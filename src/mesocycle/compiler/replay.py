@@ -30,7 +30,6 @@ from mesocycle.programme import Block, Session, Status
 #: The namespace of session ids: a uuid5 of this and the slot.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
 
-_LOG_IT = "Log for each test: how many, pain, form, slow; and how the next morning is."
 _IN_PART = "Only what a doctor or physiotherapist has cleared; the rest stays paused."
 _REST = "Nothing is trained today: rest, and ask a doctor or physiotherapist."
 _NOTHING_LEFT = "Nothing in it may be done today."
@@ -180,7 +179,7 @@ class Replay:
             blocks=made.blocks,
             provisional=made.provisional and is_open,
             reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if closed else None,
-            notes=(*notes, _LOG_IT) if made.assessment else notes,
+            notes=notes,
         )
 
     def _made(self, composers: Iterable[Composer]) -> Made:

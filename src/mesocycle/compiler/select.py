@@ -82,11 +82,13 @@ class Selector:
         full = what.count is not None and len(qualified) >= what.count
         if not full and unknown and self.plan.assess:
             missing = None if what.count is None else what.count - len(qualified)
-            tests = self._tests(unknown, missing)
+            # Whichever way the pool was scanned, the tests begin with the easiest.
             order = {e.id: i for i, e in enumerate(what.exercises)}
-            mixed = [*qualified, *tests]
-            mixed.sort(
-                key=lambda c: (c.assess, order.get(c.instead_of or c.exercise.id, len(order)))
+            unknown.sort(key=lambda found: order.get(found.exercise.id, len(order)))
+            tests = self._tests(unknown, missing)
+            mixed = sorted(
+                (*qualified, *tests),
+                key=lambda c: (c.assess, order.get(c.instead_of or c.exercise.id, len(order))),
             )
             return Selection(tuple(mixed), what.count, assessment=True)
         for found in () if full else unknown:

@@ -15,8 +15,8 @@ from mesocycle.programme import Item, Session
 
 _ORDER = "Test in this order"
 _TO_NOTE = (
-    "Note the pain during it, after it and next morning, and whether the form held, for each "
-    "side. Leave out what hurts."
+    "Note how many, the pain during it, after it and next morning, whether the form held, and "
+    "whether it was slow, for each side. Leave out what hurts."
 )
 
 
@@ -43,14 +43,10 @@ def _orders(session: Session) -> Iterator[str]:
     """How far to go: from the top of the session, or else from which exercise on."""
     items = [item for block in session.blocks for item in block.items]
     for _, row in groupby(items, attrgetter("assessment")):
-        tests = list(row)
-        for item, note in ((i, text) for i in tests for text in i.notes if _is_order(i, text)):
-            # The note is with the first of at least two; if it is with the last, the list was
-            # gone through from its hardest end, and is shown from the easiest.
-            begins = tests[0] if item is tests[-1] else item
-            name = begins.exercise.name if begins.exercise else "here"
+        for item, note in ((i, text) for i in row for text in i.notes if _is_order(i, text)):
+            name = item.exercise.name if item.exercise else "here"
             on = f"From {name} on: {note[:1].lower()}{note[1:]}"
-            yield note if begins is items[0] else on
+            yield note if item is items[0] else on
 
 
 def _is_order(item: Item, note: str) -> bool:
