@@ -53,7 +53,12 @@ def main() -> None:
     once = everything()
     ours(once)
     lark.parse(f"\n{once}\n")
-    for text in (once, *(corpus(size) for size in SIZES)):
+    texts = {"our plans and libraries, each once": once}
+    texts |= {"plans repeated": corpus(SIZES[0], renamed=False)}
+    texts |= {"plans repeated, longer": corpus(SIZES[1], renamed=False)}
+    texts |= {"all quoted text new in each copy": corpus(SIZES[0])}
+    texts |= {"all quoted text new, longer": corpus(SIZES[1])}
+    for title, text in texts.items():
         rivals = {
             "Lark, whole file, tree": lambda text=text: lark.parse(f"\n{text}\n"),
             "ours, first time": lambda text=text: ours(text),
@@ -72,7 +77,7 @@ def main() -> None:
             for name, t in times.items()
         ]
         table(
-            f"Parsing {len(text) / 1e3:.0f} kB of plans, {rounds} rounds",
+            f"Parsing {len(text) / 1e3:.0f} kB: {title}, {rounds} rounds",
             ("parser", "least ms", "MB/s", "times Lark", "(median)"),
             rows,
         )

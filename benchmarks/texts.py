@@ -16,18 +16,19 @@ def everything() -> str:
     return "\n".join(_files())
 
 
-def corpus(size: int) -> str:
+def corpus(size: int, *, renamed: bool = True) -> str:
     """The same again and again, to about `size` characters.
 
-    In every copy all quoted text is renamed. So names, cues and notes are met once, as in
-    real plans; schemes, rests and names of exercises are met again, as in real plans too.
+    `renamed`: in every copy all quoted text is new. So names, cues and notes are met once, as
+    in real plans; schemes, rests and names of exercises are met again, as in real plans too.
+    Otherwise the plans alone (no library) are repeated as they stand.
     """
-    files = _files()
+    files = _files() if renamed else _plans()
     made: list[str] = []
     length = 0
     for copy in count(1):
         for file in files:
-            made.append(_QUOTED.sub(rf'"\1 {copy}"', file))
+            made.append(_QUOTED.sub(rf'"\1 {copy}"', file) if renamed else file)
             length += len(made[-1]) + 1
             if length >= size:
                 return "\n".join(made)
@@ -36,3 +37,8 @@ def corpus(size: int) -> str:
 
 def _files() -> list[str]:
     return [path.read_text("utf-8") for path in sorted(PLANS.rglob("*.plan"))]
+
+
+def _plans() -> list[str]:
+    paths = (path for path in sorted(PLANS.rglob("*.plan")) if path.parent.name != "library")
+    return [path.read_text("utf-8") for path in paths]
