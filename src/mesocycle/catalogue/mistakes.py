@@ -15,8 +15,16 @@ def unknown_exercise(catalogue: Catalogue, name: str, span: Span) -> Diagnostic:
         message="unknown exercise",
         span=span,
         label=_nowhere(catalogue),
-        hints=did_you_mean(catalogue.suggest(name)),
+        hints=_a_number_behind(catalogue, name) or did_you_mean(catalogue.suggest(name)),
     )
+
+
+def _a_number_behind(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    """`Superman 8` is an exercise and how many, with the `;` left out."""
+    base, _, number = name.rpartition(" ")
+    if not number[:1].isdigit() or catalogue.find(base) is None:
+        return ()
+    return (f"put a `;` behind the name: {base}; {number}",)
 
 
 def unknown_pool(catalogue: Catalogue, name: str, span: Span) -> Diagnostic:

@@ -11,7 +11,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care, Item, Rungs
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.prescribe import scheme_of
-from mesocycle.compiler.track import LAYOFF, Move, Track, judge, next_move
+from mesocycle.compiler.track import LAYOFF, Track, judge, next_move
 from mesocycle.diary.verdict import Verdict
 
 _WORDS = {"reps": "{} reps", "hold": "{} seconds", "sets": "{} sets"}
@@ -100,6 +100,3 @@ def _raised(a: Advance, what: str, verdict: Verdict) -> str:
 def _held(a: Advance, why: str, verdict: Verdict, rule: str = "R6") -> str:
     text = f"{a.exercise.name} stays where it is: {why}"
     return a.page.decide("held", rule, text, exercise=a.exercise.id, because=verdict.because)
-
-
-__all__ = ["Advance", "Move", "advance"]

@@ -10,7 +10,6 @@ from mesocycle.catalogue.words import ACTIVITIES, EFFORTS
 from mesocycle.compiler.checked import Habit, Item, Picked, Rungs, Stretch
 from mesocycle.compiler.resolve import clauses, conditions, fits
 from mesocycle.compiler.resolve.timing import activity_of
-from mesocycle.diagnostics import Diagnostics
 from mesocycle.syntax import nodes as n
 
 What = Picked | Rungs | Stretch | Habit
@@ -165,6 +164,3 @@ def _key(what: What) -> str:
     if isinstance(what, Stretch):
         return what.role or what.activity
     return "task"
-
-
-__all__ = ["Diagnostics", "allows_jumps", "goal", "resolve"]
