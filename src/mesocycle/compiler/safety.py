@@ -54,8 +54,11 @@ def bar(
 
 
 def too_much(view: View, date: dt.date) -> Bar | None:
-    """Above 5 of 10 nothing is done, whatever hurts (the pain-monitoring model's red)."""
-    worst = view.health.day(date).worst
+    """On a day with pain above 5 of 10 nothing is done (the pain-monitoring model's red).
+
+    What hurt in one exercise drops that exercise; the day is another matter.
+    """
+    worst = view.health.day(date).said
     if worst is None or worst.value <= MOST_PAIN:
         return None
     text = f"Nothing is trained with pain {worst.value}: rest, and ask a doctor or physiotherapist"

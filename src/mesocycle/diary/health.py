@@ -11,6 +11,7 @@ from bisect import bisect_right
 from operator import attrgetter, itemgetter
 
 import msgspec
+from msgspec.structs import replace
 
 from mesocycle.catalogue.body import CHAIN, chain_place, within
 from mesocycle.civil import spoken
@@ -26,12 +27,16 @@ _THIGH = CHAIN.index("thigh")
 
 
 class Ache(msgspec.Struct, frozen=True):
-    """What is known of one place: how much, and the line that says so."""
+    """What is known of one place: how much, and the line that says so.
+
+    `exercise`: it hurt in one exercise, which says less of the day than a word about the day.
+    """
 
     value: int
     region: str | None
     side: str | None
     because: Because
+    exercise: bool = False
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -45,6 +50,12 @@ class Day(msgspec.Struct, frozen=True):
         """The worst of all that is known; None if nothing is."""
         known = [*self.places, *([self.general] if self.general else [])]
         return max(known, key=lambda ache: ache.value, default=None)
+
+    @property
+    def said(self) -> Ache | None:
+        """The worst that was said of the day itself, whatever hurt in one exercise."""
+        known = [*self.places, *([self.general] if self.general else [])]
+        return max((a for a in known if not a.exercise), key=lambda a: a.value, default=None)
 
     def at(self, region: str | None, side: str | None) -> Ache | None:
         """The worst at that place (None for anywhere); None where nobody has said."""
@@ -173,7 +184,8 @@ def _done(diary: Diary) -> dict[dt.date, list[Ache]]:
     for log in diary.exercises:
         for mark in log.marks.values():
             if mark.worst_pain:
-                days.setdefault(log.date, []).append(Ache(mark.worst_pain, None, None, log.because))
+                ache = Ache(mark.worst_pain, None, None, log.because, exercise=True)
+                days.setdefault(log.date, []).append(ache)
     return days
 
 
@@ -186,6 +198,8 @@ def _after(day: Day, aches: list[Ache]) -> Day:
             known = [a for a in aches if (a.region, a.side) == (ache.region, ache.side)]
             places[ache.region, ache.side] = max(known, key=lambda a: a.value)
     worst = max(general, key=lambda a: a.value) if general else day.general
+    if worst and worst.exercise and any(a.value and not a.exercise for a in general):
+        worst = replace(worst, exercise=False)  # the day was said to hurt as well
     return Day(worst, tuple(places.values()))
 
 
