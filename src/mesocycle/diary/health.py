@@ -46,16 +46,20 @@ class Day(msgspec.Struct, frozen=True):
     places: tuple[Ache, ...] = ()
 
     @property
+    def known(self) -> tuple[Ache, ...]:
+        """All of it: the places, and what was said of anywhere."""
+        return (*self.places, self.general) if self.general else self.places
+
+    @property
     def worst(self) -> Ache | None:
         """The worst of all that is known; None if nothing is."""
-        known = [*self.places, *([self.general] if self.general else [])]
-        return max(known, key=lambda ache: ache.value, default=None)
+        return max(self.known, key=lambda ache: ache.value, default=None)
 
     @property
     def said(self) -> Ache | None:
         """The worst that was said of the day itself, whatever hurt in one exercise."""
-        known = [*self.places, *([self.general] if self.general else [])]
-        return max((a for a in known if not a.exercise), key=lambda a: a.value, default=None)
+        said = (ache for ache in self.known if not ache.exercise)
+        return max(said, key=lambda ache: ache.value, default=None)
 
     def at(self, region: str | None, side: str | None) -> Ache | None:
         """The worst at that place (None for anywhere); None where nobody has said."""

@@ -38,8 +38,3 @@ def note_printing(notes: Diagnostics, entry_point: EntryPoint, done: Attempt[Any
     if done.printed:
         message = f"plugin {entry_point.title} printed on standard output; it was held back"
         notes.add(Diagnostic(code="W630", message=message, severity="warning"))
-
-
-def is_plugin_fault(diagnostic: Diagnostic) -> bool:
-    """Whether a plugin failed, as opposed to the plan, or to how a command was called."""
-    return diagnostic.code.startswith(("E60", "E61"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mesocycle.output.faults import is_plugin_fault
+from mesocycle.cli.terminal import PLUGIN_FAILED, exit_code
 from mesocycle.output.registry import load
 from mesocycle.output.rendering import render
 from mesocycle.output.samples import ladder
@@ -61,7 +61,7 @@ def test_a_failure_is_named_and_the_others_are_as_without_it(registry, name, cod
     assert found == code
     assert message.startswith("plugin fails_to_render (x-fails_to_render 0.3) ")
     assert says in message
-    assert is_plugin_fault(done.diagnostics[0])
+    assert exit_code(done.diagnostics[:1]) == PLUGIN_FAILED
     assert made(done) == clean
     assert programme == ladder()
 
@@ -105,7 +105,7 @@ def test_an_unknown_output_is_a_mistake_of_who_asked(registry):
     done = render(registry, ladder(), ["icla", "agenda"])
     assert told(done) == [("E620", "unknown output 'icla'")]
     assert done.diagnostics[0].hints == ("did you mean ical?",)
-    assert not is_plugin_fault(done.diagnostics[0])
+    assert exit_code(done.diagnostics[:1]) != PLUGIN_FAILED
     assert list(made(done)) == ["agenda"]
 
 
