@@ -69,16 +69,27 @@ class Range(Frozen):
 
 
 class Load(Frozen):
-    """A load: `kg` to put on the bar, `exact_kg` before rounding, and both as people wrote them."""
+    """A load: `kg` to put on the bar, `exact_kg` before rounding, and both as people wrote them.
 
-    kg: float
-    exact_kg: float
+    `kg` is None while it rests on a max that nobody has given; `shown` is then as written.
+    `max_kg` is the upper end of a range. `percent` is of the 1RM, where that is known.
+    """
+
+    kg: float | None
+    exact_kg: float | None
     shown: str
     written: str
+    max_kg: float | None = None
+    percent: float | None = None
 
 
 class Set(Frozen):
-    """One set. `side` "each" means these numbers on the left, then again on the right."""
+    """One set. `side` "each" means these numbers on the left, then again on the right.
+
+    `amrap`: as many as possible, from the target on (from any number, where there is none).
+    `rpe` (10 less what is left) and `rir` (what is left) are for the whole set; `rpe_max` is
+    the upper end of a range. `drop`: without rest after the set before.
+    """
 
     reps: Range | None = None
     amrap: bool = False
@@ -87,11 +98,13 @@ class Set(Frozen):
     side: Side = "both"
     load: Load | None = None
     rpe: float | None = None
+    rpe_max: float | None = None
     rir: int | None = None
     tempo: tuple[int, int, int, int] | None = None
     rest_s: Range | None = None
     warmup: bool = False
     test: bool = False
+    drop: bool = False
     label: str | None = None
 
 
@@ -166,13 +179,24 @@ class Segment(Frozen):
 
 
 class Block(Frozen):
-    """A part of a session: items done in the manner of `kind`, or segments (endurance)."""
+    """A part of a session: items done in the manner of `kind`, or segments (endurance).
+
+    Each item of a block with `rounds` has one set for each of them (of each side); where the
+    rounds are open (AMRAP), the sets of one. `interval_s` is how often a new set begins (EMOM,
+    every), `work_s` and `off_s` the two halves of it (Tabata); `alternating`: one item an
+    interval, in turn. `rest_s` is between rounds, `rest_after_s` at the end of the block.
+    """
 
     kind: BlockKind
     rounds: int | None = None
     duration_s: int | None = None
     cap_s: int | None = None
+    interval_s: int | None = None
+    work_s: int | None = None
+    off_s: int | None = None
+    alternating: bool = False
     rest_s: int | None = None
+    rest_after_s: int | None = None
     title: str | None = None
     items: tuple[Item, ...] = ()
     segments: tuple[Segment, ...] = ()
@@ -236,8 +260,28 @@ class Notice(Frozen):
     session: str | None = None
 
 
+class LiftStatistics(Frozen):
+    """An exercise with a load, over a week: working sets only.
+
+    `intensity` is the mean per cent of the 1RM over all repetitions, where the 1RM is known;
+    `top_kg` the heaviest load.
+    """
+
+    exercise: str
+    name: str
+    sets: int
+    reps: int
+    tonnage_kg: float
+    top_kg: float
+    intensity: float | None = None
+
+
 class WeekStatistics(Frozen):
-    """A week in numbers; sides count once each. Regions in alphabetical order."""
+    """A week in numbers; sides count once each, warm-up sets not at all.
+
+    Regions in alphabetical order. `sets` train a muscle directly, `sets_indirect` with others;
+    a muscle's sets count for the region and the group that it belongs to, once for each set.
+    """
 
     week: int
     starts: str
@@ -245,6 +289,8 @@ class WeekStatistics(Frozen):
     minutes: int
     sets: dict[str, int]
     reps: int
+    sets_indirect: dict[str, int] = {}
+    lifts: tuple[LiftStatistics, ...] = ()
     tonnage_kg: float = 0.0
     distance_m: dict[str, int] = {}
     activity_s: dict[str, int] = {}

@@ -7,11 +7,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.checked import Conditional, Manner
+from mesocycle.compiler.checked import Conditional, Manner, Progression
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.track import Track
 from mesocycle.programme import Range, Set, Side
-from mesocycle.syntax.nodes import Count, Progress, Scheme, SetGroup, Step
+from mesocycle.syntax.nodes import Count, Scheme, SetGroup, Step
 
 #: `slow` as numbers, where nobody has given others: two seconds down, two up.
 SLOW = (2, 0, 2, 0)
@@ -125,7 +125,7 @@ def _rest(rest: Count | None) -> Range | None:
     return Range(target=rest.low, min=rest.low, max=rest.high)
 
 
-def spoken_progress(progress: Progress) -> str:
+def spoken_progress(progress: Progression) -> str:
     """The progression in a coach's words."""
     if not progress.steps:
         return "stays as it is"

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from mesocycle.frozen import FrozenMeta
+from mesocycle.mass import Mass
 from mesocycle.programme import Because
 
 Side = Literal["both", "left", "right"]
@@ -22,10 +23,16 @@ class Frozen(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
 
 
 class Mark(Frozen):
-    """One side of one exercise as done. None is *not said*, which is not *fine*."""
+    """One side of one exercise as done. None is *not said*, which is not *fine*.
+
+    `loads` and `rpes` (RIR-based, in tenths) have one entry a set, or are empty where no set
+    has one. A load that is not said is the prescribed one.
+    """
 
     reps: tuple[int, ...] = ()
     hold_s: tuple[int, ...] = ()
+    loads: tuple[Mass | None, ...] = ()
+    rpes: tuple[int | None, ...] = ()
     pain: int | None = None
     after: int | None = None
     slow: bool | None = None
@@ -47,6 +54,7 @@ class ExerciseLog(Frozen):
     marks: dict[Side, Mark]
     because: Because
     session: str | None = None
+    label: str | None = None
     felt: Literal["better", "same", "worse"] | None = None
     skipped: bool = False
 
@@ -67,6 +75,7 @@ class SessionLog(Frozen):
     metres: int | None = None
     endurance: bool = False
     pain: int | None = None
+    score: str | None = None
 
 
 class BodyPain(Frozen):
@@ -115,6 +124,42 @@ class AvoidLoad(Frozen):
     because: Because
 
 
+class MaxLog(Frozen):
+    """What somebody can lift `reps` times (1: the 1RM), or (`training`) the max to train by.
+
+    `date` None: a line of the profile, from the beginning on.
+    """
+
+    exercise: str
+    mass: Mass
+    because: Because
+    reps: int = 1
+    training: bool = False
+    date: dt.date | None = None
+
+
+class Bodyweight(Frozen):
+    """How heavy the athlete is; `date` None: a line of the profile."""
+
+    mass: Mass
+    because: Because
+    date: dt.date | None = None
+
+
+class Gear(Frozen):
+    """What there is to load.
+
+    Plates: one of a pair, and how many pairs (None: enough). Bars by exercise id (`""`: the
+    usual bar); dumbbells and kettlebells by weight, each.
+    """
+
+    plates: tuple[tuple[Mass, int | None], ...] = ()
+    bars: tuple[tuple[str, Mass], ...] = ()
+    dumbbells: tuple[Mass, ...] = ()
+    kettlebells: tuple[Mass, ...] = ()
+    rounding: Mass | None = None
+
+
 class Athlete(Frozen):
     """The profile. None is *not said*."""
 
@@ -128,6 +173,8 @@ class Athlete(Frozen):
     pain_limit: int = 0
     avoids: tuple[AvoidLoad, ...] = ()
     conditions: tuple[str, ...] = ()
+    gear: Gear = Gear()
+    track: str | None = None
 
 
 class Diary(Frozen):
@@ -140,4 +187,6 @@ class Diary(Frozen):
     flags: tuple[Flag, ...] = ()
     clearances: tuple[Clearance, ...] = ()
     walks: tuple[Walk, ...] = ()
+    maxes: tuple[MaxLog, ...] = ()
+    bodyweights: tuple[Bodyweight, ...] = ()
     last: dt.date | None = None

@@ -210,10 +210,12 @@ class Items(Builder):
         return Progress(tuple(parts))
 
     def reps_step(self, parts: Parts) -> Step:
-        return Step("reps", *(part and int(part) for part in parts))
+        by, to = (part and int(part) for part in parts)
+        return Step("reps", by, to)
 
     def sets_step(self, parts: Parts) -> Step:
-        return Step("sets", *(part and int(part) for part in parts))
+        by, to = (part and int(part) for part in parts)
+        return Step("sets", by, to)
 
     def hold_step(self, parts: Parts) -> Step:
         return Step("hold", *(part and part.value for part in parts))

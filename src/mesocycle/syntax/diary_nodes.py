@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mesocycle.syntax.nodes import Count, ExerciseRef, Node, Word
+from mesocycle.mass import Mass
+from mesocycle.syntax.nodes import Count, ExerciseRef, MaxOf, Node, Word
 
 SideOf = Literal["left", "right"]
 
@@ -48,11 +49,44 @@ class AvoidLoads(Node):
 
 
 class Best(Node):
-    """`max Squat 100kg`, `best 5k 24:30`: kept as written for the parts that use them."""
+    """`best 5k 24:30`: kept as written for the parts that use it."""
 
-    key: Literal["max", "best"]
+    key: Literal["best"]
     name: Word
     value: Word
+
+
+class BodyweightLine(Node):
+    """`bodyweight 70kg`, in the profile or (`date`) as an entry."""
+
+    mass: Mass
+    date: Word | None = None
+    word: Word | None = None
+
+
+class MaxEntry(Node):
+    """`2027-01-10 max Squat 110kg`; the profile's lines are `MaxOf` nodes."""
+
+    date: Word
+    max: MaxOf
+
+
+class GearLine(Node):
+    """`plates 25, 20, 2x15kg`, `dumbbells 2-30kg by 2kg`, `bar 20kg`, `bar Trap Bar 25kg`.
+
+    `masses`: each with a number of pairs (None: enough); a range is written out.
+    """
+
+    key: Literal["plates", "dumbbells", "kettlebells", "bar"]
+    masses: tuple[tuple[Mass, int | None], ...]
+    name: Word | None = None
+    word: Word | None = None
+
+
+class OnTrackLine(Node):
+    """`track scaled`: which variant of the plan the athlete follows."""
+
+    track: Word
 
 
 # --- dated entries -----------------------------------------------------------------------
@@ -121,16 +155,23 @@ class WalkEntry(Node):
 
 
 class ExerciseLog(Node):
-    """The head of a line under a session entry: the exercise done."""
+    """The head of a line under a session entry: the exercise done, and of which line (label)."""
 
     exercise: ExerciseRef
+    label: Word | None = None
 
 
 class DoneSet(Node):
-    """One set as done: reps or seconds held."""
+    """One set as done: reps or seconds held, the load, and the RPE (RIR-based, in tenths).
+
+    `beyond`: the load is beyond bodyweight (`8 +10kg`).
+    """
 
     reps: int | None = None
     seconds: int | None = None
+    load: Mass | None = None
+    beyond: bool = False
+    rpe: int | None = None
 
 
 class Done(Node):
@@ -139,6 +180,20 @@ class Done(Node):
     sets: tuple[DoneSet, ...]
     side: SideOf | None = None
     word: Word | None = None
+
+
+class DoneWith(Node):
+    """`60kg`, `@8` as a clause of its own: for every set that has none."""
+
+    load: Mass | None = None
+    rpe: int | None = None
+    word: Word | None = None
+
+
+class Score(Node):
+    """`score 12:30`, `score 15 rounds 4 reps`: the result of a timed piece, as written."""
+
+    text: Word
 
 
 class DidEndurance(Node):

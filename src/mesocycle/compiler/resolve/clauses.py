@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.mistakes import no_link
-from mesocycle.compiler.checked import Conditional, Manner
+from mesocycle.compiler.checked import Conditional, Manner, Progression
 from mesocycle.compiler.resolve import conditions
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
@@ -69,7 +69,7 @@ def _say(facts: Facts, node: n.Node) -> None:
     elif isinstance(node, n.Manner):
         facts[node.how] = True
     elif isinstance(node, n.Progress):
-        facts["progress"] = node
+        facts["progress"] = Progression(steps=node.steps)
     elif isinstance(node, n.Text) and node.key == "video":
         facts["video"] = node.text.text
     elif isinstance(node, n.Text):

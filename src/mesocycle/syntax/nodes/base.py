@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from mesocycle.frozen import FrozenMeta
@@ -34,21 +32,3 @@ class Count(Node):
 
     low: int
     high: int
-
-
-class SetGroup(Node):
-    """`3x8-12 each side`: `sets` (None: one, unsaid) of `amount` reps or seconds a side."""
-
-    amount: Count
-    unit: Literal["reps", "seconds", "metres"]
-    sets: Count | None = None
-    side: Literal["both", "each", "left", "right"] = "both"
-    word: Word | None = None
-
-
-class Scheme(Node):
-    """How much. `to` is the ceiling of `10 reps to 20`. Unequal sides are two groups."""
-
-    groups: tuple[SetGroup, ...]
-    to: int | None = None
-    word: Word | None = None

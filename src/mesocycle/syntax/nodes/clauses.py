@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mesocycle.syntax.nodes.base import Count, Later, Node, Scheme, Word
+from mesocycle.syntax.nodes.base import Count, Later, Node, Word
 from mesocycle.syntax.nodes.conditions import Condition
 from mesocycle.syntax.nodes.items import ExerciseRef
+from mesocycle.syntax.nodes.loads import LoadNode
+from mesocycle.syntax.nodes.progress import On, Progress
 from mesocycle.syntax.nodes.schedules import NotWithin
+from mesocycle.syntax.nodes.sets import Scheme, SetGroup
+from mesocycle.syntax.nodes.structure import RoundTo
 
 
 class Rest(Node):
-    """`rest 60s`, `rest 60-90s`, in seconds."""
+    """`rest 60s`, `rest 60-90s`, in seconds: after each set, between rounds, or at the end."""
 
     seconds: Count
+    where: Literal["sets", "rounds", "after"] = "sets"
 
 
 class Tempo(Node):
@@ -36,19 +41,44 @@ class Text(Node):
     text: Word
 
 
-class Step(Node):
-    """One step of `progress`: what moves, by how much, up to where."""
+class Loaded(Node):
+    """`60kg`, `75%`, `@8` as a clause of its own: for every set that has none."""
 
-    what: Literal["reps", "hold", "sets", "harder"]
-    by: int | None = None
-    to: int | None = None
-
-
-class Progress(Node):
-    """`progress reps by 2 to 20 then harder`; no steps is `progress none`."""
-
-    steps: tuple[Step, ...]
+    loads: tuple[LoadNode, ...]
     word: Word | None = None
+
+
+class Warmup(Node):
+    """`warmup 2x5 empty bar, 1x5 50%`: the ramp; per cent are of the first working set."""
+
+    groups: tuple[SetGroup, ...]
+    word: Word | None = None
+
+
+class Deload(Node):
+    """`deload`: half the sets; `deload 60%`: all sets at 60 % of the load. Progress waits."""
+
+    percent: int | None = None
+    word: Word | None = None
+
+
+class Skip(Node):
+    """`week 4: skip`: the line is left out."""
+
+
+class WeekOf(Node):
+    """`week 1: 5x5 75%`: the head of a nested line; `clause` and the line's others hold then."""
+
+    weeks: tuple[Count, ...]
+    clause: Clause
+    word: Word | None = None
+
+
+class AtRung(Node):
+    """`at Arch Hang: 3x20-30s`: the head of a nested line; what holds on that rung."""
+
+    rung: Word
+    clause: Clause
 
 
 class Under(Node):
@@ -89,6 +119,12 @@ class Instead(Node):
     detail: Word | None = None
 
 
+class Swap(Node):
+    """`instead Ring Row`, under a condition (`if scaled: …`) or in some weeks: the reason."""
+
+    exercise: ExerciseRef
+
+
 class SessionId(Node):
     """`id strength`: the session's identity, when its name is to be free to change."""
 
@@ -102,6 +138,6 @@ class OneOf(Node):
 
 
 Clause = (
-    Scheme | Rest | Tempo | Manner | Text | Progress | Under | StartAt | Goal | Allow
-    | Instead | SessionId | OneOf | NotWithin | Later
+    Scheme | Loaded | Rest | Tempo | Manner | Text | Progress | On | Warmup | RoundTo | Deload
+    | Skip | Swap | Under | StartAt | Goal | Allow | Instead | SessionId | OneOf | NotWithin | Later
 )  # fmt: skip

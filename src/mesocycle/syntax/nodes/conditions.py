@@ -85,7 +85,13 @@ class AthleteIs(Node):
     sex: Literal["female", "male"]
 
 
+class OnTrack(Node):
+    """`if scaled: …`: whether the athlete is on that track."""
+
+    track: Word
+
+
 Condition = (
     Both | Either | Not | Evidence | Pain | Symptom | Compare | Has | EquipmentFree | AtPlace
-    | BriskWalk | AthleteIs | Later
+    | BriskWalk | AthleteIs | OnTrack | Later
 )  # fmt: skip

@@ -16,11 +16,12 @@ class PlanHead(Node):
 
 
 class Use(Node):
-    """`use NAME`, `use "path/lib.plan" as short`; `path` says that it was quoted."""
+    """`use NAME`, `use NAME@1`, `use "path/lib.plan" as short`; `path`: it was quoted."""
 
     name: Word
     path: bool = False
     prefix: Word | None = None
+    version: int | None = None
 
 
 class SessionHead(Node):

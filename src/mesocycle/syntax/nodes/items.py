@@ -6,6 +6,7 @@ from typing import Literal
 
 from mesocycle.syntax.nodes.base import Later, Node, Word
 from mesocycle.syntax.nodes.conditions import Condition
+from mesocycle.syntax.nodes.structure import Do, GroupHead
 
 
 class ExerciseRef(Node):
@@ -42,6 +43,13 @@ class Direct(Node):
     label: Word | None = None
 
 
+class Complex(Node):
+    """`Clean + Front Squat + Jerk`: done as one, without putting the bar down."""
+
+    exercises: tuple[ExerciseRef, ...]
+    label: Word | None = None
+
+
 class Stretch(Node):
     """A stretch of endurance: `run 30min easy`, `warmup 5min brisk walk`.
 
@@ -62,4 +70,4 @@ class Task(Node):
     text: Word
 
 
-Selection = Pick | All | Direct | Stretch | Task | Later
+Selection = Pick | All | Direct | Complex | Stretch | Task | GroupHead | Do | Later

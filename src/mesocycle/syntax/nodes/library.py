@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mesocycle.syntax.nodes.base import Node, Scheme, Word
+from mesocycle.syntax.nodes.base import Node, Word
 from mesocycle.syntax.nodes.items import ExerciseRef
+from mesocycle.syntax.nodes.sets import Scheme
 
 
 class Field(Node):

@@ -1,0 +1,69 @@
+"""How it is done."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler.checked.base import Frozen
+from mesocycle.compiler.checked.progression import Progression
+from mesocycle.mass import Mass
+from mesocycle.programme import Because
+from mesocycle.syntax.nodes import Condition, Count, Deload, LoadNode, Scheme, SetGroup, Tempo
+
+
+class Rounding(Frozen):
+    """To multiples of `step`, and which way; half way is down, where the nearest is asked for."""
+
+    step: Mass
+    mode: Literal["nearest", "down", "up"] = "nearest"
+
+
+class Manner(Frozen):
+    """How an item is done: what its clauses, and those under a condition or a week, say.
+
+    `loads` are for sets that have none; `between` and `after` are rests in seconds, between
+    rounds and at the end; `swap` takes the exercise's place (`if scaled: instead Ring Row`).
+    """
+
+    scheme: Scheme | None = None
+    rest: Count | None = None
+    tempo: Tempo | None = None
+    slow: bool = False
+    gentle: bool = False
+    progress: Progression | None = None
+    loads: tuple[LoadNode, ...] = ()
+    warmup: tuple[SetGroup, ...] = ()
+    between: int | None = None
+    after: int | None = None
+    rounding: Rounding | None = None
+    deload: Deload | None = None
+    skip: bool = False
+    swap: Exercise | None = None
+    cues: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    video: str | None = None
+
+
+class Conditional(Frozen):
+    """What is added, or takes the place, where a condition holds."""
+
+    condition: Condition
+    manner: Manner
+    because: Because
+
+
+class Weekly(Frozen):
+    """What holds in some weeks (of the phase; of the plan where there are no phases)."""
+
+    weeks: frozenset[int]
+    manner: Manner
+    because: Because
+
+
+class OnRung(Frozen):
+    """What holds while the ladder stands on `exercise` (an id)."""
+
+    exercise: str
+    manner: Manner

@@ -1,0 +1,115 @@
+"""The checked plan: every name looked up, every date read, nothing left to misunderstand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from mesocycle.catalogue.model import Alternative, Catalogue
+from mesocycle.compiler.checked.base import Care, Frozen
+from mesocycle.compiler.checked.manner import Conditional, Manner, OnRung, Rounding, Weekly
+from mesocycle.compiler.checked.what import Group, Habit, Picked, Rungs, Stretch, Together
+from mesocycle.compiler.checked.when import Apart, Phase, Rotation, Timing
+from mesocycle.diary.model import MaxLog
+from mesocycle.programme import Because
+
+
+class Item(Frozen):
+    """One line of a session: what, and how. `key` is stable within the session.
+
+    `slot` names what moves with the line, over the whole plan: lines with one slot progress as
+    one. `weekly` holds on top of `manner`, `rungs` on top of both.
+    """
+
+    key: str
+    what: Picked | Rungs | Together | Stretch | Habit
+    line: Because
+    slot: str = ""
+    manner: Manner = Manner()
+    conditionals: tuple[Conditional, ...] = ()
+    weekly: tuple[Weekly, ...] = ()
+    rungs: tuple[OnRung, ...] = ()
+    group: Group | None = None
+    instead: tuple[Alternative, ...] = ()
+    goal: str | None = None
+    jumps: bool = False
+
+
+class Session(Frozen):
+    """A kind of session: `key` is its identity, `index` its place in the plan.
+
+    With `options` it is one of them: which one, the diary says.
+    """
+
+    key: str
+    name: str
+    index: int
+    timing: Timing
+    line: Because
+    items: tuple[Item, ...] = ()
+    manner: Manner = Manner()
+    conditionals: tuple[Conditional, ...] = ()
+    apart: tuple[Apart, ...] = ()
+    options: tuple[Session, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes: as the plan says, else the sum of its stretches."""
+        stretches = [item.what for item in self.items if isinstance(item.what, Stretch)]
+        return self.timing.minutes or sum(s.seconds or 0 for s in stretches) // 60
+
+    def does(self, activity: str) -> bool:
+        """Whether it is a session of that activity, beyond a warm-up or cool-down."""
+        return any(
+            isinstance(item.what, Stretch)
+            and item.what.role is None
+            and item.what.activity == activity
+            for item in self.items
+        )
+
+
+class TrainingShare(Frozen):
+    """`training max 90%`: hundredths of a per cent of the 1RM; `rounded`: to what is loadable."""
+
+    percent: int
+    rounded: bool = False
+
+
+class Plan(Frozen):
+    """A plan that can be compiled."""
+
+    name: str
+    identity: str
+    zone: ZoneInfo
+    starts: dt.date
+    days: int
+    care: Care
+    assess: bool
+    catalogue: Catalogue
+    sessions: tuple[Session, ...]
+    about: str | None = None
+    authors: tuple[str, ...] = ()
+    source: str | None = None
+    units: Literal["kg", "lb"] = "kg"
+    place: str | None = None
+    phases: tuple[Phase, ...] = ()
+    rotations: tuple[Rotation, ...] = ()
+    tracks: tuple[str, ...] = ()
+    maxes: tuple[MaxLog, ...] = ()
+    training: TrainingShare | None = None
+    rounding: Rounding | None = None
+    formula: str = "epley"
+
+    @property
+    def ends(self) -> dt.date:
+        """The last day."""
+        return self.starts + dt.timedelta(days=self.days - 1)
+
+    def week(self, date: dt.date) -> int:
+        """The plan week of a date, from 1."""
+        return (date - self.starts).days // 7 + 1
+
+    def phase(self, week: int) -> Phase | None:
+        """The phase of a plan week; None where the plan has none then."""
+        return next((p for p in self.phases if p.first <= week <= p.last), None)

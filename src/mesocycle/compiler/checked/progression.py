@@ -1,0 +1,91 @@
+"""How a line changes: a chain of steps, or rules and stages. Parameters are filled in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mesocycle.compiler.checked.base import Frozen
+from mesocycle.mass import Mass
+from mesocycle.syntax.nodes import EveryFew, Scheme, Step
+
+Triggered = Literal[
+    "hit", "miss", "misses", "top", "reps", "sum", "form", "pain", "tested", "sessions",
+    "weeks", "phase", "week",
+]  # fmt: skip
+Moves = Literal[
+    "reps", "hold", "sets", "load", "max", "rest", "distance", "pace", "stage", "harder",
+    "easier", "variable", "deload", "say",
+]  # fmt: skip
+
+
+class Trigger(Frozen):
+    """What sets a rule off (see `syntax.nodes.Event`).
+
+    `reps`, `sum`: at least `count`, and at most `most` where that is not None; of set `number`
+    (from 1; None: the last). `stage`, `variable`: the guard.
+    """
+
+    kind: Triggered
+    count: int = 0
+    most: int | None = None
+    number: int | None = None
+    in_row: bool = False
+    stage: int | None = None
+    variable: str | None = None
+    op: Literal["<", "<=", ">", ">=", "=", "!="] = "="
+    value: int = 0
+
+
+class Move(Frozen):
+    """What a rule does.
+
+    `how` and `amount` as in `syntax.nodes.Change`: `add` a signed amount, `times` hundredths
+    of a per cent, `set` a value. `stage`: `to` (an index), None is the next. `variable`: its
+    `name`. `say`: `text`.
+    """
+
+    kind: Moves
+    how: Literal["add", "times", "set"] = "add"
+    amount: Mass | int | None = None
+    to: int | None = None
+    name: str = ""
+    text: str = ""
+
+
+class Rule(Frozen):
+    """When `trigger`, then `moves`, in order."""
+
+    trigger: Trigger
+    moves: tuple[Move, ...]
+
+
+class StageOf(Frozen):
+    """A stage: its sets and reps, and what it is called."""
+
+    scheme: Scheme
+    name: str
+
+
+class Progression(Frozen):
+    """How a line changes. Nothing at all in it: it stays as it is (`progress none`).
+
+    `steps` are a chain (the first that is not at its ceiling moves; a load starts the steps
+    before it again), taken on a hit, at most `every` so often, or (`sum`) once all reps add up.
+    `rules` come on top, or alone. `plugin` is the name of a progression that a plugin offers,
+    with `arguments`.
+    """
+
+    steps: tuple[Step, ...] = ()
+    every: EveryFew | None = None
+    sum: int | None = None
+    rules: tuple[Rule, ...] = ()
+    stages: tuple[StageOf, ...] = ()
+    variables: tuple[tuple[str, int], ...] = ()
+    name: str | None = None
+    plugin: str | None = None
+    arguments: tuple[tuple[str, Mass | int | str], ...] = ()
+
+    @property
+    def moves(self) -> bool:
+        """Whether anything ever changes."""
+        return bool(self.steps or self.rules or self.plugin)
