@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.checked import Conditional, Manner, Progression
-from mesocycle.compiler.conditions import Question, ask
+from mesocycle.compiler.checked import Manner, Progression
 from mesocycle.compiler.track import Track
 from mesocycle.programme import Range, Set, Side
 from mesocycle.syntax.nodes import Count, Scheme, SetGroup, Step
 
 #: `slow` as numbers, where nobody has given others: two seconds down, two up.
 SLOW = (2, 0, 2, 0)
-
-
-def manner_under(
-    manner: Manner, conditionals: tuple[Conditional, ...], question: Question
-) -> Manner:
-    """The manner, with every clause on top whose condition holds (unknown does not)."""
-    for conditional in conditionals:
-        if ask(conditional.condition, question).value:
-            manner = _on_top(manner, conditional.manner)
-    return manner
-
-
-def _on_top(manner: Manner, added: Manner) -> Manner:
-    """Texts are added, everything else takes the place of what was said before."""
-    facts: dict[str, Any] = {}
-    for field in Manner.__struct_fields__:
-        known, said = getattr(manner, field), getattr(added, field)
-        facts[field] = (*known, *said) if isinstance(known, tuple) else said or known
-    return Manner(**facts)
 
 
 def scheme_of(manner: Manner, exercise: Exercise) -> Scheme | None:

@@ -17,10 +17,11 @@ from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.checked import Session as Kind
-from mesocycle.compiler.compose import Composer, Made, Tracks
+from mesocycle.compiler.compose import Made, compose
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.ledger import Ledger, Page
-from mesocycle.compiler.prescribe import manner_under
+from mesocycle.compiler.lines import Day, Tracks
+from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.safety import paused, refer, scopes, too_much
 from mesocycle.compiler.schedule import Slot
 from mesocycle.compiler.statistics import categories, estimate
@@ -159,11 +160,14 @@ class Replay:
         if flags and is_open:
             self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
         view = self.view.before_sessions() if log else self.view
+        phase = self.plan.phase(week)
+        phase_week = phase.week(week) if phase else week
         options = _options(kind, log)
-        made = self._made(
-            Composer(self.plan, view, self.tracks, each, date, week, page, log, is_open, closed)
-            for each in (kind, *options)
-        )
+        day = Day(
+            plan=self.plan, view=view, tracks=self.tracks, session=kind, date=date, week=week,
+            phase_week=phase_week, page=page, log=log, open=is_open, closed=closed,
+        )  # fmt: skip
+        made = self._made(replace(day, session=each) for each in (kind, *options))
         manner = manner_under(kind.manner, kind.conditionals, Question(view, date))
         if log:
             status: Status = "done"
@@ -182,9 +186,9 @@ class Replay:
             notes=notes,
         )
 
-    def _made(self, composers: Iterable[Composer]) -> Made:
-        """What all the composers make; each option of a choice under its name."""
-        made = [(composer.session, composer.blocks()) for composer in composers]
+    def _made(self, days: Iterable[Day]) -> Made:
+        """What all of them make; each option of a choice under its name."""
+        made = [(day.session, compose(day)) for day in days]
         many = len(made) > 2
         return Made(
             tuple(
