@@ -9,7 +9,7 @@ from typing import Literal
 from mesocycle.compiler.checked import Plan
 from mesocycle.diary.evidence import Evidence
 from mesocycle.diary.health import Health
-from mesocycle.diary.model import AvoidLoad, Diary
+from mesocycle.diary.model import AvoidLoad, Diary, Gear
 
 #: Comforts that nobody needs to own for an exercise to be offered.
 _COMFORTS = frozenset({"mat", "strap", "cushion"})
@@ -30,6 +30,10 @@ class View:
         self.place = (athlete.place if athlete else None) or plan.place
         self.avoids: tuple[AvoidLoad, ...] = athlete.avoids if athlete else ()
         self.conditions = athlete.conditions if athlete else ()
+        self.gear = athlete.gear if athlete else Gear()
+        self.track = athlete.track if athlete else None
+        self.maxes = diary.maxes if diary else ()
+        self.bodyweights = diary.bodyweights if diary else ()
         self.sessions = diary.sessions if diary else ()
         own = athlete.equipment if athlete else None
         there = plan.catalogue.places.get(self.place) if self.place else None

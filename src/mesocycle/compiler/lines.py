@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 from msgspec.structs import replace
 
-from mesocycle.catalogue.model import Exercise
+from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler import prescribe, wording
 from mesocycle.compiler.advance import Advance, advance
 from mesocycle.compiler.athlete import View
@@ -17,7 +17,7 @@ from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.manners import manner_in, manner_under, on_rung
 from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.track import Pending, Track
-from mesocycle.diary.model import SessionLog
+from mesocycle.diary.model import ExerciseLog, SessionLog
 from mesocycle.programme import Item as Line
 from mesocycle.programme import Set
 
@@ -104,7 +104,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         )
     provisional = choice.assumed or track.projected
     if sets and not choice.assess and not manner.deload:
-        _remember(day, track, Pending(day.date, exercise, sets, (), manner.slow), manner)
+        _remember(day, item, track, Pending(day.date, exercise, sets, (), manner.slow), manner)
     made = Line(
         slot_id=slot_id(day, item),
         exercise=wording.shown(exercise, manner),
@@ -141,16 +141,30 @@ def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
     return day.page.decide("lowered", "plan", text, exercise=exercise.id, because=lines)
 
 
-def _remember(day: Day, track: Track, pending: Pending, manner: Manner) -> None:
+def _remember(day: Day, item: Item, track: Track, pending: Pending, manner: Manner) -> None:
     """Leave the session to be counted by the next one of its line."""
-    logs = tuple(
-        log
-        for log in (day.log.exercises if day.log else ())
-        if log.exercise == pending.exercise.id and not log.skipped
-    )
+    logs = logs_of(day, item, pending.exercise.id) if day.log else ()
     if logs or day.open:
         track.pending = replace(pending, logs=logs)
     if logs:
         track.last_log = day.date
     if day.open and manner.progress and manner.progress.moves:
         track.projected = True
+
+
+def logs_of(day: Day, item: Item, exercise: str) -> tuple[ExerciseLog, ...]:
+    """What the diary says of this line: by its label, else of several lines in their order."""
+    logs = [x for x in (day.log.exercises if day.log else ()) if x.exercise == exercise]
+    label = fold(item.what.label) if isinstance(item.what, Rungs) and item.what.label else None
+    if any(log.label for log in logs):
+        logs = [log for log in logs if (fold(log.label) if log.label else None) == label]
+    else:
+        lines = [i.key for i in day.session.items if exercise in _exercises(i)]
+        if len(lines) > 1 and item.key in lines and isinstance(item.what, Rungs):
+            place = lines.index(item.key)
+            logs = logs[place : place + 1]
+    return tuple(log for log in logs if not log.skipped)
+
+
+def _exercises(item: Item) -> tuple[str, ...]:
+    return tuple(e.id for e in item.what.exercises) if isinstance(item.what, Rungs) else ()

@@ -115,11 +115,13 @@ class Replay:
             text = f"{kind.name} on {spoken(slot.date)} is too near: {slot.crowded}"
             self.ledger.notice("R39", "warning", f"{text}. There is no room later on that day.")
         body = self._body(kind, slot.date, slot.week, page, self._log(slot))
+        phase = self.plan.phase(slot.week)
         self.tracks.turns[kind.key] = self.tracks.turns.get(kind.key, 0) + 1
         return Session(
             id=identity,
             name=kind.name,
             week=slot.week,
+            phase=phase.name if phase else None,
             date=slot.date.isoformat(),
             start=slot.start.isoformat() if slot.start else None,
             minutes=kind.timing.minutes or estimate(body.blocks, self.plan.catalogue),
