@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from mesocycle.programme import Block, Exercise, Item, Load, Range, Session, Set
 from tests.spec.speckit.case import read
 from tests.spec.speckit.check import check
+from tests.spec.speckit.render import lines
 
 PLAN = "```session lasts 1 week\nSuperman; 3x8\n```"
 FLAGGED = f"{PLAN}\n\n```diary\n2026-12-07 flag numbness left leg\n```"
@@ -63,6 +66,78 @@ def test_holds(given: str, kind: str, expected: str) -> None:
 @pytest.mark.parametrize(("given", "kind", "expected"), WRONG)
 def test_does_not_hold(given: str, kind: str, expected: str) -> None:
     assert differences(given, f"```{kind}\n{expected}\n```")
+
+
+def load(shown: str, written: str = "") -> Load:
+    kg = float(shown.partition(" ")[0])
+    return Load(kg=kg, exact_kg=kg, shown=shown, written=written or shown)
+
+
+def squat(*sets: Set, **more: object) -> Item:
+    exercise = Exercise(id="squat", name="Squat", kind="strength")
+    return Item(slot_id="a/squat", exercise=exercise, sets=sets, **more)
+
+
+def reps(target: int, shown: str = "", **more: object) -> Set:
+    weight = load(shown) if shown else None
+    return Set(reps=Range(target=target), load=weight, **more)
+
+
+BAR, WARM = reps(5, "20 kg", warmup=True), reps(3, "40 kg", warmup=True)
+THREE, FIVE = Range(target=180), Range(target=300)
+
+SETS = [
+    ((reps(5, "60 kg"),) * 3, "3x5 60 kg"),
+    ((reps(5), reps(3), reps(3)), "1x5, 2x3"),
+    ((reps(5, "65 kg"), reps(5, "85 kg", amrap=True, rpe=8.0)), "1x5 65 kg, 1x5+ 85 kg @8"),
+    ((BAR, BAR, WARM, reps(5, "60 kg")), "warmup 2x5 20 kg, 1x3 40 kg; 1x5 60 kg"),
+    ((reps(9, "9 kg"), Set(amrap=True, drop=True)), "1x9 9 kg, drop 1xmax"),
+    ((reps(5, rpe=7.0, rpe_max=8.0), reps(5, rir=2)), "1x5 @7-8, 1x5 2 rir"),
+    ((reps(3, label="close"), reps(3, label="wide")), '1x3 "close", 1x3 "wide"'),
+    ((Set(reps=Range(target=1, min=1, max=3), test=True),), "1x1 of 1-3 test"),
+    ((reps(5, rest_s=THREE), reps(5, rest_s=THREE)), "2x5, rest 180s"),
+    ((reps(5, rest_s=THREE), reps(5, rest_s=FIVE)), "1x5 rest 180s, 1x5 rest 300s"),
+    ((reps(5, warmup=True), reps(5, rest_s=THREE)), "warmup 1x5; 1x5, rest 180s"),
+    ((Set(hold_s=Range(target=30), amrap=True, side="each"),), "1x30s+ each side"),
+]  # fmt: skip
+
+GROUPS = [
+    (Block(kind="superset", rounds=3, rest_s=90), "superset 3 rounds, rest 90s between rounds"),
+    (Block(kind="circuit", rounds=1, rest_after_s=60), "circuit 1 round, rest 60s after"),
+    (Block(kind="interleave", rounds=5), "interleave 5 rounds"),
+    (Block(kind="emom", rounds=10, duration_s=600, interval_s=60), "emom 10min"),
+    (Block(kind="every", duration_s=720, interval_s=90), "every 90s for 12min"),
+    (Block(kind="emom", duration_s=600, alternating=True), "emom 10min alternating"),
+    (Block(kind="amrap", duration_s=1200, title="Cindy"), 'amrap 20min "Cindy"'),
+    (Block(kind="for_time", rounds=5, cap_s=720), "for time 5 rounds cap 12min"),
+    (Block(kind="tabata", rounds=8, work_s=20, off_s=10), "tabata 8 rounds 20s/10s"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sets", "expected"), SETS, ids=[expected for _, expected in SETS])
+def test_sets_in_a_few_words(sets: tuple[Set, ...], expected: str) -> None:
+    session = Session(id="a", name="A", week=1, date=None, blocks=(straight(squat(*sets)),))
+    assert [line for line, _ in lines(session)] == [f"Squat {expected}"]
+
+
+@pytest.mark.parametrize(("block", "expected"), GROUPS, ids=[expected for _, expected in GROUPS])
+def test_a_group_has_a_line_and_its_items_below(block: Block, expected: str) -> None:
+    full = msgspec.structs.replace(block, items=(squat(reps(5), label="heavy"),))
+    session = Session(id="a", name="A", week=1, date=None, blocks=(full,))
+    assert [line for line, _ in lines(session)] == [expected, "  heavy: Squat 1x5"]
+
+
+def straight(*items: Item) -> Block:
+    return Block(kind="straight", items=items)
+
+
+def test_what_lies_behind_a_load() -> None:
+    weight = Load(kg=108.9, exact_kg=109.8827, shown="240 lb", written="85%", percent=81.13)
+    one = squat(Set(reps=Range(target=5), load=weight))
+    session = Session(id="a", name="A", week=1, date=None, blocks=(straight(one),))
+    ((line, details),) = lines(session)
+    assert line == "Squat 1x5 240 lb"
+    assert details == ("written 85%", "exact 109.88 kg", "percent 81.1")
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,27 @@
 2026-12-09 07:00 Strength, assessment, provisional
   Beetle 3x8 of 8-12 each side, slow, rest 60s
     cue "back heavy on the floor"
+  superset 3 rounds
+    Squat 3x5 60 kg
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
-from mesocycle.programme import Block, Item, Programme, Range, Segment, Session, Set
+from msgspec.structs import replace
+
+from mesocycle.programme import Block, Item, Programme, Segment, Session
+from tests.spec.speckit import sets
+
+#: In front of an item of a group: it stands deeper than the line of the group.
+GROUPED = "  "
+
+#: Blocks that have a line of their own, and how it begins.
+_GROUPS = {
+    "superset": "superset", "circuit": "circuit", "interleave": "interleave", "emom": "emom",
+    "every": "every", "amrap": "amrap", "for_time": "for time", "tabata": "tabata",
+}  # fmt: skip
 
 
 def head(session: Session) -> str:
@@ -40,6 +53,11 @@ def lines(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from _block(block)
 
 
+def is_group(line: str) -> bool:
+    """Whether a line is that of a group, with items below it."""
+    return line.startswith(tuple(_GROUPS.values()))
+
+
 def remarks(session: Session, programme: Programme) -> tuple[str, ...]:
     """What stands under a session besides its items, and what goes with every session."""
     reason = (f'reason "{session.reason}"',) if session.reason else ()
@@ -64,10 +82,33 @@ def _when(session: Session) -> str:
 
 def _block(block: Block) -> Iterator[tuple[str, tuple[str, ...]]]:
     part = f"{block.kind}: " if block.kind in ("warmup", "cooldown") else ""
+    if block.kind in _GROUPS:
+        part = GROUPED
+        yield _group(block), ()
     for segment in block.segments:
         yield part + _segment(segment), tuple(_said(segment.cues, segment.notes))
     for item in block.items:
-        yield part + _item(item), tuple(_details(item))
+        last = block.kind == "straight" and item is block.items[-1]
+        rest = f", rest {block.rest_after_s}s after" if last and block.rest_after_s else ""
+        yield part + _item(item) + rest, tuple(_details(item))
+
+
+def _group(block: Block) -> str:
+    """`superset 3 rounds`, `every 90s for 12min alternating`, `for time cap 20min "Fran"`."""
+    pieces = [_GROUPS[block.kind]]
+    if block.kind == "every":
+        pieces.append(f"{block.interval_s}s for")
+    if block.duration_s is not None and block.kind != "tabata":
+        pieces.append(_end(block.duration_s, None, ""))
+    elif block.rounds is not None:
+        pieces.append(f"{block.rounds} round{'s' if block.rounds != 1 else ''}")
+    if block.kind == "tabata":
+        pieces.append(f"{block.work_s}s/{block.off_s}s")
+    pieces += ["alternating"] if block.alternating else []
+    pieces += [f"cap {_end(block.cap_s, None, '')}"] if block.cap_s is not None else []
+    pieces += [f'"{block.title}"'] if block.title else []
+    rests = ((block.rest_s, "between rounds"), (block.rest_after_s, "after"))
+    return ", ".join((" ".join(pieces), *(f"rest {s}s {where}" for s, where in rests if s)))
 
 
 def _segment(segment: Segment) -> str:
@@ -90,35 +131,10 @@ def _end(seconds: int | None, metres: int | None, text: str) -> str:
 def _item(item: Item) -> str:
     name = f'task "{item.task}"' if item.task else item.exercise.name if item.exercise else "?"
     label = f"{item.label}: " if item.label else ""
-    groups = [f"{len(list(same))}x{amount}" for amount, same in groupby(item.sets, _amount)]
-    pieces = [" ".join((label + name, *groups))]
-    pieces += dict.fromkeys(manner for one in item.sets for manner in _manner(one))
+    # That an assessment tests is said once, at the end of its line.
+    given = [replace(one, test=one.test and not item.assessment) for one in item.sets]
+    pieces = [f"{label}{name} {sets.amounts(given)}".rstrip(), *sets.manners(given)]
     return ", ".join((*pieces, "to assess") if item.assessment else pieces)
-
-
-def _amount(one: Set) -> str:
-    side = {"both": "", "each": " each side", "left": " left", "right": " right"}[one.side]
-    if one.reps:
-        return _range(one.reps, "") + side
-    if one.hold_s:
-        return _range(one.hold_s, "s") + side
-    return (f"{one.distance_m}m" if one.distance_m is not None else "?") + side
-
-
-def _range(amount: Range, unit: str) -> str:
-    if unit == "s" and amount.target >= 300 and amount.target % 60 == 0:
-        return f"{amount.target // 60}min"
-    band = amount.min is not None and amount.max is not None and amount.min != amount.max
-    return f"{amount.target}{unit}" + (f" of {amount.min}-{amount.max}{unit}" if band else "")
-
-
-def _manner(one: Set) -> Iterable[str]:
-    if one.tempo:
-        slow = one.tempo == (2, 0, 2, 0)
-        yield "slow" if slow else "tempo " + "-".join(str(second) for second in one.tempo)
-    if one.rest_s:
-        low, high = one.rest_s.min or one.rest_s.target, one.rest_s.max or one.rest_s.target
-        yield f"rest {low}s" if low == high else f"rest {low}-{high}s"
 
 
 def _said(cues: tuple[str, ...], notes: tuple[str, ...]) -> Iterator[str]:
@@ -129,6 +145,7 @@ def _said(cues: tuple[str, ...], notes: tuple[str, ...]) -> Iterator[str]:
 def _details(item: Item) -> Iterator[str]:
     own = item.exercise.cues if item.exercise else ()
     yield from _said((*item.cues, *own), item.notes)
+    yield from sets.loads(item.sets)
     yield from (f'because "{source}"' for source in item.because)
     if item.exercise and item.exercise.video:
         yield f'video "{item.exercise.video}"'

@@ -79,38 +79,48 @@ def _same_words(title: str, session: Session) -> Iterator[str]:
 def _same_items(
     title: str, body: list[str], session: Session, said: tuple[str, ...]
 ) -> Iterator[str]:
-    lines = [line.strip() for line in body if not line.startswith("    ")]
-    remarks = [line for line in lines if line.startswith(('note "', 'reason "'))]
-    items = [line for line in lines if line not in remarks]
+    items: list[str] = []
+    details: list[tuple[str, str]] = []
+    for line, item in _levels(body):
+        if item and line.startswith(('note "', 'reason "')):
+            if not _among(line, said):
+                yield f"{title}: no {line} in {said}"
+        elif item:
+            items.append(line)
+        elif items:
+            details.append((items[-1], line))
     found = list(render.lines(session))
-    for remark in remarks:
-        if not _among(remark, said):
-            yield f"{title}: no {remark} in {said}"
     if items and not _all_match(items, [line for line, _ in found]):
         diff = ndiff(items, [line for line, _ in found])
         yield "\n    ".join((f"{title}:", *(line.rstrip() for line in diff)))
-    yield from _same_details(title, body, found)
+    for text, line in details:
+        of = next((d for item, d in found if _matches(text, item)), ())
+        if not _among(line, of):
+            yield f"{title}: {text}: no {line} in {of}"
 
 
-def _same_details(
-    title: str, body: list[str], found: list[tuple[str, tuple[str, ...]]]
-) -> Iterator[str]:
-    """A line under an item (a cue, `next 3x9`) is among what is said of that item."""
-    item = ""
+def _levels(body: list[str]) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it is an item; otherwise it is said of the item above it.
+
+    Under the line of a group, items stand one level deeper.
+    """
+    grouped = False
     for line in body:
-        if not line.startswith("    "):
-            item = line.strip()
-            continue
-        details = next((d for text, d in found if _matches(item, text)), ())
-        if not _among(line.strip(), details):
-            yield f"{title}: {item}: no {line.strip()} in {details}"
+        text, depth = line.strip(), len(line) - len(line.lstrip())
+        if depth <= 2:
+            grouped = render.is_group(text)
+            yield text, True
+        elif grouped and depth <= 4:
+            yield render.GROUPED + text, True
+        else:
+            yield text, False
 
 
 def _all_match(expected: list[str], found: list[str]) -> bool:
     """Line by line; a final `…` allows whatever follows, `nothing` is an empty session."""
     if expected == ["nothing"]:
         return not found
-    if expected[-1] == "…":
+    if expected[-1].strip() == "…":
         expected, found = expected[:-1], found[: len(expected) - 1]
     return len(expected) == len(found) and all(map(_matches, expected, found))
 
