@@ -16,12 +16,24 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "head": ("",),
     "neck": ("", "cervical spine", "nape"),
     "shoulders": ("", "shoulder", "deltoids", "delts"),
+    "front shoulders": ("shoulders", "front shoulder", "front delts", "anterior deltoid"),
+    "side shoulders": ("shoulders", "side shoulder", "side delts", "lateral delts", "medial delts"),
     "rear shoulders": ("shoulders", "rear shoulder", "rear delts", "rear deltoids"),
-    "arms": ("", "arm", "biceps", "triceps", "forearm", "forearms"),
+    "rotator cuff": ("shoulders", "rotators", "supraspinatus", "infraspinatus", "subscapularis"),
+    "arms": ("", "arm"),
+    "upper arm": ("arms", "upper arms"),
+    "biceps": ("upper arm", "bicep", "elbow flexors"),
+    "brachialis": ("upper arm",),
+    "triceps": ("upper arm", "tricep", "elbow extensors"),
+    "forearms": ("arms", "forearm", "lower arm", "grip", "wrist flexors", "wrist extensors"),
+    "brachioradialis": ("forearms",),
     "elbow": ("arms", "elbows"),
     "wrist": ("arms", "wrists"),
     "hand": ("arms", "hands", "fingers"),
-    "chest": ("", "pecs", "pectorals"),
+    "chest": ("", "pecs", "pec", "pectorals", "pectoralis major"),
+    "upper chest": ("chest", "upper pecs", "clavicular head"),
+    "lower chest": ("chest", "lower pecs", "sternal head"),
+    "serratus": ("chest", "serratus anterior"),
     "ribs": ("chest", "rib cage"),
     "back": ("", "whole back"),
     "upper back": ("back", "thoracic", "thoracic spine", "middle back", "mid back"),
@@ -31,11 +43,15 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "erector spinae": ("back", "erectors", "spinal erectors", "back extensors"),
     "lats": ("upper back", "lat", "latissimus dorsi"),
     "rhomboids": ("upper back", "rhomboid"),
-    "traps": ("upper back", "trapezius", "lower traps", "upper traps"),
+    "teres major": ("upper back",),
+    "traps": ("upper back", "trapezius"),
+    "upper traps": ("traps", "upper trapezius"),
+    "middle traps": ("traps", "mid traps", "middle trapezius"),
+    "lower traps": ("traps", "lower trapezius"),
     "quadratus lumborum": ("lower back", "ql"),
     "core": ("", "abs", "tummy", "belly", "stomach", "abdominals", "abdomen", "trunk"),
     "transverse abdominis": ("core", "transversus abdominis", "deep abdominals"),
-    "rectus abdominis": ("core", "lower abdominals", "six-pack"),
+    "rectus abdominis": ("core", "lower abdominals", "lower abs", "upper abs", "six-pack"),
     "obliques": ("core", "oblique", "internal obliques", "external obliques"),
     "pelvic floor": ("core",),
     "pelvis": ("",),
@@ -51,11 +67,15 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "thigh": ("legs", "thighs", "upper leg", "upper legs", "femur"),
     "quads": ("thigh", "quad", "quadriceps", "front of the thigh"),
     "rectus femoris": ("quads",),
+    "vastus": ("quads", "vastus lateralis", "vastus medialis", "vastus intermedius", "vmo"),
     "hamstrings": ("thigh", "hamstring", "back of the thigh"),
-    "adductors": ("thigh", "inner thigh"),
+    "biceps femoris": ("hamstrings",),
+    "adductors": ("thigh", "adductor", "inner thigh", "hip adductors"),
     "knee": ("legs", "knees"),
-    "calf": ("legs", "calves", "lower leg", "lower legs", "gastrocnemius", "soleus"),
-    "shin": ("legs", "shins"),
+    "calf": ("legs", "calves", "lower leg", "lower legs"),
+    "gastrocnemius": ("calf", "gastroc"),
+    "soleus": ("calf",),
+    "shin": ("legs", "shins", "tibialis", "tibialis anterior"),
     "ankle": ("legs", "ankles"),
     "foot": ("legs", "feet", "heel", "sole", "toes", "toe"),
 }
@@ -84,6 +104,19 @@ def within(part: str, whole: str) -> bool:
     while part and part != whole:
         part = _PARTS[part][0]
     return part == whole
+
+
+def lineage(part: str) -> tuple[str, ...]:
+    """A canonical part and all that it lies in, the muscle first and the group last.
+
+    `rectus femoris` gives `("rectus femoris", "quads", "thigh", "legs")`. Statistics count a
+    set at each of these levels, so a group holds what its muscles hold.
+    """
+    steps: list[str] = []
+    while part:
+        steps.append(part)
+        part = _PARTS[part][0]
+    return tuple(steps)
 
 
 def chain_place(part: str) -> int | None:

@@ -123,15 +123,19 @@ class Catalogue:
         return None
 
     def find_mod(self, name: str) -> Exercise | None:
-        """The modified (easier) form of the exercise `name`, where the catalogue has one."""
+        """The modified (easier) form of the exercise `name`, where the catalogue has one.
+
+        A variant for other equipment is no easier form: it may need nothing more.
+        """
         identity = self.names.get("mod. " + fold(name))
         if identity is not None:
             return self.exercises[identity]
         base = self.find(name)
         if base is None:
             return None
+        there = {*base.equipment}
         forms = (e for e in self.exercises.values() if e.variant_of == base.id)
-        return next(forms, None)
+        return next((e for e in forms if there.issuperset(e.equipment)), None)
 
     def pool(self, name: str) -> Pool | None:
         """The pool of that name."""

@@ -5,7 +5,8 @@ Body parts have their own module, `body`.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, Literal
 
 from mesocycle.catalogue.vocabulary import Vocabulary
 
@@ -115,43 +116,97 @@ EQUIPMENT = Vocabulary(
         "wall": (),
         "chair": (),
         "table": (),
-        "bench": (),
+        "bench": ("flat bench", "weight bench", "incline bench", "decline bench"),
         "step": ("stair", "stairs"),
-        "box": (),
+        "box": ("plyo box", "jump box"),
         "cushion": ("pillow",),
         "strap": ("towel", "belt"),
         "exercise ball": ("ball", "stability ball", "swiss ball", "gym ball", "physioball"),
-        "medicine ball": (),
+        "medicine ball": ("wall ball", "med ball", "slam ball"),
         "foam roller": ("roller",),
         "resistance band": ("band", "bands", "resistance bands"),
         "mini band": ("loop band",),
-        "dumbbells": ("dumbbell",),
-        "kettlebell": ("kettlebells",),
-        "barbell": (),
+        "dumbbells": ("dumbbell", "db", "dbs"),
+        "kettlebell": ("kettlebells", "kb", "kbs"),
+        "barbell": ("barbells", "bar", "bb", "olympic bar"),
         "trap bar": ("hex bar",),
-        "plates": ("plate",),
-        "rack": ("squat rack",),
+        "ez bar": ("curl bar", "ez-bar"),
+        "safety bar": ("safety squat bar", "ssb", "yoke bar"),
+        "log": ("strongman log",),
+        "axle": ("axle bar", "fat bar"),
+        "plates": ("plate", "weight plate"),
+        "dip belt": ("weight belt", "chain belt"),
+        "chains": ("chain",),
+        "blocks": ("block", "pulling blocks"),
+        "boards": ("board",),
+        "rack": ("squat rack", "power rack", "pins", "cage"),
         "sandbag": (),
-        "weight vest": (),
+        "weight vest": ("weighted vest", "vest"),
+        "farmer handles": ("farmer's handles", "farmers handles"),
+        "yoke": (),
+        "atlas stone": ("stone",),
         "sled": ("prowler",),
-        "cable machine": ("cable", "cables"),
-        "leg press": (),
-        "back extension bench": ("hyperextension bench", "roman chair"),
-        "pull-up bar": ("pull up bar", "chin-up bar"),
-        "parallel bars": ("dip bars",),
-        "rings": (),
+        "machine": ("machines", "weight machine"),
+        "smith machine": ("smith",),
+        "cable machine": ("cable", "cables", "pulley", "lat pulldown machine"),
+        "leg press": ("leg press machine",),
+        "back extension bench": ("hyperextension bench", "roman chair", "45 degree bench"),
+        "ghd": ("glute ham developer", "glute-ham developer", "ghr bench"),
+        "landmine": (),
+        "pull-up bar": ("pull up bar", "pullup bar", "chin-up bar", "chin up bar"),
+        "parallel bars": ("dip bars", "dip station", "parallettes"),
+        "rings": ("gymnastic rings", "ring"),
+        "climbing rope": ("rope",),
         "suspension trainer": ("trx",),
-        "ab wheel": (),
+        "ab wheel": ("ab roller",),
         "sliders": ("slider",),
-        "jump rope": ("skipping rope",),
+        "jump rope": ("skipping rope", "speed rope"),
+        "battle ropes": ("battle rope", "battling ropes"),
         "treadmill": (),
-        "bike": ("bicycle", "stationary bike"),
-        "rowing machine": ("rower",),
+        "bike": ("bicycle", "stationary bike", "air bike", "assault bike", "echo bike"),
+        "rowing machine": ("rower", "erg"),
+        "ski machine": ("ski erg", "skierg"),
         "elliptical": ("cross trainer",),
         "skis": (),
         "partner": (),
     },
 )
+
+#: How an implement is loaded: plates on a bar (never lighter than the bar), a rack of dumbbells
+#: or kettlebells in fixed sizes, a stack of weights, or plates alone (belt, sled, leg press).
+Loading = Literal["bar", "dumbbells", "kettlebells", "stack", "plates"]
+
+#: Equipment that holds a weight which an athlete chooses; everything else holds none.
+LOADED: Final[dict[str, Loading]] = {
+    "barbell": "bar",
+    "trap bar": "bar",
+    "ez bar": "bar",
+    "safety bar": "bar",
+    "log": "bar",
+    "axle": "bar",
+    "smith machine": "bar",
+    "dumbbells": "dumbbells",
+    "kettlebell": "kettlebells",
+    "cable machine": "stack",
+    "machine": "stack",
+    "leg press": "plates",
+    "landmine": "plates",
+    "farmer handles": "plates",
+    "yoke": "plates",
+    "sled": "plates",
+    "dip belt": "plates",
+    "plates": "plates",
+}
+
+
+def loading(equipment: Iterable[str]) -> Loading | None:
+    """How the weight of an exercise is made up; None where its equipment holds none.
+
+    `equipment` are canonical words. The first that holds a weight decides, so an entry names
+    what is lifted before what it is lifted from: `equipment barbell, rack`.
+    """
+    return next((LOADED[word] for word in equipment if word in LOADED), None)
+
 
 #: Activities that `run 30min easy` and its like may name, and their impact (0 to 3).
 ACTIVITIES: Final[dict[str, int]] = {
