@@ -129,13 +129,19 @@ def _own_part(item: Item, number: int) -> Manner:
 
 
 def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:
+    if isinstance(what, Rungs):
+        exercise = _swapped(day, item) or _rung(day, item, what)
+        if day.calm and day.tracks.calm.takes(
+            day.view, day.date, day.session.key, item, exercise
+        ):  # fmt: skip
+            return Selection((Choice(exercise),))
     selector = Selector(day.plan, day.view, day.date, day.page, day.closed)
     if isinstance(what, Picked):
         turn = day.tracks.turns.get(day.session.key, 0)
         selection = selector.pick(item, what, turn, day.week)
         _tell(day, selection, what)
         return selection
-    selection = selector.direct(item, _swapped(day, item) or _rung(day, item, what))
+    selection = selector.direct(item, exercise)
     if day.open and not day.closed and not selection.choices:
         # Whoever was promised it by name is told why it is not there.
         last = day.page.ledger.decisions[-1]

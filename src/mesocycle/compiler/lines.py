@@ -11,6 +11,7 @@ from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler import prescribe, wording
 from mesocycle.compiler.advance import Advance, advance
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.calm import Calm
 from mesocycle.compiler.checked import Item, Manner, Plan, Rungs, Session
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.ledger import Page
@@ -28,7 +29,8 @@ LADDER = "ladder"
 class Tracks:
     """Where every line stands, and how often each session has come round."""
 
-    def __init__(self) -> None:
+    def __init__(self, plan: Plan) -> None:
+        self.calm = Calm(plan)
         self._tracks: dict[tuple[str, str], Track] = {}
         self.turns: dict[str, int] = {}
         self.open: set[tuple[str, str]] = set()
@@ -47,7 +49,7 @@ class Day(msgspec.Struct, frozen=True):
 
     `week` is the plan's, `phase_week` the phase's. `log` is the diary's entry of this session,
     if it was done. `open`: the day is not over, so the sessions after it take it as done.
-    `closed` are the kinds of training that a red flag keeps away.
+    `closed` are the kinds of training that a red flag keeps away. `calm`: nothing hurts.
     """
 
     plan: Plan
@@ -61,6 +63,7 @@ class Day(msgspec.Struct, frozen=True):
     log: SessionLog | None
     open: bool
     closed: frozenset[str]
+    calm: bool
 
 
 def slot_of(day: Day, item: Item) -> str:

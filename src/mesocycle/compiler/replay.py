@@ -53,7 +53,7 @@ class Replay:
         self.plan = plan
         self.view = view
         self.ledger = ledger
-        self.tracks = Tracks()
+        self.tracks = Tracks(plan)
         self._logs = _by_day(view.sessions)
 
     def sessions(self, slots: Sequence[Slot]) -> list[Session]:
@@ -168,6 +168,7 @@ class Replay:
         day = Day(
             plan=self.plan, view=view, tracks=self.tracks, session=kind, date=date, week=week,
             phase_week=phase_week, page=page, log=log, open=is_open, closed=closed,
+            calm=not closed and self.tracks.calm.on(view, date),
         )  # fmt: skip
         made = self._made(replace(day, session=each) for each in (kind, *options))
         manner = manner_under(kind.manner, kind.conditionals, Question(view, date))

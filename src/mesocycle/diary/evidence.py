@@ -53,10 +53,20 @@ class Evidence:
                 if log.felt:
                     self._felt.setdefault(log.exercise, []).append(log)
         self._flares = flares(diary) if diary else []
+        self._troubled = {
+            log.exercise
+            for log in (diary.exercises if diary else ())
+            for mark in log.marks.values()
+            if mark.worst_pain or mark.form is False
+        }
 
     def assume(self, exercise: str) -> None:
         """Take it from now on that the assessment of `exercise` goes well."""
         self._assumed.add(exercise)
+
+    def untroubled(self, exercise: str) -> bool:
+        """Whether it never hurt, never lost its form, and nothing about it is only assumed."""
+        return exercise not in self._troubled and exercise not in self._assumed
 
     def before_sessions(self) -> Evidence:
         """The same evidence, each day seen as it was before its sessions."""
