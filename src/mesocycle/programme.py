@@ -56,7 +56,9 @@ DecisionOutcome = Literal[
 NoticeSeverity = Literal["stop", "warning", "question", "info"]
 
 
-class Frozen(msgspec.Struct, metaclass=FrozenMeta, frozen=True, kw_only=True, omit_defaults=False):
+class Frozen(
+    msgspec.Struct, metaclass=FrozenMeta, frozen=True, kw_only=True, omit_defaults=False, gc=False
+):
     """What every part of the tree is: immutable, compared by value, keywords only."""
 
 
@@ -83,12 +85,21 @@ class Load(Frozen):
     percent: float | None = None
 
 
+class SetPart(Frozen):
+    """A part of a set: so many reps of a complex, or so many seconds of what `text` says."""
+
+    reps: int | None = None
+    seconds: int | None = None
+    text: str = ""
+
+
 class Set(Frozen):
     """One set. `side` "each" means these numbers on the left, then again on the right.
 
     `amrap`: as many as possible, from the target on (from any number, where there is none).
     `rpe` (10 less what is left) and `rir` (what is left) are for the whole set; `rpe_max` is
-    the upper end of a range. `drop`: without rest after the set before.
+    the upper end of a range. `drop`: without rest after the set before. `parts` add up to
+    `reps` or `hold_s`: those of a complex (2+1+1), or timed ones (6 s contract, 24 s stretch).
     """
 
     reps: Range | None = None
@@ -106,6 +117,7 @@ class Set(Frozen):
     test: bool = False
     drop: bool = False
     label: str | None = None
+    parts: tuple[SetPart, ...] = ()
 
 
 class Exercise(Frozen):
@@ -131,7 +143,8 @@ class Item(Frozen):
     """One exercise with its sets, or (exercise None) a `task` in words.
 
     `slot_id` is stable: the same line of the plan keeps it while the exercise that
-    fills it changes. `decisions` are the ids of what decided here.
+    fills it changes. `decisions` are the ids of what decided here. A complex has `parts`, its
+    exercises in order; `exercise` then stands for all of it.
     """
 
     slot_id: str
@@ -145,6 +158,7 @@ class Item(Frozen):
     assessment: bool = False
     progression: ItemProgression | None = None
     decisions: tuple[str, ...] = ()
+    parts: tuple[Exercise, ...] = ()
 
 
 class SegmentEnd(Frozen):
@@ -263,7 +277,7 @@ class Notice(Frozen):
 class LiftStatistics(Frozen):
     """An exercise with a load, over a week: working sets only.
 
-    `intensity` is the mean per cent of the 1RM over all repetitions, where the 1RM is known;
+    `intensity` is the mean per cent of the 1RM over all repetitions for which the 1RM is known;
     `top_kg` the heaviest load.
     """
 
@@ -279,8 +293,11 @@ class LiftStatistics(Frozen):
 class WeekStatistics(Frozen):
     """A week in numbers; sides count once each, warm-up sets not at all.
 
-    Regions in alphabetical order. `sets` train a muscle directly, `sets_indirect` with others;
-    a muscle's sets count for the region and the group that it belongs to, once for each set.
+    Regions in alphabetical order. `sets` train a muscle directly, `sets_indirect` help others
+    to; a muscle's sets count for the region and the group that it belongs to, once for each
+    set (`Programme.regions` says which). `tonnage_kg` is load by reps: a load counts as it is
+    written (dumbbells as one hand's, beyond bodyweight without the body), open reps at their
+    target.
     """
 
     week: int
@@ -317,7 +334,8 @@ class Athlete(Frozen):
 class Programme(Frozen):
     """The whole: sessions in date, start, plan order, and all that was decided.
 
-    `disclaimer` goes at the top of every output, `abort` with every session.
+    `disclaimer` goes at the top of every output, `abort` with every session. `regions` has the
+    body parts of the statistics, each with the larger part that it belongs to ("": none).
     """
 
     plan: PlanInfo
@@ -335,3 +353,4 @@ class Programme(Frozen):
     decisions: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
     statistics: tuple[WeekStatistics, ...] = ()
+    regions: dict[str, str] = {}
