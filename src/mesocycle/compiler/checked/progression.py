@@ -22,7 +22,8 @@ class Trigger(Frozen):
     """What sets a rule off (see `syntax.nodes.Event`).
 
     `reps`, `sum`: at least `count`, and at most `most` where that is not None; of set `number`
-    (from 1; None: the last). `stage`, `variable`: the guard.
+    (from 1; None: the last). `times`: only when it has come about so often, `in_row` without
+    a session between in which it has not. `stage`, `variable`: the guard.
     """
 
     kind: Triggered
@@ -34,6 +35,12 @@ class Trigger(Frozen):
     variable: str | None = None
     op: Literal["<", "<=", ">", ">=", "=", "!="] = "="
     value: int = 0
+    times: int = 1
+
+    @property
+    def guarded(self) -> bool:
+        """Whether it also asks for a stage or a variable."""
+        return self.stage is not None or self.variable is not None
 
 
 class Move(Frozen):
@@ -41,7 +48,8 @@ class Move(Frozen):
 
     `how` and `amount` as in `syntax.nodes.Change`: `add` a signed amount, `times` hundredths
     of a per cent, `set` a value. `stage`: `to` (an index), None is the next. `variable`: its
-    `name`. `say`: `text`.
+    `name`. `say`: `text`. `kept`: the load is put back to the one kept under that name; of a
+    `variable`, the load is kept under its own.
     """
 
     kind: Moves
@@ -50,6 +58,7 @@ class Move(Frozen):
     to: int | None = None
     name: str = ""
     text: str = ""
+    kept: str = ""
 
 
 class Rule(Frozen):

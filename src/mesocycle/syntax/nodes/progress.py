@@ -104,6 +104,9 @@ class Event(Node):
     `reps`: of set `number` (None: the last) at least `count`. `sum`: of all reps at least
     `count`. `form`: form lost. `pain`: above `count`. `tested`: a rep-max result came in.
     `sessions`, `weeks`: every `count` of them. `phase`: the end of one. `week`: of the phase.
+
+    `times`: only when it has come about so often (`on last set >= 12 reps 2 times in a row
+    load +5lb`); with `in_row` in sessions that follow each other.
     """
 
     kind: Literal[
@@ -114,6 +117,7 @@ class Event(Node):
     number: int | None = None
     in_row: bool = False
     word: Word | None = None
+    times: int = 1
 
 
 class Guard(Node):
@@ -128,8 +132,9 @@ class Guard(Node):
 class Action(Node):
     """What a rule does: moves something, changes the stage, or says something.
 
-    `stage`: to `first`, `next` or the named one. `variable`: `name` by `change`. `deload`:
-    `change` (None: the usual). `say`: `text`.
+    `stage`: to `first`, `next` or the named one. `variable`: `name` by `change`; where it is
+    set to the word `load` (`start = load`) it keeps the load, and `load = start` (a `load`
+    action with that word) goes back to it. `deload`: `change` (None: the usual). `say`: `text`.
     """
 
     kind: Literal[
