@@ -20,6 +20,9 @@ plan "A back that runs"
   timezone Europe/Berlin
   use runner-back
 
+exercise "Barbell Row"
+  equipment barbell
+
 session "Strength" on mon, wed, fri at 07:00 for 40min
   pick 4 from strength where painfree and slow and form good; 3x8-12; slow; progress reps
 

@@ -86,6 +86,51 @@ _ROWS: tuple[Row, ...] = (
      "anew by a later entry; a red flag is cleared by somebody, never corrected away.",
      _entries("2026-12-07 Superman; 10; corrects line 40"),
      _entries("2026-12-07 Superman; 9\n2026-12-07 Superman; 10; corrects line 4")),
+    ("E421", "two loads for one set",
+     "A set is done with one load, and is as hard as it is. Of two loads nobody can tell which was "
+     "lifted.",
+     _log("Superman; 8 5kg 10kg"), _log("Superman; 8 5kg, 8 10kg")),
+    ("E422", "exertion of a set off the scale",
+     "How hard a set was goes from 1 to 10 in halves (RPE), ten less the repetitions that were "
+     "left (RIR). A session's exertion is another scale: `felt rpe 6`.",
+     _log("Superman; 8 @11"), _log("Superman; 8 @9.5")),
+    ("E423", "weight without a unit",
+     "Kilograms and pounds are told apart by their unit alone. In a list one unit, behind the last "
+     "weight, is enough.",
+     _profile("plates 20, 10, 5"), _profile("plates 20, 10, 5kg")),
+    ("E424", "max that cannot be",
+     "Loads are computed from a max. One of nothing, or beyond what anybody has lifted, would make "
+     "every load wrong.",
+     _profile("max Squat 0kg"), _profile("max Squat 100kg")),
+    ("E425", "bodyweight that cannot be",
+     "Loads may be a share of bodyweight, so a digit too many must not pass.",
+     _profile("bodyweight 700kg"), _profile("bodyweight 70kg")),
+    ("E426", "weight that there is not",
+     "Plates, bars, dumbbells and kettlebells weigh something, less than 150 kg each, and each "
+     "weight is listed once. Several pairs of plates are counted: `2x25kg`.",
+     _profile("plates 20, 20, 10kg"), _profile("plates 2x20, 10kg")),
+    ("E427", "load where nothing is lifted",
+     "A stretch, a walk or a run is not loaded, so a load or a max there was meant for another "
+     "exercise.",
+     _log("Cat Cow; 8 60kg"), _log("Cat Cow; 8")),
+    ("E428", "load without sets",
+     "A load that stands by itself counts for the sets of its line, and this line has none.",
+     _log("Superman; 10kg"), _log("Superman; 8, 8, 7; 10kg")),
+    ("E429", "load that cannot be",
+     "More than 1,000 kg is a slip of the finger, or grams. What was lifted decides on the next "
+     "load, so it must not pass.",
+     _log("Superman; 8 6000kg"), _log("Superman; 8 6kg")),
+    ("E430", "beyond bodyweight, with a bar",
+     "`+10kg` is a load beyond bodyweight: a belt, a vest, a dumbbell between the feet. What is "
+     "done with a bar is logged with the whole load, the bar included.",
+     _log("Barbell Row; 8 +10kg"), _log("Barbell Row; 8 60kg")),
+    ("E431", "unknown label",
+     "A label tells two lines of one exercise apart, so it must be one that the plan has.",
+     _log("heavy: Superman; 10"), _log("Superman; 10")),
+    ("E432", "unknown track",
+     "The athlete follows one of the plan's tracks; under a name that the plan does not have, no "
+     "line of any track would be taken.",
+     _profile("track scaled"), _profile("place home")),
 )  # fmt: skip
 
 CODES = codes(_ROWS, "diary")

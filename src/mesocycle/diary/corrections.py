@@ -1,7 +1,7 @@
 """Corrections: `corrects line 14` takes back what was logged there.
 
-Only what was done can be corrected. How it hurt is said anew by a later entry, and a red flag
-is cleared by somebody, never corrected away.
+Only what was done, lifted or weighed can be corrected. How it hurt is said anew by a later
+entry, and a red flag is cleared by somebody, never corrected away.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from mesocycle.diary.entries import Entry
-from mesocycle.diary.model import ExerciseLog, SessionLog
+from mesocycle.diary.model import Bodyweight, ExerciseLog, MaxLog, SessionLog
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax.diary_nodes import Corrects
 from mesocycle.syntax.nodes import Node, Piece, Statement
+
+_CORRECTED = (SessionLog, ExerciseLog, MaxLog, Bodyweight)
 
 
 def correct(reader: Reader, statements: Sequence[Statement], found: Sequence[Entry]) -> list[Entry]:
@@ -43,18 +45,25 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[tuple[int, Piece[N
         yield from _corrections(statement.children)
 
 
-def _lines(entry: Entry) -> Iterator[tuple[int, tuple[dt.date, str]]]:
-    """The lines of what was done, and what it was: only its like can take its place."""
+def _lines(entry: Entry) -> Iterator[tuple[int, tuple[dt.date | None, str]]]:
+    """The lines of what was done, and what it was: only its like can take its place.
+
+    A max and a bodyweight may have been entered on the wrong day.
+    """
     if isinstance(entry, SessionLog):
         yield entry.because.line, (entry.date, entry.session)
         for log in entry.exercises:
             yield from _lines(log)
     if isinstance(entry, ExerciseLog):
         yield entry.because.line, (entry.date, entry.exercise)
+    if isinstance(entry, MaxLog):
+        yield entry.because.line, (None, f"max {entry.exercise} {entry.training}")
+    if isinstance(entry, Bodyweight):
+        yield entry.because.line, (None, "bodyweight")
 
 
 def _without(entry: Entry, taken_back: set[int]) -> Iterator[Entry]:
-    if isinstance(entry, SessionLog | ExerciseLog) and entry.because.line in taken_back:
+    if isinstance(entry, _CORRECTED) and entry.because.line in taken_back:
         return
     if isinstance(entry, SessionLog):
         kept = tuple(log for log in entry.exercises if log.because.line not in taken_back)

@@ -9,8 +9,18 @@ from typing import TypeVar, cast
 from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.diary import flags
+from mesocycle.diary.loads import bodyweight, max_log
 from mesocycle.diary.logs import exercise_log
-from mesocycle.diary.model import BodyPain, Clearance, ExerciseLog, Flag, SessionLog, Walk
+from mesocycle.diary.model import (
+    BodyPain,
+    Bodyweight,
+    Clearance,
+    ExerciseLog,
+    Flag,
+    MaxLog,
+    SessionLog,
+    Walk,
+)
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Statement, Word
@@ -20,7 +30,7 @@ _COVERS = {"strength": ("stability",), "running": ("walking",)}
 
 _SELF = frozenset({"me", "myself", "i", "self"})
 
-Entry = SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk
+Entry = SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk | MaxLog | Bodyweight
 C = TypeVar("C", bound=Node)
 
 #: The top of the scale of a session's exertion (CR-10).
@@ -80,6 +90,7 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
     felt = _clause(statement, d.Felt)
     _check_exertion(reader, statement)
     did = _clause(statement, d.DidEndurance)
+    score = _clause(statement, d.Score)
     pains = _pains(reader, statement)
     if name is None:
         return None
@@ -93,6 +104,7 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
         metres=did.metres if did else None,
         endurance=did is not None,
         pain=max(pains) if pains else None,
+        score=score.text.text if score else None,
         because=reader.because(statement.head),
     )
 
@@ -178,6 +190,14 @@ def _walk(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
     )
 
 
+def _max(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    return max_log(reader, statement.head, cast(d.MaxEntry, statement.head.node).max, date)
+
+
+def _bodyweight(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    return bodyweight(reader, statement.head, date)
+
+
 def _pains_with_a_place(reader: Reader, statement: Statement, date: dt.date) -> list[BodyPain]:
     """`pain 3 lower back` under an exercise or a session is pain of the day as well."""
     lines = [statement, *statement.children]
@@ -221,4 +241,6 @@ _MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Entry | None]] 
     d.FlagEntry: _flag,
     d.ClearedEntry: _cleared,
     d.WalkEntry: _walk,
+    d.MaxEntry: _max,
+    d.BodyweightLine: _bodyweight,
 }

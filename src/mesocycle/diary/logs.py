@@ -8,6 +8,7 @@ from typing import Any, Literal, cast
 from mesocycle.catalogue.model import Exercise
 from mesocycle.diary.model import ExerciseLog, Mark, Side
 from mesocycle.diary.reader import Reader
+from mesocycle.diary.sets import for_every_set, sets_of
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Piece, Statement
 
@@ -32,9 +33,12 @@ def exercise_log(
 ) -> ExerciseLog | None:
     """The log of one line; mistakes go to the reader's notes."""
     head = statement.head
-    exercise = reader.exercise(head, cast("d.ExerciseLog | d.ExerciseEntry", head.node).exercise)
+    done = cast("d.ExerciseLog | d.ExerciseEntry", head.node)
+    exercise = reader.exercise(head, done.exercise)
+    label = reader.label(head, done.label) if isinstance(done, d.ExerciseLog) else None
     if exercise is None:
         return None
+    every = for_every_set(reader, exercise, statement)
     marks: Marks = {side: {} for side in sides_of(exercise)}
     felt: Literal["better", "same", "worse"] | None = None
     skipped = False
@@ -45,12 +49,13 @@ def exercise_log(
         elif isinstance(node, d.Skipped):
             skipped = True
         else:
-            _mark(reader, exercise, piece, marks)
+            _mark(reader, exercise, piece, marks, every)
     _complete(reader, head, marks)
     return ExerciseLog(
         exercise=exercise.id,
         date=date,
         session=session,
+        label=label,
         marks={side: Mark(**facts) for side, facts in marks.items()},
         felt=felt,
         skipped=skipped,
@@ -58,7 +63,9 @@ def exercise_log(
     )
 
 
-def _mark(reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks) -> None:
+def _mark(
+    reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks, every: d.DoneWith
+) -> None:
     node = piece.node
     if isinstance(node, d.Done):
         if node.side is None and exercise.sides == "each":
@@ -73,11 +80,7 @@ def _mark(reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks) 
                 hint="say how long it was held: 30s, 28s",
             )  # fmt: skip
             return
-        done = {
-            "reps": tuple(s.reps for s in node.sets if s.reps is not None),
-            "hold_s": tuple(s.seconds for s in node.sets if s.seconds is not None),
-        }
-        _put(reader, exercise, piece, marks, node.side, done)
+        _put(reader, exercise, piece, marks, node.side, sets_of(reader, exercise, piece, every))
     elif isinstance(node, d.DidEndurance) and node.seconds is not None:
         _put(reader, exercise, piece, marks, None, {"hold_s": (node.seconds,)})
     elif isinstance(node, d.PainLog):

@@ -10,10 +10,11 @@ from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import CONDITIONS, DIRECTIONS, EQUIPMENT
 from mesocycle.civil import read_date, read_zone, zone_names
-from mesocycle.diary.model import Athlete, AvoidLoad
+from mesocycle.diary.loads import bodyweight, gear, max_log
+from mesocycle.diary.model import Athlete, AvoidLoad, Bodyweight, Gear, MaxLog
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
-from mesocycle.syntax.nodes import Node, Piece, Statement, Word
+from mesocycle.syntax.nodes import MaxOf, Node, Piece, RoundTo, Statement, Word
 
 #: A coach may widen "painfree" to at most this; more needs a recorded clinician.
 WIDEST_LIMIT = 2
@@ -21,26 +22,37 @@ WIDEST_LIMIT = 2
 SEXES = Vocabulary("sex", {"female": (), "male": ()})
 
 #: Lines that may come again: each adds to the others.
-_SEVERAL = ("condition", "AvoidLoads", "max", "best")
+_SEVERAL = ("condition", "AvoidLoads", "MaxOf", "bar", "best")
+
+#: What messages call lines that have no word of their own in the node.
+_CALLED = {"RoundTo": "rounding", "BodyweightLine": "bodyweight", "OnTrackLine": "track"}
 
 Facts = dict[str, Any]
 
+#: What a profile states from the first day on, and dated entries state anew.
+Stated = MaxLog | Bodyweight
 
-def read(reader: Reader, statement: Statement) -> Athlete:
-    """The athlete that the statement describes; mistakes go to the reader's notes."""
+
+def read(reader: Reader, statement: Statement) -> tuple[Athlete, tuple[Stated, ...]]:
+    """The athlete that the statement describes, and what is true of them from the first day on.
+
+    Mistakes go to the reader's notes.
+    """
     head = cast(d.AthleteHead, statement.head.node)
-    facts: Facts = {"name": head.name.text}
+    facts: Facts = {"name": head.name.text, "stated": []}
     seen: set[str] = set()
     for child in statement.children:
         line = _LINES.get(type(child.head.node))
         if line and _first(reader, child.head, seen):
             line(reader, child.head, facts)
-    return Athlete(**facts)
+    stated = tuple(facts.pop("stated"))
+    return Athlete(**facts), stated
 
 
 def _first(reader: Reader, piece: Piece[Node], seen: set[str]) -> bool:
     """Whether a line is the first of its kind, with one value, where there can be one only."""
-    key = getattr(piece.node, "key", type(piece.node).__name__)
+    kind = type(piece.node).__name__
+    key = getattr(piece.node, "key", _CALLED.get(kind, kind))
     if key in _SEVERAL:
         return True
     values: tuple[Word, ...] = getattr(piece.node, "values", ())
@@ -121,11 +133,43 @@ def _avoid(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
         facts["avoids"] = (*facts.get("avoids", ()), added)
 
 
+def _max(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
+    found = max_log(reader, piece, cast(MaxOf, piece.node), None)
+    if found is None:
+        return
+    same = (found.exercise, found.reps, found.training)
+    if any(
+        isinstance(each, MaxLog) and (each.exercise, each.reps, each.training) == same
+        for each in facts["stated"]
+    ):
+        reader.said_twice(piece, "this max", cast(MaxOf, piece.node).word)
+    facts["stated"].append(found)
+
+
+def _bodyweight(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
+    found = bodyweight(reader, piece, None)
+    if found is not None:
+        facts["stated"].append(found)
+
+
+def _gear(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
+    facts["gear"] = gear(reader, piece, facts.get("gear", Gear()))
+
+
+def _track(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
+    facts["track"] = reader.track(piece, cast(d.OnTrackLine, piece.node).track)
+
+
 _LINES: dict[type[Node], Callable[[Reader, Piece[Node], Facts], None]] = {
     d.Profile: _words,
     d.ProfileNumber: _number,
     d.Follows: _follows,
     d.AvoidLoads: _avoid,
+    MaxOf: _max,
+    d.BodyweightLine: _bodyweight,
+    d.GearLine: _gear,
+    RoundTo: _gear,
+    d.OnTrackLine: _track,
 }
 
 _WORDS: dict[str, Callable[[Reader, Piece[Node], d.Profile, Facts], None]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from operator import attrgetter
 from typing import TypeVar
 
@@ -14,10 +14,12 @@ from mesocycle.diary.corrections import correct
 from mesocycle.diary.model import (
     Athlete,
     BodyPain,
+    Bodyweight,
     Clearance,
     Diary,
     ExerciseLog,
     Flag,
+    MaxLog,
     SessionLog,
     Walk,
 )
@@ -36,14 +38,17 @@ def read(
     plan: str | None = None,
     sessions: Collection[str] | None = None,
     as_of: dt.date | None = None,
+    labels: Collection[str] | None = None,
+    tracks: Collection[str] | None = None,
 ) -> Outcome[Diary]:
     """The diary that `file` holds.
 
-    `plan` and `sessions` are the names of the plan and of its sessions (None: any name is
-    taken); an entry dated after `as_of` is an error.
+    `plan` is the plan's name; `sessions`, `labels` and `tracks` are those that it has (None:
+    any name is taken); an entry dated after `as_of` is an error.
     """
-    reader = Reader(file, catalogue, plan, sessions, as_of)
+    reader = Reader(file, catalogue, plan, sessions, as_of, labels, tracks)
     athlete: Athlete | None = None
+    stated: tuple[profile.Stated, ...] = ()
     named = False
     found: list[entries.Entry] = []
     for statement in file.statements:
@@ -54,7 +59,8 @@ def read(
                     hint="keep each athlete's diary in a file of its own",
                 )  # fmt: skip
             named = True
-            athlete = athlete or profile.read(reader, statement)
+            if athlete is None:
+                athlete, stated = profile.read(reader, statement)
         else:
             found.extend(entries.read(reader, statement))
     if not named:
@@ -64,11 +70,16 @@ def read(
             hint='begin with a line such as: athlete "Ana"',
         )  # fmt: skip
     found = correct(reader, file.statements, found)
-    return reader.notes.outcome(_diary(athlete, found) if athlete else None)
+    return reader.notes.outcome(_diary(athlete, stated, found) if athlete else None)
 
 
-def _diary(athlete: Athlete, found: list[entries.Entry]) -> Diary:
-    """Entries sorted by date; Python's sort keeps the file's order on one date."""
+def _diary(
+    athlete: Athlete, stated: tuple[profile.Stated, ...], found: list[entries.Entry]
+) -> Diary:
+    """Entries sorted by date; Python's sort keeps the file's order on one date.
+
+    What the profile states comes before all that is dated.
+    """
     found = sorted(found, key=attrgetter("date"))
     sessions = _of(SessionLog, found)
     exercises = [log for entry in found for log in _exercise_logs(entry)]
@@ -80,11 +91,13 @@ def _diary(athlete: Athlete, found: list[entries.Entry]) -> Diary:
         flags=_of(Flag, found),
         clearances=_of(Clearance, found),
         walks=_of(Walk, found),
+        maxes=(*_of(MaxLog, stated), *_of(MaxLog, found)),
+        bodyweights=(*_of(Bodyweight, stated), *_of(Bodyweight, found)),
         last=found[-1].date if found else None,
     )
 
 
-def _of(kind: type[E], found: list[entries.Entry]) -> tuple[E, ...]:
+def _of(kind: type[E], found: Iterable[entries.Entry]) -> tuple[E, ...]:
     return tuple(entry for entry in found if isinstance(entry, kind))
 
 

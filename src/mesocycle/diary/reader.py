@@ -12,7 +12,10 @@ from mesocycle.syntax.nodes import File, Node, Piece, Word
 
 
 class Reader(Lookup):
-    """One diary being read, for a plan of that name and sessions (None: any), up to a day."""
+    """One diary being read, up to a day, for a plan.
+
+    The plan's name, and those of its sessions, labels and tracks; None: any will do.
+    """
 
     no_such_day = "E401"
 
@@ -23,11 +26,15 @@ class Reader(Lookup):
         plan: str | None,
         sessions: Collection[str] | None,
         as_of: dt.date | None,
+        labels: Collection[str] | None,
+        tracks: Collection[str] | None,
     ) -> None:
         super().__init__(file, catalogue)
         self.plan = plan
         self.sessions = sessions
         self.as_of = as_of
+        self.labels = labels
+        self.tracks = tracks
 
     def date(self, piece: Piece[Node], word: Word) -> dt.date | None:
         """The date of an entry; a day that is not, or not yet, is a mistake."""
@@ -43,12 +50,31 @@ class Reader(Lookup):
 
     def session(self, piece: Piece[Node], word: Word) -> str | None:
         """The plan's session of that name; an unknown one is a mistake."""
-        if self.sessions is None:
+        return self._one_of("E406", "session", self.sessions, piece, word)
+
+    def label(self, piece: Piece[Node], word: Word | None) -> str | None:
+        """The plan's label of that name (None for no word); an unknown one is a mistake."""
+        return self._one_of("E431", "label", self.labels, piece, word) if word else None
+
+    def track(self, piece: Piece[Node], word: Word) -> str | None:
+        """The plan's track of that name; an unknown one is a mistake."""
+        return self._one_of("E432", "track", self.tracks, piece, word)
+
+    def _one_of(
+        self,
+        code: str,
+        what: str,
+        known: Collection[str] | None,
+        piece: Piece[Node],
+        word: Word,
+    ) -> str | None:
+        """The plan's `what` of that name, in the plan's spelling."""
+        if known is None:
             return word.text
-        folded = {fold(name): name for name in self.sessions}
-        found = folded.get(fold(word.text))
+        found = {fold(name): name for name in known}.get(fold(word.text))
         if found is None:
-            self.unknown("E406", "session", piece, word, self.sessions)
+            none = None if known else f"the plan has no {what}s"
+            self.unknown(code, what, piece, word, known, none)
         return found
 
     def region(self, piece: Piece[Node], word: Word | None) -> str | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from mesocycle.mass import Mass, mass
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.mistake import Mistake
-from mesocycle.syntax.nodes import Count, ExerciseRef, Later, Word
+from mesocycle.syntax.nodes import Count, ExerciseRef, Later, MaxOf, Word
 
 Parts = list[Any]
 
@@ -20,6 +21,9 @@ METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
 
 #: The most sets of one kind, so that no number unfolds into a heap.
 SETS_MOST = 100
+
+#: The most repetitions that a rep max is said of: beyond, it tells nothing of one repetition.
+REP_MAX_MOST = 20
 
 
 class Number(NamedTuple):
@@ -34,6 +38,13 @@ class Quantity(NamedTuple):
 
     value: int
     timed: bool
+    word: Word
+
+
+class Weighed(NamedTuple):
+    """A mass in the unit in which it was written, and where."""
+
+    mass: Mass
     word: Word
 
 
@@ -96,6 +107,29 @@ class Builder:
 
     def metres(self, parts: Parts) -> Quantity:
         return Quantity(round(float(parts[0]) * METRES[parts[1]]), False, across(parts))
+
+    def mass(self, parts: Parts) -> Weighed:
+        token = parts[0]
+        figure, unit = token[:-2].rstrip(" "), token[-2:]
+        return Weighed(mass(figure, unit), word(token))
+
+    # --- what somebody can lift ---
+
+    def max_of(self, parts: Parts) -> MaxOf:
+        exercise, reps, most = parts
+        if reps is None:
+            return MaxOf(exercise, most.mass, word=most.word)
+        number = int(reps[: -len("rm")])
+        if not 1 <= number <= REP_MAX_MOST:
+            self.refuse(
+                "E132", f"`{reps}` says little about a maximum", word(reps), f"1 to {REP_MAX_MOST}"
+            )
+            number = 1
+        return MaxOf(exercise, most.mass, number, word=most.word)
+
+    def training_max_of(self, parts: Parts) -> MaxOf:
+        exercise, most = parts
+        return MaxOf(exercise, most.mass, training=True, word=most.word)
 
     # --- exercises ---
 

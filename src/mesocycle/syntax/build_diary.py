@@ -1,62 +1,54 @@
-"""The builder of diaries: profile lines, dated entries, what was done and how it felt.
-
-A clause may say several things (`pain left 0, right 4`): its callback then gives a tuple of
-nodes, and each becomes a piece of its own.
-"""
+"""The builder of diaries: profile lines and dated entries; `build_log` has what is below them."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from mesocycle.syntax.build import SETS_MOST, Builder, Parts, Quantity, word
+from mesocycle.mass import Mass, MassUnit, mass
+from mesocycle.syntax.build import Parts, Weighed, word
+from mesocycle.syntax.build_log import LogBuilder
 from mesocycle.syntax.diary_nodes import (
     AthleteHead,
     AvoidLoads,
     Best,
+    BodyweightLine,
     ClearedEntry,
-    Corrects,
-    DiaryNote,
-    DidEndurance,
-    Done,
-    DoneSet,
     ExerciseEntry,
-    ExerciseLog,
-    Felt,
-    FeltAfter,
     FlagEntry,
     Follows,
-    MannerLog,
+    GearLine,
+    MaxEntry,
     MorningEntry,
+    OnTrackLine,
     PainEntry,
-    PainLog,
     Profile,
     ProfileNumber,
     SessionEntry,
-    Skipped,
     WalkEntry,
 )
-from mesocycle.syntax.nodes import Count, Word
+from mesocycle.syntax.nodes import RoundTo, Word
+
+#: The most weights that a range unfolds into.
+STEPS_MOST = 200
 
 
-class Hurt(NamedTuple):
-    """A side (or None) and the region, as in `left knee`."""
+class Bare(NamedTuple):
+    """A weight whose unit stands elsewhere."""
 
-    side: Any
-    region: Word | None
-
-
-class SetsDone(NamedTuple):
-    """One entry of a list of sets: how many alike, and on which side."""
-
-    side: Any
-    sets: int
-    done: DoneSet
+    text: str
     word: Word
 
 
-class DiaryBuilder(Builder):
+class Rung(NamedTuple):
+    """A part of a list of weights: one, of which there are so many pairs, or a range of them."""
+
+    weight: Weighed | Bare
+    high: Weighed | None = None
+    step: Weighed | None = None
+    pairs: int | None = None
+
+
+class DiaryBuilder(LogBuilder):
     """A callback for every rule of diary.lark."""
 
     # --- the athlete ---
@@ -83,13 +75,71 @@ class DiaryBuilder(Builder):
         return ProfileNumber("age", int(parts[0]), word(parts[0]))
 
     def best(self, parts: Parts) -> Best:
-        key, *name, value = parts
+        *name, value = parts
         if not name:
-            self.refuse(
-                "E102", f"`{key}` needs a name and a figure", word(value), "as in Squat 100kg"
-            )
+            self.refuse("E102", "`best` needs a name and a figure", word(value), "as in 5k 24:30")
             name = [value]
-        return Best(str(key), self.words(name), word(value))  # type: ignore[arg-type]  # max or best
+        return Best("best", self.words(name), word(value))
+
+    def bodyweight(self, parts: Parts) -> BodyweightLine:
+        return BodyweightLine(parts[0].mass, word=parts[0].word)
+
+    def on_track(self, parts: Parts) -> OnTrackLine:
+        return OnTrackLine(parts[0])
+
+    # --- what there is to load ---
+
+    def rounding_to(self, parts: Parts) -> RoundTo:
+        return RoundTo(parts[0].mass, word=parts[0].word)
+
+    def bar(self, parts: Parts) -> GearLine:
+        name, weighed = parts
+        return GearLine("bar", ((weighed.mass, None),), name, weighed.word)
+
+    def bare_number(self, parts: Parts) -> Bare:
+        return Bare(str(parts[0]), word(parts[0]))
+
+    def gear_mass(self, parts: Parts) -> Rung:
+        sets, weight = parts
+        return Rung(weight, pairs=self._sets(sets) if sets else None)
+
+    def gear_range(self, parts: Parts) -> Rung:
+        low, high, step = parts
+        return Rung(low, high, step)
+
+    def rack(self, parts: Parts) -> GearLine:
+        """Weights that are listed; a number without a unit has that of the next one."""
+        key, *rungs = parts
+        unit: MassUnit | None = None
+        masses: list[tuple[Mass, int | None]] = []
+        for rung in reversed(rungs):
+            first = rung.high or rung.weight
+            unit = first.mass.unit if isinstance(first, Weighed) else unit
+            if unit is None:
+                self.refuse(
+                    "E423", "a weight without a unit", first.word, "kilograms or pounds?",
+                    hints=(f"one unit is enough, behind the last: {first.text}kg",),
+                )  # fmt: skip
+                unit = "kg"
+            masses[:0] = self._rung(rung, unit)
+        return GearLine(str(key), tuple(masses), word=_across(rungs))  # type: ignore[arg-type]  # the rule lists them
+
+    def _rung(self, rung: Rung, unit: MassUnit) -> list[tuple[Mass, int | None]]:
+        """The weights of one part of a list: one, or those of a range."""
+        low = _mass(rung.weight, unit)
+        if rung.high is None or rung.step is None:
+            return [(low, rung.pairs)]
+        high, step = rung.high.mass, rung.step.mass.to(unit)
+        steps = (high.to(unit).micro - low.to(unit).micro) // step.micro if step.micro else -1
+        if not 0 <= steps <= STEPS_MOST:
+            self.refuse(
+                "E132", "this range of weights has no end", rung.high.word,
+                f"one to {STEPS_MOST} steps, from the lightest up",
+                hints=("write the lightest, the heaviest and the step: 2-30kg by 2kg",),
+            )  # fmt: skip
+            return [(high, None)]
+        heights = range(low.micro, low.micro + steps * step.micro + 1, step.micro)
+        return [(Mass(height, unit), None) for height in heights]
 
     # --- dated entries ---
 
@@ -121,109 +171,19 @@ class DiaryBuilder(Builder):
     def walk_entry(self, parts: Parts) -> WalkEntry:
         return WalkEntry(word(parts[0]), parts[1].value)
 
-    # --- what was done ---
+    def max_entry(self, parts: Parts) -> MaxEntry:
+        return MaxEntry(word(parts[0]), parts[1])
 
-    def exercise_log(self, parts: Parts) -> ExerciseLog:
-        return ExerciseLog(parts[0])
+    def bodyweight_entry(self, parts: Parts) -> BodyweightLine:
+        date, weighed = parts
+        return BodyweightLine(weighed.mass, word(date), weighed.word)
 
-    def done_reps(self, parts: Parts) -> SetsDone:
-        side, sets, reps = parts
-        return SetsDone(side, self._sets(sets), DoneSet(reps=int(reps)), word(reps))
 
-    def done_hold(self, parts: Parts) -> SetsDone:
-        side, sets, held = parts
-        return SetsDone(side, self._sets(sets), DoneSet(seconds=held.value), held.word)
+def _mass(weight: Weighed | Bare, unit: MassUnit) -> Mass:
+    return mass(weight.text, unit) if isinstance(weight, Bare) else weight.mass
 
-    def done(self, parts: Parts) -> tuple[Done, ...] | DidEndurance:
-        """Sets in the order written; a side counts until the next one is named."""
-        if any(isinstance(part, Quantity) for part in parts):
-            return self._stretch_of_sets(parts)
-        groups: list[Done] = []
-        for part in parts:
-            sets = (part.done,) * part.sets
-            if part.side or not groups:
-                side = str(part.side) if part.side else None
-                groups.append(Done(sets, side, part.word))  # type: ignore[arg-type]  # left or right
-            else:
-                groups[-1] = replace(groups[-1], sets=groups[-1].sets + sets)
-        return tuple(groups)
 
-    def endurance(self, parts: Parts) -> DidEndurance:
-        """One time, one distance, in either order."""
-        times = [part.value for part in parts if part.timed]
-        distances = [part.value for part in parts if not part.timed]
-        if len(times) > 1 or len(distances) > 1:
-            self.refuse(
-                "E132", "one time and one distance at most", parts[-1].word, "this is one more"
-            )
-        return DidEndurance(times[0] if times else None, distances[0] if distances else None)
-
-    def _stretch_of_sets(self, parts: Parts) -> DidEndurance:
-        lengths = []
-        for part in parts:
-            if isinstance(part, Quantity):
-                lengths.append(part)
-            elif part.done.seconds is None or part.side or part.sets != 1:
-                self.refuse("E132", "sets and a distance in one list", part.word, "not a time")
-            else:
-                lengths.append(Quantity(part.done.seconds, True, part.word))
-        return self.endurance(lengths)
-
-    def _sets(self, token: Any) -> int:
-        if token is None:
-            return 1
-        sets = int(token[:-1])
-        if not 1 <= sets <= SETS_MOST:
-            self.refuse("E132", f"`{token}` is no number of sets", word(token), f"1 to {SETS_MOST}")
-        return max(1, min(sets, SETS_MOST))
-
-    # --- how it felt ---
-
-    def pain_log(self, parts: Parts) -> tuple[PainLog, ...]:
-        when, *logs = parts
-        return tuple(replace(log, when=str(when)) for log in logs) if when else tuple(logs)
-
-    def pain_value(self, parts: Parts) -> PainLog:
-        side, value, where = parts
-        where = where or Hurt(None, None)
-        side = side or where.side
-        return PainLog(int(value), side and str(side), region=where.region, word=word(value))  # type: ignore[arg-type]  # left or right
-
-    def middle(self, parts: Parts) -> Hurt:
-        return Hurt(None, parts[0])
-
-    def one_sided(self, parts: Parts) -> Hurt:
-        return Hurt(*parts)
-
-    def slow(self, parts: Parts) -> MannerLog:
-        return MannerLog("slow", True, parts[0] and str(parts[0]))  # type: ignore[arg-type]  # left or right
-
-    def not_slow(self, parts: Parts) -> MannerLog:
-        return MannerLog("slow", False, parts[0] and str(parts[0]))  # type: ignore[arg-type]  # left or right
-
-    def form(self, parts: Parts) -> tuple[MannerLog, ...]:
-        return tuple(parts)
-
-    def form_value(self, parts: Parts) -> MannerLog:
-        before, how, after, reason = parts
-        side = before or after
-        return MannerLog("form", how == "good", side and str(side), reason)  # type: ignore[arg-type]  # left or right
-
-    def skipped(self, parts: Parts) -> Skipped:
-        return Skipped(parts[0])
-
-    def felt(self, parts: Parts) -> Felt:
-        rpe, length = parts
-        return Felt(int(rpe), length and length.value)
-
-    def felt_length(self, parts: Parts) -> Felt:
-        return Felt(None, parts[0].value)
-
-    def felt_after(self, parts: Parts) -> FeltAfter:
-        return FeltAfter(str(parts[0]))  # type: ignore[arg-type]  # the rule lists them
-
-    def note(self, parts: Parts) -> DiaryNote:
-        return DiaryNote(parts[0])
-
-    def corrects(self, parts: Parts) -> Corrects:
-        return Corrects(Count(int(parts[0]), int(parts[0])))
+def _across(rungs: list[Rung]) -> Word:
+    """All of a list, to blame."""
+    last = rungs[-1].step or rungs[-1].weight
+    return Word("", rungs[0].weight.word.start, last.word.end)

@@ -188,6 +188,7 @@ class DoneWith(Node):
     load: Mass | None = None
     rpe: int | None = None
     word: Word | None = None
+    beyond: bool = False
 
 
 class Score(Node):

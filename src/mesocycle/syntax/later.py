@@ -53,11 +53,6 @@ WORDS: dict[str, dict[str, str]] = {
         "cadence": _TARGETS,
         "zone": _TARGETS,
     },
-    "athlete": {
-        "rounding": "rounding of loads",
-        "plates": "rounding of loads",
-        "track": "tracks",
-    },
 }
 
 # Whole pieces, by start rule; tried only on text that the grammar has refused.
@@ -86,7 +81,6 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"[a-z]+ .*\b(at|zone|hr|power|rpe|cadence|below|above|mp)\b", _TARGETS),
         (r"[a-z]+ .*\b(uphill|downhill|track|trail)\b", "terrain"),
     ),
-    "log": ((rf"(?!felt).*({_LOADS})", "loads in the diary"),),
 }
 _TRACK = re.compile(r"if ([a-z][\w-]*):")
 

@@ -29,6 +29,8 @@ _SAID = {
     "WORD": "a name",
     "PART": "",
     "FIGURE": "a figure",
+    "MASS": "a weight as in `60kg`",
+    "REP_MAX": "",
     "BOTH_SIDES": "`L/R`",
     "TEMPO": "four counts as in `3-1-1-0`",
     "$END": "the end of the clause",

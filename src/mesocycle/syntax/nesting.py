@@ -107,24 +107,27 @@ DIARY: dict[str, Place] = {
             "athlete": Form("athlete_head", "athlete"),
             "[session]": Form("session_entry", "logged"),
         }
-        | _each("morning pain flag cleared brisk", Form("entry", "event")),
+        | _each(
+            "morning pain flag cleared brisk max training bodyweight", Form("entry", "event")
+        ),
         Form("exercise_entry", "event"),
     ),
     "athlete": Place(
         "under `athlete`",
         _each(
-            "timezone place equipment condition sex athlete follows avoid pain age max best",
+            "timezone place equipment condition sex athlete follows avoid pain age best max "
+            "training bodyweight plates bar dumbbells kettlebells rounding track",
             Form("profile"),
         ),
     ),
     "logged": Place(
         "under a session",
-        _each("felt note pain skipped slow not form corrects [number]", _SESSION_LOG),
+        _each("felt note pain skipped slow not form corrects score [number]", _SESSION_LOG),
         Form("exercise_log", "event", whole_line=True),
     ),
     "event": Place(
         "under an entry",
-        _each("pain felt note skipped slow not form corrects left right [number]", _LOG),
+        _each("pain felt note skipped slow not form corrects left right rpe [number]", _LOG),
     ),
 }
 
@@ -132,7 +135,7 @@ PLACES: dict[Kind, dict[str, Place]] = {"plan": PLAN, "diary": DIARY}
 
 _FIRST = re.compile(
     r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"
-    r"(?:(?P<choice>\"[^\"\n]*\" +or\b)|(?P<quote>\")|(?P<number>[0-9])"
+    r"(?:(?P<choice>\"[^\"\n]*\" +or\b)|(?P<quote>\")|(?P<number>[0-9@+])"
     r"|(?P<word>[^\W\d_][\w&.'’/+-]*))"
 )
 

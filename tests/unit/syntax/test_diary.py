@@ -4,35 +4,53 @@ from __future__ import annotations
 
 import pytest
 
+from mesocycle.mass import mass
 from mesocycle.syntax.diary_nodes import (
     AthleteHead,
     AvoidLoads,
     Best,
+    BodyweightLine,
     ClearedEntry,
     Corrects,
     DiaryNote,
     DidEndurance,
     DoneSet,
+    DoneWith,
     ExerciseEntry,
     ExerciseLog,
     Felt,
     FeltAfter,
     FlagEntry,
     Follows,
+    GearLine,
     MannerLog,
+    MaxEntry,
     MorningEntry,
+    OnTrackLine,
     PainEntry,
     PainLog,
     Profile,
     ProfileNumber,
+    Score,
     SessionEntry,
     Skipped,
     WalkEntry,
 )
-from mesocycle.syntax.nodes import Count, ExerciseRef, Word
+from mesocycle.syntax.nodes import Count, ExerciseRef, MaxOf, RoundTo, Word
 from tests.unit.syntax.reading import diary_refusal, entry
 
 DAY = Word("2026-12-07")
+SQUAT = Word("Squat")
+NONE = Word("")
+
+
+def kg(figure):
+    return mass(figure, "kg")
+
+
+def rack(key, *figures, unit="kg"):
+    """The node of a list of weights, of which there are enough."""
+    return GearLine(key, tuple((mass(figure, unit), None) for figure in figures), word=NONE)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +66,26 @@ DAY = Word("2026-12-07")
          Follows(Word("A back that runs"), DAY)),
         ("profile", 'avoid loads extension "physio"',
          AvoidLoads(Word("extension"), Word("physio"))),
-        ("profile", "max Squat 100kg", Best("max", Word("Squat"), Word("100kg"))),
+        ("profile", "max Squat 100kg", MaxOf(SQUAT, kg("100"), word=Word("100kg"))),
+        ("profile", "max Squat 5rm 90 kg", MaxOf(SQUAT, kg("90"), 5, word=Word("90 kg"))),
+        ("profile", "training max Squat 200.5lb",
+         MaxOf(SQUAT, mass("200.5", "lb"), training=True, word=Word("200.5lb"))),
+        ("profile", "max Lying Figure 4 Stretch 1kg",
+         MaxOf(Word("Lying Figure 4 Stretch"), kg("1"), word=Word("1kg"))),
+        ("profile", "bodyweight 70kg", BodyweightLine(kg("70"), word=Word("70kg"))),
+        ("profile", "plates 20, 2.5kg", rack("plates", "20", "2.5")),
+        ("profile", "plates 45, 25lb, 1.25lb", rack("plates", "45", "25", "1.25", unit="lb")),
+        ("profile", "plates 2x25, 20kg",
+         GearLine("plates", ((kg("25"), 2), (kg("20"), None)), word=NONE)),
+        ("profile", "dumbbells 2-6kg by 2kg", rack("dumbbells", "2", "4", "6")),
+        ("profile", "dumbbells 1, 2.5-10kg by 2.5kg, 20kg",
+         rack("dumbbells", "1", "2.5", "5", "7.5", "10", "20")),
+        ("profile", "kettlebells 8, 12kg", rack("kettlebells", "8", "12")),
+        ("profile", "bar 20kg", GearLine("bar", ((kg("20"), None),), word=Word("20kg"))),
+        ("profile", "bar Trap Bar Deadlift 25kg",
+         GearLine("bar", ((kg("25"), None),), Word("Trap Bar Deadlift"), Word("25kg"))),
+        ("profile", "rounding 2.5kg", RoundTo(kg("2.5"), word=Word("2.5kg"))),
+        ("profile", "track scaled", OnTrackLine(Word("scaled"))),
         ("profile", "best 5k 24:30", Best("best", Word("5k"), Word("24:30"))),
         ("session_entry", '2026-12-07 "Strength"', SessionEntry(DAY, Word("Strength"))),
         ("session_entry", '2026-12-07 08:00 "Hamstrings"',
@@ -56,6 +93,18 @@ DAY = Word("2026-12-07")
         ("exercise_entry", "2026-12-07 Superman",
          ExerciseEntry(DAY, ExerciseRef(Word("Superman")))),
         ("exercise_log", "mod. Plank", ExerciseLog(ExerciseRef(Word("Plank"), True))),
+        ("exercise_log", "heavy: Bench Press",
+         ExerciseLog(ExerciseRef(Word("Bench Press")), Word("heavy"))),
+        ("exercise_log", "Row with dumbbells",
+         ExerciseLog(ExerciseRef(Word("Row"), equipment=Word("dumbbells")))),
+        ("entry", "2026-12-07 max Squat 110kg",
+         MaxEntry(DAY, MaxOf(SQUAT, kg("110"), word=Word("110kg")))),
+        ("entry", "2026-12-07 training max Squat 95kg",
+         MaxEntry(DAY, MaxOf(SQUAT, kg("95"), training=True, word=Word("95kg")))),
+        ("entry", "2026-12-07 bodyweight 71kg",
+         BodyweightLine(kg("71"), DAY, Word("71kg"))),
+        ("session_log", "score 12:30", Score(Word("12:30"))),
+        ("session_log", "score 15 rounds 4 reps", Score(Word("15 rounds 4 reps"))),
         ("entry", "2026-12-07 morning pain 2 lower back",
          MorningEntry(DAY, 2, Word("lower back"), None, Word("2"))),
         ("entry", "2026-12-07 pain 3 left knee",
@@ -116,6 +165,40 @@ def test_sets_as_done(text, expected):
     assert [(each.side, [one.reps for one in each.sets]) for each in done] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2x8 60kg", [DoneSet(8, load=kg("60"))] * 2),
+        ("8 60kg, 7 62.5 kg @9",
+         [DoneSet(8, load=kg("60")), DoneSet(7, load=kg("62.5"), rpe=90)]),
+        ("8 @8.5, 8", [DoneSet(8, rpe=85), DoneSet(8)]),
+        ("8 reps 135lb", [DoneSet(8, load=mass("135", "lb"))]),
+        ("8 +10kg", [DoneSet(8, load=kg("10"), beyond=True)]),
+        ("30s +10kg", [DoneSet(None, 30, kg("10"), beyond=True)]),
+        ("8 60kg rpe 8", [DoneSet(8, load=kg("60"), rpe=80)]),
+        ("8 2 rir, 8 1.5 rir", [DoneSet(8, rpe=80), DoneSet(8, rpe=85)]),
+        ("left 8 16kg, 7 @9", [DoneSet(8, load=kg("16")), DoneSet(7, rpe=90)]),
+    ],
+)  # fmt: skip
+def test_sets_with_loads(text, expected):
+    (done,) = entry("log", text)
+    assert list(done.sets) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("60kg", DoneWith(kg("60"), word=NONE)),
+        ("@8", DoneWith(None, 80, NONE)),
+        ("60kg @8", DoneWith(kg("60"), 80, NONE)),
+        ("+10kg", DoneWith(kg("10"), word=NONE, beyond=True)),
+        ("3 rir", DoneWith(None, 70, NONE)),
+    ],
+)
+def test_one_load_for_all_sets(text, expected):
+    assert entry("log", text) == (expected,)
+
+
 def test_holds_are_sets_too():
     (done,) = entry("log", "30s, 28s")
     assert done.sets == (DoneSet(seconds=30), DoneSet(seconds=28))
@@ -136,6 +219,34 @@ def test_minutes_of_a_session_are_its_length():
         ("profile", "pain limit", "E102"),
         ("profile", "avoid extension", "E100"),
         ("profile", "max Squat", "E102"),
+        ("profile", "max Squat 100", "E102"),
+        ("profile", "max 100kg", "E100"),
+        ("profile", "max Squat 0rm 90kg", "E132"),
+        ("profile", "max Squat 50rm 90kg", "E132"),
+        ("profile", "training max Squat 5rm 90kg", "E100"),
+        ("profile", "training Squat 90kg", "E100"),
+        ("profile", "bodyweight 70", "E100"),
+        ("profile", "bodyweight heavy", "E100"),
+        ("profile", "plates", "E102"),
+        ("profile", "plates 20, 10", "E423"),
+        ("profile", "plates 20kg, 10", "E423"),
+        ("profile", "plates 0x20kg", "E132"),
+        ("profile", "dumbbells 2-30kg", "E102"),
+        ("profile", "dumbbells 2-30kg by 0kg", "E132"),
+        ("profile", "dumbbells 30-2kg by 2kg", "E132"),
+        ("profile", "dumbbells 0.001-30kg by 0.001kg", "E132"),
+        ("profile", "bar", "E102"),
+        ("profile", "bar twenty", "E102"),
+        ("profile", "rounding 2.5", "E100"),
+        ("profile", "rounding kg", "E100"),
+        ("profile", "track", "E102"),
+        ("profile", "track scaled, heavy", "E100"),
+        ("entry", "2026-12-07 max 110kg", "E100"),
+        ("entry", "2026-12-07 bodyweight", "E102"),
+        ("exercise_log", "heavy:", "E102"),
+        ("exercise_log", "heavy, light: Bench Press", "E100"),
+        ("session_log", "score", "E102"),
+        ("session_log", "score great", "E100"),
         ("profile", 'follows "A" since 2026-12-07', "E100"),
         ("session_entry", '07.12.2026 "Strength"', "E100"),
         ("session_entry", '2026-12-07 8am "Strength"', "E100"),
@@ -154,6 +265,20 @@ def test_minutes_of_a_session_are_its_length():
         ("log", "0x10", "E132"),
         ("log", "1000000x10", "E132"),
         ("log", "10, 5km", "E132"),
+        ("log", "8 60kg 70kg", "E421"),
+        ("log", "8 @8 2 rir", "E421"),
+        ("log", "60kg +10kg", "E421"),
+        ("log", "8 @0", "E422"),
+        ("log", "8 @11", "E422"),
+        ("log", "8 @8.3", "E422"),
+        ("log", "8 @8.25", "E422"),
+        ("log", "8 10 rir", "E422"),
+        ("log", "8 60", "E102"),
+        ("log", "8 60stone", "E100"),
+        ("log", "8 -10kg", "E100"),
+        ("log", "8 @", "E102"),
+        ("log", "kg", "E100"),
+        ("log", "+10", "E100"),
         ("log", "5km, 6km", "E132"),
         ("log", "pain much", "E100"),
         ("log", "pain left 0 right 4", "E100"),

@@ -1,0 +1,82 @@
+"""Sets as done: repetitions or seconds, and the load and the exertion of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.diary.loads import MOST_LIFTED, loadable
+from mesocycle.diary.reader import Reader
+from mesocycle.syntax import diary_nodes as d
+from mesocycle.syntax.nodes import Node, Piece, Statement
+
+#: Bars whose weight is always part of the load: nothing here is beyond bodyweight.
+_BARS = frozenset({"barbell", "trap bar", "ez bar", "safety bar", "axle", "log", "smith machine"})
+
+
+def sets_of(
+    reader: Reader, exercise: Exercise, piece: Piece[Node], every: d.DoneWith
+) -> dict[str, Any]:
+    """What a clause of sets says, as facts of a mark; `every` is for sets that say nothing."""
+    node = piece.node
+    assert isinstance(node, d.Done)
+    for done in node.sets:
+        if done.load is not None and not _fits(reader, exercise, piece, done):
+            break
+    loads = tuple(every.load if done.load is None else done.load for done in node.sets)
+    rpes = tuple(every.rpe if done.rpe is None else done.rpe for done in node.sets)
+    return {
+        "reps": tuple(done.reps for done in node.sets if done.reps is not None),
+        "hold_s": tuple(done.seconds for done in node.sets if done.seconds is not None),
+        "loads": loads if any(load is not None for load in loads) else (),
+        "rpes": rpes if any(rpe is not None for rpe in rpes) else (),
+    }
+
+
+def for_every_set(reader: Reader, exercise: Exercise, statement: Statement) -> d.DoneWith:
+    """The load and the exertion that a line says once for all its sets."""
+    said = [piece for piece in statement.clauses if isinstance(piece.node, d.DoneWith)]
+    sets = any(isinstance(piece.node, d.Done) for piece in statement.clauses)
+    every = d.DoneWith()
+    for piece in said:
+        node = piece.node
+        assert isinstance(node, d.DoneWith)
+        if not sets:
+            reader.notes.error(
+                "E428", "sets are missing", piece.at(node.word), "done how often?",
+                hint="say how many it were: 5, 5, 4; 60kg",
+            )  # fmt: skip
+        if (node.load and every.load) or (node.rpe and every.rpe):
+            reader.said_twice(piece, "the load" if node.load else "the exertion", node.word)
+        elif node.load is None or _fits(reader, exercise, piece, node):
+            every = d.DoneWith(
+                every.load if node.load is None else node.load, node.rpe or every.rpe
+            )
+    return every
+
+
+def _fits(
+    reader: Reader, exercise: Exercise, piece: Piece[Node], done: d.DoneSet | d.DoneWith
+) -> bool:
+    """Whether the load can have been used in that exercise; noted if not."""
+    assert done.load is not None
+    span = piece.at(done.word) if isinstance(done, d.DoneWith) else piece.span
+    if not loadable(exercise):
+        reader.notes.error(
+            "E427", f"a load on {exercise.name}", span, "nothing is lifted here",
+            hint="leave the load out, or log the exercise that was done with it",
+        )  # fmt: skip
+        return False
+    if done.load.kg > MOST_LIFTED:
+        reader.notes.error(
+            "E429", f"a load of {done.load}", span, "nobody lifts that",
+            hint="look at the number and at its unit",
+        )  # fmt: skip
+        return False
+    if done.beyond and _BARS & set(exercise.equipment):
+        reader.notes.error(
+            "E430", f"{exercise.name} is done with a bar", span, "not beyond bodyweight",
+            hint="say the whole load, the bar included: 8 60kg",
+        )  # fmt: skip
+        return False
+    return True
