@@ -22,7 +22,7 @@ from mesocycle.compiler.checked import (
 )
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.lines import LADDER, Day, count, line, slot_id, slot_of
-from mesocycle.compiler.manners import manner_in, manner_under
+from mesocycle.compiler.manners import manner_in, manner_under, on_rung
 from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.safety import stretch_scope
 from mesocycle.compiler.select import Selection, Selector
@@ -162,7 +162,8 @@ def _rung(day: Day, item: Item, what: Rungs) -> Exercise:
     ladder = day.tracks.of(slot_of(day, item), LADDER)
     here = what.exercises[what.start if ladder.rung is None else ladder.rung]
     if len(what.exercises) > 1:
-        count(day, item, Choice(here), day.tracks.of(slot_of(day, item), here.id))
+        manner = on_rung(item, manner_in(item, day.phase_week), here.id)
+        count(day, item, Choice(here), day.tracks.of(slot_of(day, item), here.id), manner)
     return what.exercises[what.start if ladder.rung is None else ladder.rung]
 
 

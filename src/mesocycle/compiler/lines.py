@@ -9,21 +9,24 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler import prescribe, wording
-from mesocycle.compiler.advance import Advance, advance
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calm import Calm
 from mesocycle.compiler.checked import Item, Manner, Plan, Rungs, Session
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.manners import manner_in, manner_under, on_rung
+from mesocycle.compiler.progress.advance import Advance, advance
+from mesocycle.compiler.progress.track import Pending, Track
 from mesocycle.compiler.qualify import Choice
-from mesocycle.compiler.track import Pending, Track
 from mesocycle.diary.model import ExerciseLog, SessionLog
 from mesocycle.programme import Item as Line
 from mesocycle.programme import Set
+from mesocycle.syntax.nodes import Scheme
 
 #: The track of a ladder as a whole, which knows the rung.
 LADDER = "ladder"
+
+Logs = tuple[ExerciseLog, ...]
 
 
 class Tracks:
@@ -93,10 +96,12 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         # A dose for today only: as it is written, and the progression waits.
         manner, track = replace(manner, progress=None), Track()
         decided = (*choice.decisions, _for_today(day, item, exercise))
-    elif choice.assess or manner.deload:
+    elif choice.assess:
         decided = choice.decisions
     else:
-        decided = count(day, item, choice, track)
+        decided = count(day, item, choice, track, manner)
+        if track.deload and not manner.deload:
+            manner = replace(manner, deload=track.deload)
     scheme = prescribe.scheme_of(manner, exercise)
     sets: tuple[Set, ...] = ()
     if scheme:
@@ -106,8 +111,10 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
             else prescribe.sets(scheme, exercise, manner, track)
         )
     provisional = choice.assumed or track.projected
-    if sets and not choice.assess and not manner.deload:
-        _remember(day, item, track, Pending(day.date, exercise, sets, (), manner.slow), manner)
+    if sets and scheme and not choice.assess:
+        logs = logs_of(day, item, exercise.id) if day.log else ()
+        if logs or day.open:
+            track.leave(_pending(day, exercise, sets, logs, manner, scheme), is_open=day.open)
     made = Line(
         slot_id=slot_id(day, item),
         exercise=wording.shown(exercise, manner),
@@ -123,9 +130,12 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     return made, provisional
 
 
-def count(day: Day, item: Item, choice: Choice, track: Track) -> tuple[str, ...]:
+def count(day: Day, item: Item, choice: Choice, track: Track, manner: Manner) -> tuple[str, ...]:
     """Count what was done since; a ladder's own track keeps the rung."""
-    about = Advance(item, choice.exercise, day.view, day.plan.care, day.date, day.page)
+    about = Advance(
+        item, choice.exercise, day.view, day.plan.care, day.date, day.page, manner.progress,
+        day.week, day.phase_week, waits=manner.deload is not None,
+    )  # fmt: skip
     made = advance(track, about)
     if track.rung is not None:
         day.tracks.of(slot_of(day, item), LADDER).rung = track.rung
@@ -144,18 +154,25 @@ def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
     return day.page.decide("lowered", "plan", text, exercise=exercise.id, because=lines)
 
 
-def _remember(day: Day, item: Item, track: Track, pending: Pending, manner: Manner) -> None:
-    """Leave the session to be counted by the next one of its line."""
-    logs = logs_of(day, item, pending.exercise.id) if day.log else ()
-    if logs or day.open:
-        track.pending = replace(pending, logs=logs)
-    if logs:
-        track.last_log = day.date
-    if day.open and manner.progress and manner.progress.moves:
-        track.projected = True
+def _pending(
+    day: Day, exercise: Exercise, sets: tuple[Set, ...], logs: Logs, manner: Manner, scheme: Scheme
+) -> Pending:
+    """The session, to be counted by the next one of its slot."""
+    return Pending(
+        day.date,
+        exercise,
+        sets,
+        logs,
+        manner.slow,
+        progress=manner.progress,
+        scheme=scheme,
+        week=day.week,
+        unwritten=not manner.loads and not any(g.loads for g in scheme.groups),
+        easy=manner.deload is not None,
+    )
 
 
-def logs_of(day: Day, item: Item, exercise: str) -> tuple[ExerciseLog, ...]:
+def logs_of(day: Day, item: Item, exercise: str) -> Logs:
     """What the diary says of this line: by its label, else of several lines in their order."""
     logs = [x for x in (day.log.exercises if day.log else ()) if x.exercise == exercise]
     label = fold(item.what.label) if isinstance(item.what, Rungs) and item.what.label else None

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Manner, Progression
-from mesocycle.compiler.track import Track
+from mesocycle.compiler.progress.track import Track
 from mesocycle.programme import Range, Set, Side
 from mesocycle.syntax.nodes import Count, Scheme, SetGroup, Step
 

@@ -1,0 +1,209 @@
+"""Judge: what a logged session says: hit, miss or unknown, and the numbers behind it.
+
+In rehab a step is taken only for complete evidence: every set on every side reached, no
+pain, form kept, slow where asked, and the next morning no worse; and at most one step a
+week or per two sessions. In training a logged session without complaint counts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Care
+from mesocycle.compiler.progress.track import Pending
+from mesocycle.diary.model import ExerciseLog, Mark
+from mesocycle.diary.verdict import Verdict
+from mesocycle.mass import Mass
+from mesocycle.programme import Range, Set
+
+#: No plate is this light: a load within it is the one that was asked for (in kilograms).
+NEAR: Final = 0.05
+
+#: What is taken of a session that nobody has logged yet: done as planned.
+ASSUMED: Final = Verdict(True, "if the sessions until then go as planned", assumed=True)
+
+
+class Result(msgspec.Struct, frozen=True):
+    """A session's result: `missed` is logged and short; neither hit nor missed holds.
+
+    `pain` (the worst, 0 if unsaid) and `lost` (form) count even where every set was reached.
+    """
+
+    pending: Pending
+    verdict: Verdict
+    missed: bool = False
+    pain: int = 0
+    lost: bool = False
+    complaint: str = ""
+
+    @property
+    def hit(self) -> bool:
+        """Every set reached, and nothing against it."""
+        return self.verdict.value is True
+
+    @property
+    def working(self) -> list[Set]:
+        """The sets that count: without the warm-up."""
+        return [s for s in self.pending.sets if not s.warmup]
+
+    @property
+    def done(self) -> tuple[int | None, ...]:
+        """Reps (seconds, of a hold) of each set, on the weaker side; 0 of one left out.
+
+        None: nobody can know yet (a set to the utmost that is still to come).
+        """
+        working = self.working
+        if self.verdict.assumed:
+            return tuple(a.target if (a := _amount(s)) else None for s in working)
+        rows = [_amounts(mark, working) for log in self.pending.logs for mark in log.marks.values()]
+        count = max((len(row) for row in rows), default=0)
+        sides = {s.side for s in working}
+        wanted = len(working) if not sides & {"left", "right"} else count
+        return tuple(
+            min((row[i] if i < len(row) else 0 for row in rows), default=0)
+            for i in range(max(wanted, count))
+        )
+
+    @property
+    def topped(self) -> bool:
+        """Every set at the top of its range (or at its number, where there is no range)."""
+        tops = [a.max or a.target for s in self.working if (a := _amount(s))]
+        done = self.done
+        return len(done) >= len(tops) and all(
+            d is not None and d >= top for d, top in zip(done, tops, strict=False)
+        )
+
+    @property
+    def tested(self) -> bool:
+        """Whether a rep-max test was logged."""
+        return bool(self.pending.logs) and any(s.test for s in self.pending.sets)
+
+    @property
+    def lifted(self) -> Mass | None:
+        """The heaviest load that was logged."""
+        loads = [
+            load
+            for log in self.pending.logs
+            for mark in log.marks.values()
+            for load in mark.loads
+            if load is not None
+        ]
+        return max(loads, key=lambda mass: mass.kg, default=None)
+
+
+def _amount(asked: Set) -> Range | None:
+    return asked.reps or asked.hold_s
+
+
+def _amounts(mark: Mark, asked: Sequence[Set]) -> tuple[int, ...]:
+    return mark.hold_s if any(s.hold_s for s in asked) else mark.reps
+
+
+def result(pending: Pending, view: View, care: Care) -> Result:
+    """What came of the session; without an entry it is taken as done as planned."""
+    if not pending.logs:
+        return Result(pending, ASSUMED)
+    limit = view.evidence.limit
+    verdict = judge(pending, view, care)
+    marks = [mark for log in pending.logs for mark in log.marks.values()]
+    pain = max((mark.worst_pain or 0 for mark in marks), default=0)
+    lost = any(mark.form is False for mark in marks)
+    missed = verdict.value is False and any(
+        _short(pending, mark, side) for log in pending.logs for side, mark in log.marks.items()
+    )
+    complaint = f"pain {pain}" if pain > limit else "form lost" if lost else ""
+    return Result(pending, verdict, missed, pain, lost, complaint)
+
+
+def judge(pending: Pending, view: View, care: Care) -> Verdict:
+    """Whether the session earns a step: yes, no, or (something was not said) unknown."""
+    found = [
+        _mark(pending, log, mark, side, care, view.evidence.limit)
+        for log in pending.logs
+        for side, mark in log.marks.items()
+    ]
+    morning = _morning(pending.date, view, care)
+    for wanted in (False, None):
+        worst = next((v for v in (*found, morning) if v.value is wanted), None)
+        if worst:
+            return worst
+    lines = tuple(log.because for log in pending.logs)
+    return Verdict(True, "every set reached its target", (*lines, *morning.because))
+
+
+def _mark(  # one side of one entry, and what it is held against
+    pending: Pending, log: ExerciseLog, mark: Mark, side: str, care: Care, limit: int
+) -> Verdict:
+    on = "" if side == "both" else f" on the {side}"
+    line = (log.because,)
+    if (mark.worst_pain or 0) > limit:
+        return Verdict(False, f"pain {mark.worst_pain}{on}", line)
+    if mark.form is False:
+        return Verdict(False, f"form lost{on}", line)
+    short = _short(pending, mark, side)
+    if short:
+        return Verdict(False, short + on, line)
+    if pending.slow and mark.slow is False:
+        return Verdict(False, f"not slow{on}", line)
+    if care == "training":
+        return Verdict(True, "", line)
+    unsaid = [
+        what
+        for what, missing in (
+            ("how much it hurt", mark.worst_pain is None),
+            ("how the form was", mark.form is None),
+            ("whether it was slow", pending.slow and mark.slow is None),
+        )
+        if missing
+    ]
+    if unsaid:
+        return Verdict(None, f"nobody has said {unsaid[0]}{on}", line)
+    return Verdict(True, "", line)
+
+
+def _short(pending: Pending, mark: Mark, side: str) -> str | None:
+    """What falls short of the target, in words; None if every set was reached."""
+    asked = [
+        s
+        for s in pending.sets
+        if not s.warmup and (s.side in ("both", "each", side) or side == "both")
+    ]
+    done = _amounts(mark, asked)
+    total = pending.progress.sum if pending.progress else None
+    if total is not None:
+        return f"{sum(done)} of {total} reps in all" if sum(done) < total else None
+    if len(done) < len(asked):
+        return f"{len(done)} of {len(asked)} sets"
+    for number, (wanted, value) in enumerate(zip(asked, done, strict=False), 1):
+        target = _amount(wanted)
+        if target and value < target.target:
+            return f"{value} of {target.target} in set {number}"
+    return _light(asked, mark)
+
+
+def _light(asked: Sequence[Set], mark: Mark) -> str | None:
+    """What was lighter than asked for, in words; a load that is not said is the one asked for."""
+    for number, (wanted, lifted) in enumerate(zip(asked, mark.loads, strict=False), 1):
+        load = wanted.load
+        asked_kg = load.kg if load is not None else None
+        if lifted is not None and load and asked_kg is not None and lifted.kg < asked_kg - NEAR:
+            return f"{lifted} of {load.shown} in set {number}"
+    return None
+
+
+def _morning(date: dt.date, view: View, care: Care) -> Verdict:
+    """How the morning after was, against the last one before (domain: never worse)."""
+    after, before = view.health.mornings(date)
+    if after is None:
+        unsaid = Verdict(None, "nobody has said how the next morning was")
+        return Verdict(True, "") if care == "training" else unsaid
+    usual = before.value if before else 0
+    if after.value > usual:
+        text = f"the next morning was worse ({after.value}, before {usual})"
+        return Verdict(False, text, (after.because,))
+    return Verdict(True, "", (after.because,))

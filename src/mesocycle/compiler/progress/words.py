@@ -1,0 +1,66 @@
+"""Words: amounts and shares as a coach would say them."""
+
+from __future__ import annotations
+
+from mesocycle.compiler.checked import Move, Trigger
+from mesocycle.mass import Mass
+
+
+def share(hundredths: int) -> str:
+    """`90 %` of hundredths of a per cent."""
+    return f"{hundredths / 100:g} %"
+
+
+def size(mass: Mass) -> str:
+    """A mass without its sign: `2.5 kg`."""
+    return str(Mass(abs(mass.micro), mass.unit))
+
+
+def by_how_much(move: Move) -> str:
+    """`up by 2.5 kg`, `down to 90 % of what it was`, `up by 2.5 %`, `to 60 kg`."""
+    amount = move.amount
+    if isinstance(amount, Mass):
+        if move.how == "set":
+            return f"to {size(amount)}"
+        return f"{'down' if amount.micro < 0 else 'up'} by {size(amount)}"
+    number = amount or 0
+    if move.how == "times":
+        if number < 10_000:
+            return f"down to {share(number)} of what it was"
+        return f"up by {share(number - 10_000)}"
+    return f"to {number}" if move.how == "set" else f"by {number:+d}"
+
+
+def reason(trigger: Trigger, fallback: str = "") -> str:
+    """Why a rule fired, in words; `fallback` for what the session's own verdict says best."""
+    kind, count = trigger.kind, trigger.count
+    if kind == "misses":
+        text = f"{fallback}, for the {ordinal(count)} time"
+        return f"{text} in a row" if trigger.in_row else text
+    plain = {
+        "top": "every set at the top of its range",
+        "tested": "a new test",
+        "phase": "the end of the phase",
+        "week": f"week {count}",
+        "weeks": f"{count} weeks of training" if count > 1 else "a week of training",
+        "sessions": f"{count} sessions" if count > 1 else "a session",
+        "sum": f"{count} repetitions or more in all",
+        "reps": _reps(trigger),
+    }
+    text = plain.get(kind, fallback)
+    if trigger.times > 1:
+        text = f"{text}, for the {ordinal(trigger.times)} time"
+    return text
+
+
+def _reps(trigger: Trigger) -> str:
+    low, high = trigger.count, trigger.most
+    many = f"{low} or more" if high is None else str(low) if high == low else f"{low} to {high}"
+    which = "the last set" if trigger.number is None else f"set {trigger.number}"
+    return f"{many} repetitions in {which}"
+
+
+def ordinal(number: int) -> str:
+    """`3rd`."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
