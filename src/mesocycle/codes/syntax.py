@@ -209,11 +209,20 @@ CODES: tuple[Code, ...] = (
         "Superman; 3x8",
     ),
     _item(
+        "E133",
+        "does not fit together",
+        "Each part of the line is right by itself, but they cannot all be meant: two loads for one "
+        "set, one side without the other, a change of reps in kilograms, intervals that do not "
+        "fill the time.",
+        "Squat; 3x8 60kg 75%",
+        "Squat; 3x8 60kg",
+    ),
+    Code(
         "E190",
         "not yet supported",
         "The language has this form, and it is written correctly, but this version cannot compile "
         "it. It is refused rather than half understood: a plan never means less than it says.",
-        "Superman; 3x8 60kg",
-        "Superman; 3x8",
+        f'{_HEAD}\nsession "Strength" on mon at 07:00\n  Superman; 3x8\n\ncalendar\n  rest on sun\n',
+        f'{_HEAD}\nsession "Strength" on mon at 07:00\n  Superman; 3x8\n',
     ),
 )

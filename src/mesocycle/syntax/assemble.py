@@ -6,8 +6,8 @@ from mesocycle.diagnostics import Diagnostics, Outcome
 from mesocycle.source import Source, Span
 from mesocycle.syntax.layout import Line, lines
 from mesocycle.syntax.mistake import Mistake
-from mesocycle.syntax.nesting import PASSED_OVER
-from mesocycle.syntax.nodes import File, Node, Piece, Statement
+from mesocycle.syntax.nesting import PASSED_OVER, RAW
+from mesocycle.syntax.nodes import File, Node, Piece, RawLine, Statement, Word
 from mesocycle.syntax.parser import Grammar
 from mesocycle.syntax.reader import LineRead, Part, read
 
@@ -42,6 +42,9 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
         while stack[-1].depth >= line.depth:
             _close(stack)
         parent = stack[-1]
+        if parent.place == RAW:
+            _keep(source, line, parent)
+            continue
         if line.text is None:
             stack.append(_Open(line.depth, PASSED_OVER, None))
             continue
@@ -64,6 +67,13 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
     while len(stack) > 1:
         _close(stack)
     return found.outcome(File(source, tuple(root.children), tuple(comments)))
+
+
+def _keep(source: Source, line: Line, parent: _Open) -> None:
+    """Put a line of a template under it, as it is written."""
+    if line.text is not None:
+        kept = RawLine(Word(line.text, 0, len(line.text)), line.depth - parent.depth)
+        parent.children.append(Statement(Piece(kept, source, line.start, line.end)))
 
 
 def _other_kind(grammar: Grammar, line: Line) -> Mistake | None:

@@ -44,9 +44,6 @@ class Heads(Builder):
     def plan_head(self, parts: Parts) -> PlanHead:
         return PlanHead(parts[0])
 
-    def use(self, parts: Parts) -> Use:
-        return Use(parts[0], prefix=parts[1] and word(parts[1]))
-
     def use_path(self, parts: Parts) -> Use:
         return Use(parts[0], True, parts[1] and word(parts[1]))
 
@@ -142,7 +139,7 @@ class Heads(Builder):
         return InWeeks(tuple(week.amount for week in parts), Word("", first.start, last.end))
 
     def _positive(self, number: Token) -> int:
-        value = int(number)
+        value = int(number.lstrip("@"))
         if value == 0:
             self.refuse("E132", "0 is too few here", word(number), "at least 1")
         return max(value, 1)

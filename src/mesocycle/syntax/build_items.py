@@ -6,35 +6,23 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import (
-    METRES,
-    SECONDS,
-    SETS_MOST,
-    Builder,
-    Number,
-    Parts,
-    Quantity,
-    word,
-)
+from mesocycle.syntax.build import Builder, Parts, Quantity, word
 from mesocycle.syntax.nodes import (
     All,
     Allow,
-    Count,
+    Complex,
     Direct,
     ExerciseRef,
     Goal,
     Instead,
-    Later,
     Manner,
+    Not,
     OneOf,
+    OnTrack,
     Pick,
-    Progress,
-    Rest,
-    Scheme,
     SessionId,
-    SetGroup,
+    Skip,
     StartAt,
-    Step,
     Stretch,
     Task,
     Tempo,
@@ -72,6 +60,12 @@ class Items(Builder):
     def labelled(self, parts: Parts) -> Direct:
         return Direct(tuple(parts[1:]), parts[0])
 
+    def complex(self, parts: Parts) -> Complex:
+        return Complex(tuple(part for part in parts if isinstance(part, ExerciseRef)))
+
+    def labelled_complex(self, parts: Parts) -> Complex:
+        return replace(self.complex(parts[1:]), label=parts[0])
+
     def task(self, parts: Parts) -> Task:
         return Task(parts[0])
 
@@ -103,77 +97,6 @@ class Items(Builder):
             word=length.word,
         )
 
-    # --- how much ---
-
-    def sets(self, parts: Parts) -> Count:
-        low, _, high = parts[0][:-1].partition("-")
-        if not 1 <= int(low) <= int(high or low) <= SETS_MOST:
-            self.refuse(
-                "E132", f"`{parts[0]}` is no number of sets", word(parts[0]),
-                f"1 to {SETS_MOST}, as in 3x or 2-3x",
-            )  # fmt: skip
-            return Count(1, 1)
-        return Count(int(low), int(high or low))
-
-    def reps(self, parts: Parts) -> SetGroup:
-        return SetGroup(parts[0].amount, "reps", word=parts[0].word)
-
-    def held(self, parts: Parts) -> SetGroup:
-        return self._times(parts[0], SECONDS[parts[1]], "seconds")
-
-    def covered(self, parts: Parts) -> SetGroup:
-        return self._times(parts[0], METRES[parts[1]], "metres")
-
-    def _times(self, number: Number, factor: float, unit: Any) -> SetGroup:
-        amount = Count(round(number.amount.low * factor), round(number.amount.high * factor))
-        return SetGroup(amount, unit, word=number.word)
-
-    def group(self, parts: Parts) -> SetGroup:
-        sets, amount, side = parts
-        if isinstance(amount, Number) and sets is None and side is None:
-            number = amount.word.text
-            self.refuse(
-                "E109", f"`{number}` of what?", amount.word, "a number alone has no unit",
-                hints=(f"write 3x{number} for sets, {number} reps, or {number}s for a hold",),
-            )  # fmt: skip
-        return replace(self._amount(amount), sets=sets, side=side or "both")
-
-    def _amount(self, amount: Number | SetGroup) -> SetGroup:
-        """An amount without a unit is reps; nothing is done for nothing."""
-        group = amount if isinstance(amount, SetGroup) else self.reps([amount])
-        if group.amount.low == 0 and group.word:
-            self.refuse("E132", "a set of nothing", group.word, "at least 1")
-        return group
-
-    def one_side(self, parts: Parts) -> SetGroup:
-        side, sets, amount = parts
-        return replace(self._amount(amount), sets=sets, side=str(side))
-
-    def each_side(self, parts: Parts) -> str:
-        return str(parts[0]) if parts else "each"
-
-    def scheme(self, parts: Parts) -> Scheme | Later:
-        sides = [group.side for group in parts]
-        if len(parts) > 1 and sorted(sides) != ["left", "right"]:
-            return self.later("several groups of sets", parts[0].word, parts[-1].word)
-        return Scheme(tuple(parts))
-
-    def climbing(self, parts: Parts) -> Scheme:
-        sets, number, to = parts
-        if int(to) < number.amount.high:
-            self.refuse("E131", "the ceiling is below the start", word(to), "where the reps end")
-        return Scheme((SetGroup(number.amount, "reps", sets, word=number.word),), int(to))
-
-    def uneven(self, parts: Parts) -> Scheme:
-        """`15 each (22 right)`: the amount in brackets is for the side it names."""
-        sets, usual, other, side = parts
-        odd = replace(self._amount(other), sets=sets, side=str(side))
-        rest = replace(self._amount(usual), sets=sets, side="left" if side == "right" else "right")
-        return Scheme((rest, odd) if side == "right" else (odd, rest))
-
-    def rest(self, parts: Parts) -> Rest:
-        return Rest(self._times(parts[0], SECONDS[parts[1]], "seconds").amount)
-
     # --- how, and what to say ---
 
     def tempo(self, parts: Parts) -> Tempo:
@@ -187,7 +110,21 @@ class Items(Builder):
         return Text(str(parts[0]), parts[1])  # type: ignore[arg-type]  # the rule lists them
 
     def under(self, parts: Parts) -> Under:
-        return Under(parts[1], parts[2], str(parts[0]))  # type: ignore[arg-type]  # if or when
+        key, condition, clause = parts
+        if isinstance(clause, Skip):
+            self.refuse(
+                "E133", "`skip` goes with weeks and tracks", word(key), "a condition on the athlete",
+                hints=("a pick leaves out what does not qualify: pick 1 from … where painfree",),
+            )  # fmt: skip
+        return Under(condition, clause, str(key))  # type: ignore[arg-type]  # if or when
+
+    def on_track(self, parts: Parts) -> Under:
+        _, track, clause = parts
+        return Under(OnTrack(word(track)), clause, "if")
+
+    def off_track(self, parts: Parts) -> Under:
+        _, track, clause = parts
+        return Under(Not(OnTrack(word(track))), clause, "if")
 
     def start_at(self, parts: Parts) -> StartAt:
         return StartAt(parts[0])
@@ -203,25 +140,6 @@ class Items(Builder):
 
     def session_id(self, parts: Parts) -> SessionId:
         return SessionId(parts[0])
-
-    # --- how it changes ---
-
-    def progress(self, parts: Parts) -> Progress:
-        return Progress(tuple(parts))
-
-    def reps_step(self, parts: Parts) -> Step:
-        by, to = (part and int(part) for part in parts)
-        return Step("reps", by, to)
-
-    def sets_step(self, parts: Parts) -> Step:
-        by, to = (part and int(part) for part in parts)
-        return Step("sets", by, to)
-
-    def hold_step(self, parts: Parts) -> Step:
-        return Step("hold", *(part and part.value for part in parts))
-
-    def harder_step(self, parts: Parts) -> Step:
-        return Step("harder")
 
     # --- alternatives ---
 

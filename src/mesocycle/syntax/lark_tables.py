@@ -37,7 +37,7 @@ def tables(text: str, starts: list[str], checksum: int) -> Tables:
     """
     lark = Lark(text, parser="lalr", start=starts, postlex=WholeWords())
     parsed = lark.parser.parser._parse_table  # what Lark's own `save` writes
-    rules = list(lark.rules)
+    rules = _reachable(lark.rules, starts)
     numbers = {rule: number for number, rule in enumerate(rules)}
     order = _numbered(parsed, starts)
     states = {state: number for number, state in enumerate(order)}
@@ -67,6 +67,19 @@ def tables(text: str, starts: list[str], checksum: int) -> Tables:
             for start in starts
         },
     )
+
+
+def _reachable(rules: list[LarkRule], starts: list[str]) -> list[LarkRule]:
+    """Those that the start rules lead to; Lark leaves in what only rules of files name."""
+    used = list(starts)
+    seen = set(used)
+    for name in used:  # grows while it is walked
+        for rule in rules:
+            if rule.origin.name == name:
+                new = [each.name for each in rule.expansion if each.name not in seen]
+                used.extend(new)
+                seen.update(new)
+    return [rule for rule in rules if rule.origin.name in seen]
 
 
 def _numbered(parsed: Any, starts: list[str]) -> list[int]:

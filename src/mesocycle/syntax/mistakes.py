@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mesocycle.syntax.habits import habit
-from mesocycle.syntax.later import later_text, later_track
+from mesocycle.syntax.later import later_text
 from mesocycle.syntax.mistake import Mistake, Parsed, later
 from mesocycle.syntax.rescue import rescued
 from mesocycle.syntax.slips import slip
@@ -47,7 +47,6 @@ def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
     """What to say about `text`, which the grammar refused under `rule` with a `refusal`."""
     what = later_text(rule, text)
     mistake = None if what else _guessed(grammar, rule, text, refusal)
-    what = what or (None if mistake else later_track(text, grammar.keywords))
     if what is not None:
         return later(what, text)
     mistake = mistake or _unexpected(grammar, rule, text, refusal)

@@ -17,6 +17,9 @@ Kind = Literal["plan", "diary"]
 # The place under what is not read any further: nothing below it is looked at.
 PASSED_OVER = "[passed over]"
 
+# The place under a template: lines are kept as they are written.
+RAW = "[raw]"
+
 
 class Form(NamedTuple):
     """How a line is read: its start rule, what belongs under it, and where the line goes.
@@ -44,19 +47,26 @@ def _each(words: str, form: Form) -> dict[str, Form]:
 
 
 _CLAUSE = Form("clause", own=False)
-_CLAUSES = _each(
+_CLAUSE_WORDS = (
     "rest tempo slow gentle cue note because video progress if when start goal allow instead "
-    "left right",
-    _CLAUSE,
+    "left right max empty rpe rounding on every end [number]"
 )
+_CLAUSES = _each(_CLAUSE_WORDS, _CLAUSE) | {"warmup": _CLAUSE}
+_GROUP_CLAUSES = _each(_CLAUSE_WORDS, Form("group_clause", own=False))
 _SESSION_CLAUSES = _each(
     "slow gentle cue note because video if when goal allow id not [choice]",
     Form("session_clause", own=False),
 )
-_ITEMS = _each(
-    "pick all task warmup cooldown run walk bike swim row ski hike",
-    Form("item", "item", whole_line=True),
+_ITEM = Form("item", "item", whole_line=True)
+_ITEMS = _each("pick all task warmup cooldown run walk bike swim row ski hike do", _ITEM)
+_WEEKS = _each("week weeks", Form("week_of", "dose", whole_line=True))
+_GROUPS = _each(
+    "superset circuit interleave emom every amrap for tabata",
+    Form("group_head", "group", whole_line=True),
 )
+_SESSION = {"session": Form("session_head", "session", whole_line=True)}
+_ROTATION = {"rotation": Form("rotation_head", whole_line=True)}
+_WEEKS_HEAD = _each("week weeks", Form("weeks_head", "weeks", whole_line=True))
 _HEADER = Form("header")
 _EXERCISE_LINE = Form("exercise_line")
 _LOG = Form("log", own=False)
@@ -68,26 +78,41 @@ PLAN: dict[str, Place] = {
         {
             "plan": Form("plan_head", "plan"),
             "use": Form("use"),
+            "phase": Form("phase_head", "phase"),
+            "rotation": Form("rotation_head"),
             "session": Form("session_head", "session"),
+            "track": Form("track_head"),
+            "template": Form("template_head", RAW),
+            "progression": Form("progression_head", "progression"),
+            "version": Form("version"),
             "pool": Form("pool_head", "pool"),
             "exercise": Form("exercise_head", "exercise"),
             "place": Form("place_head"),
-        },
+        }
+        | _each("week weeks", Form("weeks_head", "weeks")),
     ),
     "plan": Place(
         "under `plan`",
         _each(
             "about author source id timezone place starts ends lasts care untried units use "
-            "[number]",
+            "rounding max training [number]",
             _HEADER,
         ),
     ),
-    "session": Place(
-        "under `session`",
-        _ITEMS | _SESSION_CLAUSES,
-        Form("item", "item", whole_line=True),
+    "phase": Place("under `phase`", _SESSION | _ROTATION | _WEEKS_HEAD),
+    "weeks": Place("under a week", _SESSION | _ROTATION),
+    "session": Place("under `session`", _ITEMS | _GROUPS | _WEEKS | _SESSION_CLAUSES, _ITEM),
+    "group": Place("in a group", _GROUP_CLAUSES | _ITEMS | _WEEKS, _ITEM),
+    "item": Place(
+        "under an exercise",
+        _CLAUSES | _WEEKS | {"at": Form("at_rung", "dose", whole_line=True)},
     ),
-    "item": Place("under an exercise", _CLAUSES | {"[number]": _CLAUSE}),
+    "dose": Place("under a week or a rung", _CLAUSES),
+    "progression": Place(
+        "under `progression`",
+        _each("stages stage on every end week weeks", Form("progression_line")),
+        Form("progression_line"),
+    ),
     "exercise": Place(
         "under `exercise`",
         _each(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mesocycle.syntax.later import later_word
 from mesocycle.syntax.layout import Cut, Fragment, cut
 from mesocycle.syntax.mistake import Mistake, Parsed, later
-from mesocycle.syntax.nesting import PASSED_OVER, Form, first_word
+from mesocycle.syntax.nesting import PASSED_OVER, RAW, Form, first_word
 from mesocycle.syntax.nodes import Node
 from mesocycle.syntax.parser import MEMO_MOST, Grammar
 
@@ -67,7 +67,17 @@ def _read(grammar: Grammar, place: str, line: Cut) -> LineRead:
             here = under or place
             if under == PASSED_OVER:
                 break
+            if under == RAW and len(line.fragments) > 1:
+                mistakes.append(_below(line.fragments[1]))
+                break
     return LineRead(tuple(parts), under, tuple(mistakes), line.comment)
+
+
+def _below(fragment: Fragment) -> Mistake:
+    return Mistake(
+        "E114", "the lines of a template stand below it", fragment.start,
+        fragment.start + len(fragment.text), "not here", ("write it on a line of its own, indented",),
+    )  # fmt: skip
 
 
 def _fragment(

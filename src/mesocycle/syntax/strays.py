@@ -70,8 +70,11 @@ def crowded(rule: str, text: str) -> Parsed:
     what = later_text(rule, text)
     if what is not None:
         return later(what, text)
+    message = "an exercise starts a line of its own"
+    if rule != "item":
+        message = f"`{first_word(text).word}` starts a line of its own"
     mistake = Mistake(
-        "E114", "an exercise starts a line of its own", 0, len(text), "not a clause",
+        "E114", message, 0, len(text), "not a clause",
         ("write it on a line of its own",),
     )  # fmt: skip
     return Parsed((), (mistake,))

@@ -24,6 +24,7 @@ class Percent(Node, tag=True):
     """`75%`, `70-75%`, `85% of 5rm` (`reps` 5): hundredths of a per cent, `low` to `high`.
 
     Of the top set, of the first set and of the set before (`drop 2xmax -20%` is 80 % of it).
+    `lift`: of another exercise's max (`60% of Squat`).
     """
 
     low: int
@@ -31,6 +32,7 @@ class Percent(Node, tag=True):
     of: PercentOf = "max"
     reps: int | None = None
     word: Word | None = None
+    lift: Word | None = None
 
 
 class Lighter(Node, tag=True):

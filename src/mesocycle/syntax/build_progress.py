@@ -1,0 +1,133 @@
+"""Callbacks for how a dose changes: `progress`, rules, and progressions with a name."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from mesocycle.syntax.build import Parts, Weighed, word
+from mesocycle.syntax.build_loads import WHOLE
+from mesocycle.syntax.build_rules import Rules
+from mesocycle.syntax.engine import Token
+from mesocycle.syntax.nodes import (
+    Argument,
+    Band,
+    BySet,
+    Change,
+    Named,
+    Progress,
+    ProgressionHead,
+    Scheme,
+    Stage,
+    Step,
+    Variable,
+    Word,
+)
+
+
+class Progression(Rules):
+    """`progress …`, and the heads and stages of a `progression`."""
+
+    # --- progress ---
+
+    def progress(self, parts: Parts) -> Progress:
+        every = parts[-1] if parts else None
+        return Progress(tuple(parts[:-1]), every=every)
+
+    def progress_sum(self, parts: Parts) -> Progress:
+        reps, *steps, every = parts
+        if int(reps) == 0:
+            self.refuse("E132", "a sum of nothing", word(reps), "at least 1")
+        return Progress(tuple(steps), every=every, sum=int(reps))
+
+    def progress_by_set(self, parts: Parts) -> Progress:
+        number, *found = parts
+        bands: list[Band] = []
+        for part in found:
+            if isinstance(part, Band):
+                bands.append(part)
+            else:
+                bands[-1] = replace(bands[-1], actions=(*bands[-1].actions, part))
+        self._apart(bands)
+        return Progress(by_set=BySet(number, tuple(bands)))
+
+    def _apart(self, bands: list[Band]) -> None:
+        """Each number of reps belongs to one band, and they are written from the lowest up."""
+        for before, band in zip(bands, bands[1:], strict=False):
+            if before.high is None or band.low <= before.high:
+                self.refuse(
+                    "E133", "this band begins within the one before", band.word or Word(""),
+                    "already spoken for", hints=("write them from the fewest reps up",),
+                )  # fmt: skip
+
+    def progress_with(self, parts: Parts) -> Progress:
+        name, *arguments = parts
+        given = tuple(each for each in arguments if each is not None)
+        return Progress(named=Named(name, given))
+
+    def argument(self, parts: Parts) -> Argument:
+        name, given = parts
+        if isinstance(given, Token) and given.type == "DECIMAL":
+            self.refuse("E109", f"`{given}` of what?", word(given), "kilograms, pounds, per cent?")
+            return Argument(word(given), name=name and word(name))
+        value = self.value([given])
+        amount = None if value.kind == "name" else value.amount
+        return Argument(value.word, amount, name and word(name))
+
+    # --- steps ---
+
+    def reps_step(self, parts: Parts) -> Step:
+        by, to = (part and int(part) for part in parts)
+        return Step("reps", by, to)
+
+    def sets_step(self, parts: Parts) -> Step:
+        by, to = (part and int(part) for part in parts)
+        return Step("sets", by, to)
+
+    def hold_step(self, parts: Parts) -> Step:
+        return Step("hold", *(part and part.value for part in parts))
+
+    def distance_step(self, parts: Parts) -> Step:
+        return Step("distance", *(part and part.value for part in parts))
+
+    def load_step(self, parts: Parts) -> Step:
+        by, to = parts
+        change = self._grows(by)
+        return Step("load", change=change, limit=to and to.mass, word=change.word)
+
+    def max_step(self, parts: Parts) -> Step:
+        change = self._grows(parts[0])
+        return Step("max", change=change, word=change.word)
+
+    def _grows(self, by: Weighed | Token) -> Change:
+        value = self.value([by])
+        if not (value.amount.micro if value.kind == "mass" else value.amount):
+            self.refuse("E132", "a step of nothing", value.word, "more than 0")
+        if value.kind == "mass":
+            return Change("add", value.amount, word=value.word)
+        return Change("times", WHOLE + value.amount, word=value.word)
+
+    def harder_step(self, parts: Parts) -> Step:
+        return Step("harder")
+
+    # --- bands of a set's reps ---
+
+    def rep_band(self, parts: Parts) -> Band:
+        number, action = parts
+        return Band(number.amount.low, number.amount.high, (action,), number.word)
+
+    def reps_upwards(self, parts: Parts) -> Band:
+        return Band(int(parts[0]), None, (parts[2],), word(parts[0]))
+
+    # --- lines of a progression ---
+
+    def progression_head(self, parts: Parts) -> ProgressionHead:
+        return ProgressionHead(parts[0], parts[1] or ())
+
+    def stages(self, parts: Parts) -> tuple[Stage, ...]:
+        return tuple(Stage(Scheme((group,))) for group in parts)
+
+    def stage(self, parts: Parts) -> Stage:
+        return Stage(parts[1], parts[0])
+
+    def variable(self, parts: Parts) -> Variable:
+        return Variable(word(parts[0]), int(parts[1]))
