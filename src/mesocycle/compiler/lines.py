@@ -106,7 +106,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     sets: tuple[Set, ...] = ()
     if scheme:
         sets = (
-            prescribe.test_set(scheme, exercise, manner)
+            prescribe.easy_sets(scheme, exercise, manner)
             if choice.assess
             else prescribe.sets(scheme, exercise, manner, track)
         )

@@ -77,7 +77,11 @@ class TrainingShare(Frozen):
 
 
 class Plan(Frozen):
-    """A plan that can be compiled."""
+    """A plan that can be compiled.
+
+    `stated_units`: the plan itself says `units`, so every load is given in them; otherwise each
+    is in the unit in which it was written.
+    """
 
     name: str
     identity: str
@@ -92,6 +96,7 @@ class Plan(Frozen):
     authors: tuple[str, ...] = ()
     source: str | None = None
     units: Literal["kg", "lb"] = "kg"
+    stated_units: bool = False
     place: str | None = None
     phases: tuple[Phase, ...] = ()
     rotations: tuple[Rotation, ...] = ()

@@ -1,0 +1,50 @@
+"""Groups: which loads hold for which sets of a line."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from mesocycle.compiler.checked import Manner
+from mesocycle.compiler.loads.sought import relative
+from mesocycle.syntax.nodes import Exertion, LoadNode, Scheme
+
+Loads = tuple[LoadNode, ...]
+
+
+def loads_of(scheme: Scheme, manner: Manner) -> list[Loads]:
+    """The loads of each group of sets.
+
+    A group's own win. What it lacks comes from the line (`5x5; 60kg`); else, where only the last
+    group says something, from that (`5x5, 1x5+ 85%`); else, for the sets of a stage, from the
+    line's own sets.
+    """
+    usual = manner.loads or _from_last(scheme)
+    if not usual and manner.scheme is not None and manner.scheme is not scheme:
+        usual = common(manner.scheme)
+    return [_filled(group.loads, usual) for group in scheme.groups]
+
+
+def common(scheme: Scheme) -> Loads:
+    """The loads of all groups of a scheme; nothing where they differ."""
+    first = _from_last(scheme) or scheme.groups[0].loads
+    return first if all(g.loads in ((), first) for g in scheme.groups) else ()
+
+
+def without_loads(scheme: Scheme) -> Scheme:
+    """The scheme, when something else says how heavy it is."""
+    return replace(scheme, groups=tuple(replace(g, loads=()) for g in scheme.groups))
+
+
+def _from_last(scheme: Scheme) -> Loads:
+    *others, last = scheme.groups
+    if any(group.loads for group in others) or any(relative(node) for node in last.loads):
+        return ()
+    return last.loads
+
+
+def _filled(own: Loads, usual: Loads) -> Loads:
+    """A group's own load and effort; what it does not say is the usual."""
+    if not own or own is usual:
+        return usual
+    said = {isinstance(node, Exertion) for node in own}
+    return (*own, *(node for node in usual if isinstance(node, Exertion) not in said))
