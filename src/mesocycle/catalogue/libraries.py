@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from mesocycle.catalogue.model import Catalogue
-from mesocycle.catalogue.read import read
+from mesocycle.catalogue.read import library_name, read
 from mesocycle.catalogue.resolved import load
 from mesocycle.diagnostics import Diagnostics, Outcome
 from mesocycle.source import Source
 from mesocycle.syntax import parse
-from mesocycle.syntax.nodes import File, PlanHead, SessionHead, Statement, Use
+from mesocycle.syntax.nodes import File, Node, Piece, PlanHead, SessionHead, Statement, Use
 
 #: How a library's text is had: by name, or (True) by path; a str says why it cannot be.
 Libraries = Callable[[str, bool], Source | str]
 
 #: How deep libraries may use libraries.
 DEEPEST = 16
+
+#: The version of a library that names none.
+FIRST = 1
 
 
 def catalogue_of(file: File, libraries: Libraries) -> Outcome[Catalogue]:
@@ -35,6 +38,7 @@ class _Shelf:
         self.found = Diagnostics()
         self.catalogue = Catalogue()
         self.known: set[tuple[Source, str | None]] = set()
+        self.versions: dict[Source, int] = {}
 
     def add(self, file: File, prefix: str | None, depth: int) -> None:
         """Put a file on the shelf, after what it uses."""
@@ -55,9 +59,27 @@ class _Shelf:
             self.found.error("E334", "libraries use each other too deep", span, f"level {depth}")
             return
         own = node.prefix.text if node.prefix else prefix
-        if (source, own) in self.known:
+        if (source, own) not in self.known:
+            self.known.add((source, own))
+            self._read(source, own, statement, depth)
+            self.versions[source] = self.catalogue.versions.get(library_name(source), FIRST)
+        self._check_version(statement.head, source)
+
+    def _check_version(self, piece: Piece[Node], source: Source) -> None:
+        """Whether the library is the version that is asked for, if one is."""
+        node = cast(Use, piece.node)
+        there = self.versions.get(source)
+        if node.version in (None, there) or there is None:
             return
-        self.known.add((source, own))
+        self.found.error(
+            "E224", f"{node.name.text} is version {there}, not {node.version}", piece.span,
+            f"asks for version {node.version}",
+            hint=f"read what version {there} changes, then write: use {node.name.text}@{there}",
+        )  # fmt: skip
+
+    def _read(self, source: Source, own: str | None, statement: Statement, depth: int) -> None:
+        """Put the library in `source` on the shelf, its names under the prefix `own`."""
+        node = cast(Use, statement.head.node)
         ready = load(source) if own is None and not self.catalogue.exercises else None
         if ready is not None:
             self.catalogue = ready
@@ -71,7 +93,8 @@ class _Shelf:
         ]
         if stray:
             self.found.error(
-                "E335", f"{node.name.text} is a plan, not a library", span,
+                "E335", f"{node.name.text} is a plan, not a library",
+                statement.head.at(node.name),
                 "a library has exercises, pools and places, no sessions",
                 hint="move its exercises and pools into a file of their own, and use that",
             )  # fmt: skip

@@ -14,6 +14,7 @@ from mesocycle.catalogue.mistakes import (
 )
 from mesocycle.catalogue.model import Catalogue, Exercise, Pool, fold
 from mesocycle.catalogue.suggest import closest
+from mesocycle.catalogue.variants import variant
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.civil import read_date, read_time
 from mesocycle.diagnostics import Diagnostics, Fix
@@ -79,19 +80,20 @@ class Lookup:
         return found
 
     def exercise(self, piece: Piece[Node], ref: ExerciseRef) -> Exercise | None:
-        """The exercise of that name; an unknown one is a mistake."""
+        """The exercise of that name, with equipment its variant; an unknown one is a mistake."""
         name, span = ref.name.text, piece.at(ref.name)
-        if ref.equipment is not None:
-            self.notes.error(
-                "E190", "not yet supported: an exercise's variant for equipment",
-                piece.at(ref.equipment), "the catalogue has no such variants yet",
-                hint="name the exercise that is meant, or define it: exercise \"…\"",
-            )  # fmt: skip
         found = self.catalogue.find_mod(name) if ref.mod else self.catalogue.find(name)
         if found is None:
             report = no_modified_form if ref.mod else unknown_exercise
             self.notes.add(report(self.catalogue, name, span))
-        return found
+            return None
+        if ref.equipment is None:
+            return found
+        other = variant(self.catalogue, found, ref.equipment.text, piece.at(ref.equipment))
+        if isinstance(other, Exercise):
+            return other
+        self.notes.add(other)
+        return None
 
     def pool(self, piece: Piece[Node], word: Word) -> Pool | None:
         """The pool of that name; an unknown one is a mistake."""

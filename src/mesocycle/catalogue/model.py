@@ -88,8 +88,9 @@ class Catalogue:
     """Exercises and pools, found by any of their names.
 
     `exercises` and `pools` keep the order of definition. `libraries` names the files
-    they came from, for messages. `places` are the files' own `place` lines, each with the
-    equipment that is there; `equipment` is what those lines added to the language's words.
+    they came from, for messages; `versions` says which version, where a file does. `places`
+    are the files' own `place` lines, each with the equipment that is there; `equipment` is what
+    those lines added to the language's words.
     """
 
     def __init__(
@@ -101,6 +102,7 @@ class Catalogue:
         libraries: tuple[str, ...] = (),
         equipment: frozenset[str] = frozenset(),
         places: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+        versions: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         self.exercises = exercises
         self.pools = pools
@@ -108,6 +110,7 @@ class Catalogue:
         self.libraries = libraries
         self.equipment = equipment
         self.places = places
+        self.versions = versions
 
     def __repr__(self) -> str:
         return f"Catalogue({len(self.exercises)} exercises, {len(self.pools)} pools)"

@@ -8,7 +8,8 @@ from mesocycle.catalogue.links import Find
 from mesocycle.catalogue.mistakes import no_modified_form, unknown_exercise, unknown_pool
 from mesocycle.catalogue.model import Catalogue, Pool, fold
 from mesocycle.catalogue.query import check_words, is_static, leaves, truth
-from mesocycle.diagnostics import Diagnostics
+from mesocycle.catalogue.variants import variant
+from mesocycle.diagnostics import Diagnostic, Diagnostics
 from mesocycle.syntax.nodes import Piece, PoolEntry, PoolHead, Statement
 
 
@@ -23,6 +24,12 @@ def list_pool(
         ref = child.head.node.exercise
         span = child.head.at(ref.name)
         exercise = find(("mod. " if ref.mod else "") + ref.name.text)
+        if exercise is not None and ref.equipment is not None:
+            other = variant(known, exercise, ref.equipment.text, child.head.at(ref.equipment))
+            if isinstance(other, Diagnostic):
+                found.add(other)
+                continue
+            exercise = other
         if exercise is None:
             unknown = no_modified_form if ref.mod else unknown_exercise
             found.add(unknown(known, ref.name.text, span))

@@ -64,14 +64,17 @@ class _Layer:
             libraries=below.libraries if own else (*below.libraries, self.library),
             equipment=below.equipment,
             places=dict(below.places),
+            versions=dict(below.versions),
         )
         self.exercises = cast(dict[str, Exercise], self.result.exercises)
         self.pools = cast(dict[str, Pool], self.result.pools)
         self.names = cast(dict[str, str], self.result.names)
         self.places = cast(dict[str, tuple[str, ...]], self.result.places)
+        self.own = own
         self.defined: dict[str, Span] = {}
 
     def read(self) -> Catalogue:
+        self.read_version()
         for statement in self.file.statements:
             if isinstance(statement.head.node, nodes.PlaceHead):
                 self.place(statement.head, statement.head.node)
@@ -91,6 +94,25 @@ class _Layer:
         """A `place` line: its name and what is not in the vocabulary are words from now on."""
         there = [self.equipment(word, piece) for word in node.equipment]
         self.places[fold(node.name.text)] = tuple(filter(None, there))
+
+    def read_version(self) -> None:
+        """The `version` line: of a library, once."""
+        versions = cast(dict[str, int], self.result.versions)
+        if not self.own:  # another file may have had the same name
+            versions.pop(self.library, None)
+        for statement in self.file.statements:
+            node = statement.head.node
+            if not isinstance(node, nodes.Version):
+                continue
+            if not self.own and self.library not in versions:
+                versions[self.library] = node.number
+                continue
+            self.found.error(
+                "E223", "a plan has no version" if self.own else "a second version",
+                statement.head.span,
+                "nobody can ask for it" if self.own else "a library has one",
+                hint="take this line out",
+            )  # fmt: skip
 
     def equipment(self, word: nodes.Word, piece: Piece[nodes.Node]) -> str | None:
         known = EQUIPMENT.find(word.text)

@@ -21,7 +21,7 @@ class Library(Source):
         self.resolved = resolved
 
 
-class _Resolved(msgspec.Struct):
+class _Resolved(msgspec.Struct, omit_defaults=True):
     text: str
     libraries: tuple[str, ...]
     places: dict[str, tuple[str, ...]]
@@ -29,6 +29,7 @@ class _Resolved(msgspec.Struct):
     names: dict[str, str]
     pools: dict[str, Pool]
     exercises: dict[str, Exercise]
+    versions: dict[str, int] = {}
 
 
 def dump(source: Source, catalogue: Catalogue) -> bytes:
@@ -41,6 +42,7 @@ def dump(source: Source, catalogue: Catalogue) -> bytes:
         names=dict(catalogue.names),
         pools=dict(catalogue.pools),
         exercises=dict(catalogue.exercises),
+        versions=dict(catalogue.versions),
     )
     return msgspec.json.format(msgspec.json.encode(resolved), indent=1) + b"\n"
 
@@ -62,4 +64,5 @@ def load(source: Source) -> Catalogue | None:
         libraries=found.libraries,
         equipment=frozenset(found.equipment),
         places=found.places,
+        versions=found.versions,
     )

@@ -25,6 +25,10 @@ def _entry(*lines: str) -> str:
     return _plan("\n  ".join(('exercise "Wall Sit"', *lines)) + "\n")
 
 
+#: Two exercises that are the same one, done at a wall.
+_WALL_SQUAT = 'exercise "Wall Squat"\n  variant of Squat\n  equipment wall\n'
+_WALL_SLIDE = 'exercise "Wall Slide"\n  variant of Squat\n  equipment wall\n'
+
 CODES: tuple[Code, ...] = (
     _code(
         "E200",
@@ -198,5 +202,38 @@ CODES: tuple[Code, ...] = (
         "leave open which of the two holds.",
         _plan("pool mine = strength where trains glutes\n  Bridge\n", "all from mine; 1x10"),
         _plan("pool mine = strength where trains glutes\n", "all from mine; 1x10"),
+    ),
+    _code(
+        "E221",
+        "no variant for this equipment",
+        "`Bench Press with dumbbells` is the exercise that says `variant of Bench Press` and needs "
+        "dumbbells. Without such an entry nobody knows how it is done, how much it loads the back "
+        "and what it trains.",
+        _plan(_WALL_SQUAT, "Squat with kettlebell; 3x8"),
+        _plan(_WALL_SQUAT, "Squat with wall; 3x8"),
+    ),
+    _code(
+        "E222",
+        "several variants for this equipment",
+        "More than one exercise is a variant of this one with that equipment, and they are "
+        "different exercises. Each has a name of its own.",
+        _plan(f"{_WALL_SQUAT}\n{_WALL_SLIDE}", "Squat with wall; 3x8"),
+        _plan(f"{_WALL_SQUAT}\n{_WALL_SLIDE}", "Wall Slide; 3x8"),
+    ),
+    _code(
+        "E223",
+        "version that nobody can ask for",
+        "`version 2` says which version of a library a file is, once; a library that says nothing "
+        "is version 1. A plan is used by nobody, so it has no version.",
+        _plan("version 2\n"),
+        _plan(),
+    ),
+    _code(
+        "E224",
+        "another version of a library",
+        "`use NAME@2` asks for version 2. The library that is there says that it is another one, "
+        "so its exercises, pools and progressions may mean something else.",
+        _plan().replace("use runner-back", "use runner-back@2"),
+        _plan().replace("use runner-back", "use runner-back@1"),
     ),
 )
