@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mesocycle.diagnostics import Diagnostics, Outcome
 from mesocycle.source import Source, Span
 from mesocycle.syntax.layout import Line, lines
@@ -33,8 +35,31 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
     found = Diagnostics()
     comments: list[Span] = []
     root = _Open(-1, "margin", None)
+    _read_lines(source, grammar, lines(source, found), root, found, comments)
+    return found.outcome(File(source, tuple(root.children), tuple(comments)))
+
+
+def assemble_part(
+    source: Source, grammar: Grammar, place: str, given: Iterable[Line]
+) -> Outcome[tuple[tuple[Piece[Node], ...], tuple[Statement, ...]]]:
+    """Some lines of `source` as they read in `place`: the clauses, and the statements."""
+    found = Diagnostics()
+    root = _Open(-1, place, None)
+    _read_lines(source, grammar, given, root, found, [])
+    return found.outcome((tuple(root.clauses), tuple(root.children)))
+
+
+def _read_lines(  # everything that reading a file fills
+    source: Source,
+    grammar: Grammar,
+    given: Iterable[Line],
+    root: _Open,
+    found: Diagnostics,
+    comments: list[Span],
+) -> None:
+    """Put what the lines say under `root`, and what is wrong with them into `found`."""
     stack = [root]
-    for line in lines(source, found):
+    for line in given:
         if source.text[line.start] == "#":  # even one that holds what no text should
             if line.text is not None:
                 comments.append(Span(source, line.start, line.start + len(line.text)))
@@ -42,31 +67,36 @@ def assemble(source: Source, grammar: Grammar) -> Outcome[File]:
         while stack[-1].depth >= line.depth:
             _close(stack)
         parent = stack[-1]
-        if parent.place == RAW:
-            _keep(source, line, parent)
+        if _set_aside(source, line, stack, found):
             continue
-        if line.text is None:
-            stack.append(_Open(line.depth, PASSED_OVER, None))
-            continue
-        if parent.place is None or parent.place == PASSED_OVER:
-            _astray(source, line, parent, found)
-            continue
-        result = read(grammar, parent.place, line.text)
+        result = read(grammar, parent.place or "", line.text or "")
         start = line.start
         if result.comment is not None:
             comments.append(Span(source, start + result.comment[0], start + result.comment[1]))
         if result.parts:
             _open(source, line, result, stack)
         if result.mistakes:
-            begun = root.children or parent is not root
-            misplaced = None if begun else _other_kind(grammar, line)
+            misplaced = _other_kind(grammar, line) if _first(root, parent) else None
             mistakes = (misplaced,) if misplaced else result.mistakes
             found.extend(mistake.at(source, line.start) for mistake in mistakes)
             if misplaced or _too_many(found, Span(source, start, start)):
                 break
     while len(stack) > 1:
         _close(stack)
-    return found.outcome(File(source, tuple(root.children), tuple(comments)))
+
+
+def _set_aside(source: Source, line: Line, stack: list[_Open], found: Diagnostics) -> bool:
+    """Whether a line is not read: a template's, what cannot be, or what belongs nowhere."""
+    parent = stack[-1]
+    if parent.place == RAW:
+        _keep(source, line, parent)
+    elif line.text is None:
+        stack.append(_Open(line.depth, PASSED_OVER, None))
+    elif parent.place is None or parent.place == PASSED_OVER:
+        _astray(source, line, parent, found)
+    else:
+        return False
+    return True
 
 
 def _keep(source: Source, line: Line, parent: _Open) -> None:
@@ -74,6 +104,11 @@ def _keep(source: Source, line: Line, parent: _Open) -> None:
     if line.text is not None:
         kept = RawLine(Word(line.text, 0, len(line.text)), line.depth - parent.depth)
         parent.children.append(Statement(Piece(kept, source, line.start, line.end)))
+
+
+def _first(root: _Open, parent: _Open) -> bool:
+    """Whether nothing of a file has been understood yet."""
+    return parent is root and not root.children and root.place == "margin"
 
 
 def _other_kind(grammar: Grammar, line: Line) -> Mistake | None:
@@ -102,7 +137,7 @@ def _open(source: Source, line: Line, result: LineRead, stack: list[_Open]) -> N
     if not first.own:
         parent.clauses.extend(head)
     elif head and not result.under:
-        parent.children.append(Statement(head[0]))
+        parent.children.extend(Statement(each) for each in head)
     for part in result.parts[1:]:
         owner = opened if part.nested else parent
         pieces = _pieces(source, line.start, part)

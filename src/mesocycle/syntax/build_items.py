@@ -113,7 +113,7 @@ class Items(Builder):
         key, condition, clause = parts
         if isinstance(clause, Skip):
             self.refuse(
-                "E133", "`skip` goes with weeks and tracks", word(key), "a condition on the athlete",
+                "E133", "`skip` goes with weeks and tracks", word(key), "this is a condition",
                 hints=("a pick leaves out what does not qualify: pick 1 from … where painfree",),
             )  # fmt: skip
         return Under(condition, clause, str(key))  # type: ignore[arg-type]  # if or when

@@ -86,7 +86,7 @@ class Loads(Builder):
             )  # fmt: skip
             low, high = high, low
         if high > PERCENT_MOST * 100 or low == 0:
-            self.refuse("E132", f"`{last}` is no part of a load", word(last), "of what can be lifted")
+            self.refuse("E132", f"`{last}` is no part of a load", word(last), "1% to 300%")
         return Percent(low, high, measure.of, measure.reps, written)
 
     def percent_of(self, parts: Parts) -> Measure:

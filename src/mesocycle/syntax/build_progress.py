@@ -52,7 +52,8 @@ class Progression(Rules):
 
     def _apart(self, bands: list[Band]) -> None:
         """Each number of reps belongs to one band, and they are written from the lowest up."""
-        for before, band in zip(bands, bands[1:], strict=False):
+        for number, band in enumerate(bands[1:]):
+            before = bands[number]
             if before.high is None or band.low <= before.high:
                 self.refuse(
                     "E133", "this band begins within the one before", band.word or Word(""),
@@ -66,7 +67,7 @@ class Progression(Rules):
 
     def argument(self, parts: Parts) -> Argument:
         name, given = parts
-        if isinstance(given, Token) and given.type == "DECIMAL":
+        if getattr(given, "type", "") == "DECIMAL":
             self.refuse("E109", f"`{given}` of what?", word(given), "kilograms, pounds, per cent?")
             return Argument(word(given), name=name and word(name))
         value = self.value([given])

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import Number, Parts, Quantity, Weighed, word
+from mesocycle.syntax.build import Parts, Quantity, Weighed, word
 from mesocycle.syntax.build_loads import WHOLE, hundredths
 from mesocycle.syntax.build_sets import Sets
 from mesocycle.syntax.build_structure import Structure
@@ -77,7 +77,8 @@ class Rules(Structure, Sets):
         return Event("misses", self._positive(count), in_row=row is not None, word=word(count))
 
     def often(self, parts: Parts) -> Event:
-        event, times, row = parts
+        times, row = parts[1:]
+        event: Event = parts[0]
         return replace(event, times=self._positive(times), in_row=row is not None)
 
     def on_top(self, parts: Parts) -> Event:

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from mesocycle.syntax.build import METRES, SECONDS, SETS_MOST, Number, Parts, word
 from mesocycle.syntax.build_loads import Loads
-from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     Count,
     Lighter,
@@ -105,14 +104,25 @@ class Sets(Loads):
 
     def group(self, parts: Parts) -> SetGroup:
         sets, amount, *details = parts
-        if isinstance(amount, Number) or (amount.plus and amount.unit == "reps"):
-            number, plus = amount.word.text, "" if isinstance(amount, Number) else "+"
-            if sets is None and not any(isinstance(each, Detail) and each.field == "side" for each in details):
-                self.refuse(
-                    "E109", f"`{number}{plus}` of what?", amount.word, "a number alone has no unit",
-                    hints=_units(number, plus),
-                )  # fmt: skip
+        if sets is None and not (details and any(_is_side(each) for each in details)):
+            self._doubt(amount)
         return self.detailed(replace(self.amount(amount), sets=sets), details)
+
+    def _doubt(self, amount: Number | SetGroup) -> None:
+        """A number alone has no unit."""
+        if isinstance(amount, Number):
+            plus = ""
+        elif amount.plus and amount.unit == "reps":
+            plus = "+"
+        else:
+            return
+        where = amount.word or Word("")
+        number = where.text
+        hint = f"write 3x{number} for sets, {number} reps, or {number}s for a hold"
+        self.refuse(
+            "E109", f"`{number}{plus}` of what?", where, "a number alone has no unit",
+            hints=(f"write 1x{number}+" if plus else hint,),
+        )  # fmt: skip
 
     def one_side(self, parts: Parts) -> SetGroup:
         side, sets, amount, *details = parts
@@ -170,12 +180,10 @@ class Sets(Loads):
 
     def sequence(self, parts: Parts) -> Scheme:
         """`21-15-9`: a set of each."""
-        numbers = [part for part in parts if isinstance(part, Token)]
-        groups = [SetGroup(Count(int(each), int(each)), "reps", word=word(each)) for each in numbers]
+        numbers = [self.count([part]) for part in parts if isinstance(part, str)]
         details = parts[len(numbers) :]
-        return Scheme(
-            tuple(self.detailed(self.amount(group), details) for group in groups), sequence=True
-        )
+        groups = tuple(self.detailed(self.amount(number), details) for number in numbers)
+        return Scheme(groups, sequence=True)
 
     def climbing(self, parts: Parts) -> Scheme:
         sets, number, to = parts
@@ -208,10 +216,8 @@ class Sets(Loads):
         return "after"
 
 
-def _units(number: str, plus: str) -> tuple[str, ...]:
-    if plus:
-        return (f"write 1x{number}+",)
-    return (f"write 3x{number} for sets, {number} reps, or {number}s for a hold",)
+def _is_side(detail: Any) -> bool:
+    return isinstance(detail, Detail) and detail.field == "side"
 
 
 def _load_for_all(groups: list[SetGroup]) -> list[SetGroup]:

@@ -8,6 +8,7 @@ E190, and what is nested under it is passed over.
 from __future__ import annotations
 
 import re
+
 _TARGETS = "paces, zones and other targets of a run"
 
 # First words, by the place where they stand (see `nesting`).

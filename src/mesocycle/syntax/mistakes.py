@@ -108,7 +108,7 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     first = _WORD.match(text, start)
     if "QUOTED" not in refusal.expected or "WORD" in refusal.expected or start == len(text):
         return None
-    if '"' in text[start:]:
+    if '"' in text[start:] or (_NUMBER.match(text) and not _label(grammar, text[start:])):
         return None
     single = _SINGLE.fullmatch(text, start)
     if single is not None:
@@ -133,6 +133,12 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
         (f"write {quoted}" if certain else "close them behind its last word",),
         quoted if certain else None, "put it in quotes" if certain else "",
     )  # fmt: skip
+
+
+def _label(grammar: Grammar, text: str) -> bool:
+    """Whether the rest of some sets may be a label: words that the language has no use for."""
+    words = text.split(" ")
+    return all(_WORD.fullmatch(each) and each not in grammar.keywords for each in words)
 
 
 def _unexpected(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake:

@@ -132,9 +132,7 @@ DIARY: dict[str, Place] = {
             "athlete": Form("athlete_head", "athlete"),
             "[session]": Form("session_entry", "logged"),
         }
-        | _each(
-            "morning pain flag cleared brisk max training bodyweight", Form("entry", "event")
-        ),
+        | _each("morning pain flag cleared brisk max training bodyweight", Form("entry", "event")),
         Form("exercise_entry", "event"),
     ),
     "athlete": Place(

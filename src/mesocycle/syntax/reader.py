@@ -76,7 +76,8 @@ def _read(grammar: Grammar, place: str, line: Cut) -> LineRead:
 def _below(fragment: Fragment) -> Mistake:
     return Mistake(
         "E114", "the lines of a template stand below it", fragment.start,
-        fragment.start + len(fragment.text), "not here", ("write it on a line of its own, indented",),
+        fragment.start + len(fragment.text), "not here",
+        ("write it on a line of its own, indented",),
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from lark.indenter import Indenter
 import mesocycle.grammar as grammar
 from mesocycle.syntax.build_diary import DiaryBuilder
 from mesocycle.syntax.build_plan import PlanBuilder
-from mesocycle.syntax.nodes import Later, Word
+from mesocycle.syntax.nodes import Later, RawLine, Word
 
 
 class Shape(NamedTuple):
@@ -80,12 +80,24 @@ class _Files:
 
 class WholePlan(PlanBuilder, _Files):
     plan_file = _Files.file
-    plan = library_exercise = pool = _Files.parents
-    session = _Files.mixed
-    session_line = _Files.clauses
-    single = header_line = exercise_lines = pool_entries = clause_line = session_clauses = (
-        _Files.several
-    )
+    plan = library_exercise = pool = phase = weeks = progression = _Files.parents
+    session = grouped = item_line = week_line = rung_line = _Files.mixed
+    single = single_in_phase = header_line = exercise_lines = pool_entries = _Files.several
+    clause_line = session_clauses = group_clauses = progression_lines = _Files.several
+
+    def template(self, parts):
+        """A template's lines, flat: how deep each stands is in the line."""
+        head, *below = parts
+        return Shape(head, (), tuple(Shape(line) for line in self._lines(below, 1)))
+
+    def raw_line(self, parts):
+        return list(parts)
+
+    def _lines(self, nested, depth):
+        for text, *below in nested:
+            if text is not None:
+                yield RawLine(Word(str(text).rstrip(" ")), depth)
+                yield from self._lines([each for each in below if each], depth + 1)
 
 
 class WholeDiary(DiaryBuilder, _Files):
