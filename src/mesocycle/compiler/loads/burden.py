@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from mesocycle.compiler.loads.sought import efforts
+from mesocycle.compiler.loads.kinds import efforts
 from mesocycle.mass import Mass
 from mesocycle.programme import Load
 from mesocycle.syntax.nodes import Exertion

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.loads.gear import Fit
-from mesocycle.compiler.loads.sought import Sought, relative
+from mesocycle.compiler.loads.kinds import relative
+from mesocycle.compiler.loads.sought import Sought
 from mesocycle.compiler.loads.written import figure, number, written
 from mesocycle.mass import Mass
 from mesocycle.programme import Because

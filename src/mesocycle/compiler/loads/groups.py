@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mesocycle.compiler.checked import Manner
-from mesocycle.compiler.loads.sought import relative
+from mesocycle.compiler.loads.kinds import relative
 from mesocycle.syntax.nodes import Exertion, LoadNode, Scheme
 
 Loads = tuple[LoadNode, ...]

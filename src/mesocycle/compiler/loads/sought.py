@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.loads import table
 from mesocycle.compiler.loads.board import Board
 from mesocycle.compiler.loads.history import History
+from mesocycle.compiler.loads.kinds import RELATIVE, efforts
 from mesocycle.compiler.loads.maxes import Known
 from mesocycle.compiler.loads.written import number, written
 from mesocycle.mass import Mass
 from mesocycle.programme import Because
 from mesocycle.syntax.nodes import Exertion, Lighter, LoadNode, Percent, Weight
-
-#: Per cent of a set of the same session: it follows that set, and no progression of its own.
-RELATIVE: Final = frozenset({"top set", "first set", "set before"})
 
 
 class Asker(NamedTuple):
@@ -47,11 +45,6 @@ class Sought(NamedTuple):
     because: tuple[Because, ...] = ()
     loose: bool = False
     steady: bool = False
-
-
-def relative(node: LoadNode) -> bool:
-    """Whether the load hangs on another set of the session."""
-    return isinstance(node, Lighter) or (isinstance(node, Percent) and node.of in RELATIVE)
 
 
 def seek(asker: Asker, node: LoadNode, *, high: bool = False) -> Sought | None:
@@ -127,10 +120,3 @@ def _exertion(asker: Asker, node: Exertion, *, high: bool) -> Sought | None:
     many = "1 repetition" if asker.reps == 1 else f"{asker.reps} repetitions"
     text = f"{many} at RPE {rpe / 10:g}: {number(share)} %"
     return Sought(one.mass.times(share), text, one.text, one.because, loose=True)
-
-
-def efforts(node: Exertion) -> tuple[int, int]:
-    """The RPE in tenths, from the easier end to the harder."""
-    if node.reserve:
-        return table.FULL - node.high, table.FULL - node.low
-    return node.low, node.high

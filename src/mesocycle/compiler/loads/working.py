@@ -14,9 +14,10 @@ from mesocycle.compiler.loads.burden import AS_BEFORE, NOTHING, Burden, with_eff
 from mesocycle.compiler.loads.explain import Account, question
 from mesocycle.compiler.loads.gear import Fit
 from mesocycle.compiler.loads.history import History
+from mesocycle.compiler.loads.kinds import relative
 from mesocycle.compiler.loads.remembered import Given, Key
 from mesocycle.compiler.loads.shift import WHOLE
-from mesocycle.compiler.loads.sought import Asker, Sought, relative, seek
+from mesocycle.compiler.loads.sought import Asker, Sought, seek
 from mesocycle.compiler.loads.standing import Standing
 from mesocycle.compiler.loads.written import shown, written
 from mesocycle.diary.model import ExerciseLog

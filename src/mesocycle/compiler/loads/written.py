@@ -48,7 +48,7 @@ def written(node: LoadNode) -> str:
     if isinstance(node, Weight):
         mass = str(node.mass).replace(" ", "")
         if node.women is not None:
-            return f"{mass.removesuffix(node.mass.unit)}/{str(node.women).replace(' ', '')}"
+            mass = f"{mass.removesuffix(node.mass.unit)}/{str(node.women).replace(' ', '')}"
         return f"+{mass}" if node.beyond else mass
     if isinstance(node, Percent):
         return _percent(node)
