@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test, notes
 from mesocycle.output.text import lines, one_line, web_address
-from mesocycle.programme import Item, Programme, Segment, Session
+from mesocycle.programme import Block, Item, Programme, Segment, Session
 
 #: The title of every event for those who may only see that there is something.
 BUSY = "Training"
@@ -80,9 +80,10 @@ def _body(session: Session) -> Iterator[str]:
         told = [f"{head}:" if head and (block.items or block.segments) else head]
         told += [line for each in block.segments for line in _stretch(each, "- ")]
         for item in block.items:
-            told.append(f"{number}. {_item(item)}")
+            told += [f"{number}. {_item(item, block)}", *_ramp(item)]
             told += [f"   - {text}" for text in _cues(item)]
             number += 1
+        told.append(wording.after(block))
         yield "\n".join(filter(None, told))
     yield "\n".join(line for note in session.notes for line in lines(note))
 
@@ -96,11 +97,17 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _item(item: Item) -> str:
+def _ramp(item: Item) -> list[str]:
+    """The warm-up sets, on a line of their own."""
+    ramp = one_line(wording.ramp(item))
+    return [f"   {_capital(ramp)}"] if ramp else []
+
+
+def _item(item: Item, block: Block) -> str:
     if item.exercise is None:
         return one_line(item.task or "")
     label = f"{one_line(item.label)}: " if item.label else ""
-    scheme = one_line(wording.scheme(item.sets))
+    scheme = one_line(wording.work(item, block))
     return f"{label}{one_line(item.exercise.name)}" + (f": {scheme}" if scheme else "")
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test
 from mesocycle.output.assessment import notes as notes_of
-from mesocycle.programme import Block, Item, Session
+from mesocycle.programme import Block, Item, Session, Set
 
 from .escape import inline, paragraph, quote
 
@@ -29,12 +28,13 @@ class Page(NamedTuple):
     """What every session of a sheet needs to know of it.
 
     `log`: boxes and room to write are wanted; `told`: the reasons that stand at the top;
-    `abort`: when to stop any session.
+    `abort`: when to stop any session; `phase`: that of the whole week, which its heading says.
     """
 
     log: bool
     told: frozenset[str]
     abort: str
+    phase: str | None = None
 
 
 def session_lines(session: Session, page: Page) -> Iterator[str]:
@@ -47,7 +47,7 @@ def session_lines(session: Session, page: Page) -> Iterator[str]:
     if not wording.takes_place(session):
         yield quote(f"**{wording.status(session)}.** {_why_not(session, page.told)}")
         return
-    facts = _facts(session)
+    facts = _facts(session, page.phase)
     if facts:
         yield " · ".join(facts)
     if session.reason:
@@ -74,8 +74,8 @@ def _why_not(session: Session, told: frozenset[str]) -> str:
     return paragraph(session.reason or "") or "Nothing to do."
 
 
-def _facts(session: Session) -> list[str]:
-    facts = [inline(session.phase)] if session.phase else []
+def _facts(session: Session, told: str | None) -> list[str]:
+    facts = [inline(session.phase)] if session.phase and session.phase != told else []
     if session.minutes:
         facts.append(f"about {session.minutes} min")
     if session.status == "moved" and session.original_date:
@@ -90,18 +90,35 @@ def _facts(session: Session) -> list[str]:
 def _blocks(session: Session, *, log: bool, notes: bool) -> Iterator[str]:
     """The blocks in order; neighbours without a heading share one list, or one table."""
     number = 1
-    for head, neighbours in groupby(session.blocks, _heading):
-        blocks = list(neighbours)
+    for blocks in _neighbours(session.blocks):
+        head = _heading(blocks[0])
         stretches = [line for block in blocks for line in _stretches(block, log)]
-        items = [item for block in blocks for item in block.items]
+        items = [(item, block) for block in blocks for item in block.items]
         if head:
             yield f"**{head}**" if items else head
         if stretches:
             yield "\n".join(stretches)
         if items:
             yield _table(items, number, log)
-            yield "\n".join(_notes(items)) if notes else ""
+            yield "\n".join(_notes(item for item, _ in items)) if notes else ""
+        if after := wording.after(blocks[-1]):
+            yield after
         number += len(items)
+
+
+def _neighbours(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Blocks that stand together: a group, and what is followed by a rest, stands alone."""
+    together: list[Block] = []
+    for block in blocks:
+        if together and (_heading(block) or _heading(together[0])):
+            yield together
+            together = []
+        together.append(block)
+        if wording.after(block):
+            yield together
+            together = []
+    if together:
+        yield together
 
 
 def _heading(block: Block) -> str:
@@ -117,49 +134,59 @@ def _stretches(block: Block, log: bool) -> Iterator[str]:
             yield f"  - {inline(text)}"
 
 
-def _table(items: Iterable[Item], number: int, log: bool) -> str:
-    items = tuple(items)
-    columns = () if not log else _TEST_LOG if any(item.assessment for item in items) else _LOG
+def _table(items: Sequence[tuple[Item, Block]], number: int, log: bool) -> str:
+    tests = any(item.assessment for item, _ in items)
+    columns = () if not log else _TEST_LOG if tests else _LOG
     head = ["", "Exercise", "How much", *columns]
     rows = [head, ["--:", *[":--"] * (len(head) - 1)]]
-    for item in items:
+    for item, block in items:
+        front = [str(number), _name(item)]
+        if ramp := wording.ramp(item):
+            boxes = {"Done": _boxes([one for one in item.sets if one.warmup])}
+            rows.append(
+                [*front, inline(_capital(ramp)), *(boxes.get(each, "") for each in columns)]
+            )
+            front = ["", ""]
         room = _room(item)
-        rows.append([str(number), *_row(item), *(room[column] for column in columns)])
+        rows.append([*front, inline(wording.work(item, block)), *(room[each] for each in columns)])
         number += 1
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _row(item: Item) -> list[str]:
+def _name(item: Item) -> str:
     if item.exercise is None:
-        return [inline(item.task or ""), ""]
+        return inline(item.task or "")
     label = f"{inline(item.label)}: " if item.label else ""
-    return [f"{label}**{inline(item.exercise.name)}**", inline(wording.scheme(item.sets))]
+    return f"{label}**{inline(item.exercise.name)}**"
 
 
 def _room(item: Item) -> dict[str, str]:
     """Room to log what was done, by the name of the column; a test asks for more."""
     if item.exercise is None:
         return dict.fromkeys(_TEST_LOG, "") | {"Done": _BOX}
-    line = f"L{_GLUE}{_LINE} R{_GLUE}{_LINE}" if _sides(item) else _LINE
+    sets = [one for one in item.sets if not one.warmup]
+    line = f"L{_GLUE}{_LINE} R{_GLUE}{_LINE}" if _sides(sets) else _LINE
     tested = {"How many": line, "Slow": _LINE} if item.assessment else {"How many": "", "Slow": ""}
-    return {"Done": _boxes(item), "Pain": line, "Form, notes": _LINE * 3, **tested}
+    return {"Done": _boxes(sets), "Pain": line, "Form, notes": _LINE * 3, **tested}
 
 
-def _sides(item: Item) -> bool:
-    return any(each.side != "both" for each in item.sets)
+def _sides(sets: Iterable[Set]) -> bool:
+    return any(each.side != "both" for each in sets)
 
 
-def _boxes(item: Item) -> str:
-    """A box for every set, and for each side of it."""
-    if not _sides(item):
-        return _GLUE.join([_BOX] * max(1, len(item.sets)))
+def _boxes(sets: Sequence[Set]) -> str:
+    """A box for every set, and for each side of it; room for the number where it is open."""
+    if not _sides(sets):
+        return _GLUE.join([_LINE if one.amrap else _BOX for one in sets] or [_BOX])
     by_side = {
-        "L": sum(each.side in ("each", "left") for each in item.sets),
-        "R": sum(each.side in ("each", "right") for each in item.sets),
-        "": sum(each.side == "both" for each in item.sets),
+        "L": [each for each in sets if each.side in ("each", "left")],
+        "R": [each for each in sets if each.side in ("each", "right")],
+        "": [each for each in sets if each.side == "both"],
     }
     return " ".join(
-        _GLUE.join([side, *[_BOX] * sets]).strip() for side, sets in by_side.items() if sets
+        _GLUE.join([side, *(_LINE if one.amrap else _BOX for one in mine)]).strip()
+        for side, mine in by_side.items()
+        if mine
     )
 
 
@@ -180,6 +207,9 @@ def _foot(session: Session) -> str:
     lines = [f"Felt (RPE 0–10) {_LINE}", f"minutes {_LINE}"]
     if any(block.segments for block in session.blocks):
         lines += [f"km {_LINE}", f"pain, and where {_LINE}"]
+    kinds = {block.kind for block in session.blocks}
+    lines += [f"time {_LINE}"] if "for_time" in kinds else []
+    lines += [f"rounds and reps {_LINE}"] if "amrap" in kinds else []
     return " · ".join([*lines, f"pain next morning {_LINE}"])
 
 

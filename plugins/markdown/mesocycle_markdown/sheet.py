@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mesocycle.output import wording
+from mesocycle.output.numbers import unit_of
 from mesocycle.programme import Notice, Programme, Session, WeekStatistics
 
 from .escape import inline, paragraph, quote
-from .lists import exercise_list, statistics_table, week_line
+from .lists import exercise_list
+from .numbers import week_line, weeks_in_numbers
 from .sessions import Page, session_lines
 
 _NOTICES = {"stop": "Stop.", "warning": "Mind.", "question": "Question.", "info": "Note."}
@@ -43,7 +45,7 @@ def _parts(programme: Programme, log: bool) -> Iterator[str]:
         yield exercises
     if programme.statistics:
         yield "## The weeks in numbers"
-        yield statistics_table(programme.statistics)
+        yield from weeks_in_numbers(programme)
 
 
 def _facts(programme: Programme) -> str:
@@ -67,12 +69,16 @@ def _weeks(programme: Programme, page: Page) -> Iterator[str]:
     weeks: dict[int | None, list[Session]] = {}
     for session in programme.sessions:
         weeks.setdefault(session.week, []).append(session)
+    unit = unit_of(programme)
     for week, sessions in weeks.items():
-        yield _week_heading(programme, week, numbers)
+        phases = {session.phase for session in sessions}
+        phase = phases.pop() if len(phases) == 1 else None
+        heading = _week_heading(programme, week, numbers)
+        yield f"{heading} · {inline(phase)}" if phase else heading
         if week in numbers:
-            yield week_line(numbers[week])
+            yield week_line(numbers[week], unit)
         for session in sessions:
-            yield from session_lines(session, page)
+            yield from session_lines(session, page._replace(phase=phase))
 
 
 def _week_heading(

@@ -13,7 +13,8 @@ from mesocycle.cli.command import Command
 from mesocycle.cli.compiling import When, compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, columns, exit_code
-from mesocycle.programme import Programme, Session
+from mesocycle.cli.text import safe
+from mesocycle.programme import Programme, Session, WeekStatistics
 
 
 @click.command("show", cls=Command)
@@ -46,14 +47,20 @@ def command(
     if not compiled.ok:
         ctx.exit(exit_code(compiled.diagnostics))
     programme = compiled.unwrap().programme
-    title, sessions = _day(programme, on) if on else _week(programme, week)
+    numbers = None
+    if on:
+        title, sessions = _day(programme, on)
+    else:
+        which = _which_week(programme, week)
+        title, sessions = _week(programme, which)
+        numbers = next((each for each in programme.statistics if each.week == which), None)
     if form == "json":
-        terminal.say(_json(programme, title, sessions), nl=False)
+        terminal.say(_json(programme, title, sessions, numbers), nl=False)
         return
     from mesocycle.cli.week import Drawing
 
     drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns())
-    terminal.say("\n".join(drawing.lines(title, sessions)))
+    terminal.say("\n".join(drawing.lines(title, sessions, numbers)))
 
 
 def _day(programme: Programme, on: date) -> tuple[str, Sequence[Session]]:
@@ -72,30 +79,44 @@ def _day(programme: Programme, on: date) -> tuple[str, Sequence[Session]]:
     return wording.day(on.isoformat(), year=True), sessions
 
 
-def _week(programme: Programme, week: int | None) -> tuple[str, Sequence[Session]]:
-    """A week of the plan, which begins on the weekday on which the plan does.
+def _which_week(programme: Programme, week: int | None) -> int:
+    """The week asked for, or that of the day for which the programme is.
 
     Raises:
         click.UsageError: the plan has no such week.
     """
-    from mesocycle.output import wording
-
     first, last = date.fromisoformat(programme.starts), date.fromisoformat(programme.ends)
     weeks = (last - first).days // 7 + 1
     if week is None:
         today = date.fromisoformat(programme.as_of or programme.starts)
-        week = min(max((today - first).days // 7 + 1, 1), weeks)
+        return min(max((today - first).days // 7 + 1, 1), weeks)
     if not 1 <= week <= weeks:
         raise click.UsageError(f"there is no week {week}; the plan has weeks 1 to {weeks}")
+    return week
+
+
+def _week(programme: Programme, week: int) -> tuple[str, Sequence[Session]]:
+    """A week of the plan, which begins on the weekday on which the plan does."""
+    from mesocycle.output import wording
+
+    first, last = date.fromisoformat(programme.starts), date.fromisoformat(programme.ends)
+    weeks = (last - first).days // 7 + 1
     monday = first + timedelta(days=7 * (week - 1))
     sunday = min(monday + timedelta(days=6), last)
     between = f"{wording.day(monday.isoformat())} to {wording.day(sunday.isoformat(), year=True)}"
     days = (monday.isoformat(), sunday.isoformat())
     sessions = [s for s in programme.sessions if s.date and days[0] <= s.date <= days[1]]
-    return f"week {week} of {weeks}: {between}", sessions
+    phases = {s.phase for s in sessions if s.phase}
+    phase = f" · {safe(phases.pop())}" if len(phases) == 1 else ""
+    return f"week {week} of {weeks}: {between}{phase}", sessions
 
 
-def _json(programme: Programme, title: str, sessions: Sequence[Session]) -> str:
+def _json(
+    programme: Programme,
+    title: str,
+    sessions: Sequence[Session],
+    numbers: WeekStatistics | None,
+) -> str:
     from mesocycle.cli.machine import to_json
 
     ids = {s.id for s in (*sessions, *programme.todo)}
@@ -108,5 +129,6 @@ def _json(programme: Programme, title: str, sessions: Sequence[Session]) -> str:
             "notices": [n for n in programme.notices if n.session is None or n.session in ids],
             "sessions": sessions,
             "todo": programme.todo,
+            "statistics": numbers,
         }
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mesocycle.cli.numbers import week_lines
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import safe, width, wrap
 from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test, notes
-from mesocycle.programme import Block, Item, Notice, Programme, Session
+from mesocycle.programme import Block, Item, Notice, Programme, Session, WeekStatistics
 
 _INDENT = " " * 9
 #: Names of exercises are set in a column, unless one of them is longer than this.
@@ -32,8 +33,10 @@ class Drawing:
         self._paint = paint
         self._columns = columns
 
-    def lines(self, title: str, sessions: Sequence[Session]) -> Iterator[str]:
-        """`sessions` day by day under `title`, with the notices, and what has no day."""
+    def lines(
+        self, title: str, sessions: Sequence[Session], week: WeekStatistics | None = None
+    ) -> Iterator[str]:
+        """`sessions` day by day under `title`, with the notices, what has no day, the numbers."""
         programme, paint = self._programme, self._paint
         whose = f" · {programme.athlete.name}" if programme.athlete else ""
         yield paint(safe(programme.plan.name + whose), "strong")
@@ -51,6 +54,8 @@ class Drawing:
             yield from self._session(session)
         if not sessions:
             yield from ("", "nothing planned")
+        if week is not None:
+            yield from week_lines(programme, week, paint, self._columns)
         for text in (programme.abort, programme.disclaimer):
             yield from ("", *(paint(row, "dim") for row in wrap(safe(text), self._columns)))
 
@@ -72,7 +77,7 @@ class Drawing:
             yield from self._text(session.reason)
         if how := how_to_test(session):
             yield from self._text(how)
-        names = [_name(item) for block in session.blocks for item in block.items]
+        names = [_name(item, block) for block in session.blocks for item in block.items]
         column = max((n for n in map(width, names) if n <= _NAME_COLUMN), default=0)
         for block in session.blocks:
             yield from self._block(block, column)
@@ -103,22 +108,26 @@ class Drawing:
             yield from self._text(safe(text))
         before: tuple[str, ...] = ()
         for item in block.items:
-            yield from self._item(item, column)
+            yield from self._item(item, block, column)
             said = (*item.cues, *notes(item))
             # What holds for several items in a row is said under the first.
+            deeper = "    " if heading else "  "
             for text in (t for t in said if t not in before):
-                yield from (self._paint(row, "dim") for row in self._text(text, "  "))
+                yield from (self._paint(row, "dim") for row in self._text(text, deeper))
             before = said
+        yield from self._text(wording.after(block))
 
-    def _item(self, item: Item, column: int) -> Iterator[str]:
-        name = _name(item)
+    def _item(self, item: Item, block: Block, column: int) -> Iterator[str]:
+        """The ramp, if there is one, stands above the working sets."""
+        name = _name(item, block)
         gap = " " * max(column - width(name), 0)
         front = f"{_INDENT}{name}{gap}  "
         follows = item.progression.next if item.progression else None
-        scheme = safe(wording.scheme(item.sets)) + (f" → {safe(follows)}" if follows else "")
-        for row in _packed(scheme, max(self._columns - width(front), 30)):
-            yield (front + row).rstrip()
-            front = " " * width(front)
+        sets = wording.work(item, block) + (f" → {follows}" if follows else "")
+        for phrase in filter(None, (wording.ramp(item), sets or " ")):
+            for row in _packed(safe(phrase), max(self._columns - width(front), 30)):
+                yield (front + row).rstrip()
+                front = " " * width(front)
 
     def _text(self, text: str, deeper: str = "") -> Iterable[str]:
         front = _INDENT + deeper
@@ -137,7 +146,10 @@ def _packed(phrases: str, columns: int) -> Iterator[str]:
     yield row
 
 
-def _name(item: Item) -> str:
+def _name(item: Item, block: Block) -> str:
+    """What stands in front: a little deeper below the heading of a group."""
+    deeper = "  " if wording.heading(block) else ""
     if item.exercise is None:
-        return f"[ ] {safe(item.task or '')}"
-    return safe(f"{item.label}: {item.exercise.name}" if item.label else item.exercise.name)
+        return f"{deeper}[ ] {safe(item.task or '')}"
+    name = f"{item.label}: {item.exercise.name}" if item.label else item.exercise.name
+    return deeper + safe(name)

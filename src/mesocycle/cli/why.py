@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import click
@@ -15,7 +15,7 @@ from mesocycle.cli.compiling import Planned, When, compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, columns, exit_code
 from mesocycle.cli.text import safe, wrap
-from mesocycle.programme import Decision
+from mesocycle.programme import Decision, Programme
 
 
 @click.command("why", cls=Command)
@@ -53,20 +53,20 @@ def command(
     if session is not None and fold(session) not in map(fold, names.values()):
         meant = did_you_mean(session, list(names.values()))
         raise click.UsageError(f"the plan has no session {session!r}{meant}")
-    decisions = [
+    decisions = _together(
         d
         for d in programme.decisions
         if d.date == on.isoformat()
         and (session is None or fold(session) == fold(names.get(d.session or "", "")))
         and (wanted is None or _is_about(d, wanted))
-    ]
+    )
     if form == "json":
         from mesocycle.cli.machine import to_json
 
         terminal.say(to_json(decisions), nl=False)
         return
-    paint = Paint(terminal.coloured(sys.stdout))
-    terminal.say("\n".join(_lines(decisions, names, on.isoformat(), paint, columns())))
+    drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns())
+    terminal.say("\n".join(drawing.lines(decisions, on.isoformat())))
 
 
 def _exercise(planned: Planned, name: str) -> Exercise:
@@ -91,26 +91,65 @@ def _is_about(decision: Decision, exercise: Exercise) -> bool:
     return decision.exercise == exercise.id or (stand_in and decision.text.startswith(as_such))
 
 
-def _lines(
-    decisions: Sequence[Decision],
-    names: Mapping[str, str],
-    day: str,
-    paint: Paint,
-    room: int,
-) -> Iterator[str]:
-    from mesocycle.output import wording
+def _together(decisions: Iterable[Decision]) -> list[Decision]:
+    """What was decided about one exercise of a session together, in the order of the first."""
+    about: dict[tuple[str | None, str | None], list[Decision]] = {}
+    for each in decisions:
+        about.setdefault((each.session, each.exercise), []).append(each)
+    sessions = list(dict.fromkeys(session for session, _ in about))
+    ordered = sorted(about, key=lambda key: sessions.index(key[0]))
+    return [each for key in ordered for each in about[key]]
 
-    yield paint(wording.day(day, year=True), "strong")
-    if not decisions:
-        yield from ("", "nothing was decided for it")
-    shown: str | None = ""
-    for decision in decisions:
-        if decision.session != shown:
-            shown = decision.session
-            yield from ("", paint(safe(names.get(shown or "", "the whole day")), "strong"))
-        rule = paint(f"[{decision.outcome}: {safe(decision.rule)}]", "dim")
-        head, *rows = wrap(safe(decision.text), room - 2)
-        *rows, last = [f"  {head}", *(f"    {row}" for row in rows)]
+
+class Drawing:
+    """Decisions as lines for a terminal, in colour or not, `room` columns wide."""
+
+    def __init__(self, programme: Programme, paint: Paint, room: int) -> None:
+        self._sessions = {s.id: s for s in (*programme.sessions, *programme.todo)}
+        self._paint = paint
+        self._room = room
+
+    def lines(self, decisions: Sequence[Decision], day: str) -> Iterator[str]:
+        """A heading for the day and for each session; what was decided, and why."""
+        from mesocycle.output import wording
+
+        yield self._paint(wording.day(day, year=True), "strong")
+        if not decisions:
+            yield from ("", "nothing was decided for it")
+        session: str | None = ""
+        exercise: str | None = None
+        for decision in decisions:
+            if decision.session != session:
+                session, exercise = decision.session, None
+                name = (
+                    self._sessions[session].name if session in self._sessions else "the whole day"
+                )
+                yield from ("", self._paint(safe(name), "strong"))
+            if decision.exercise != exercise:
+                exercise = decision.exercise
+                yield from self._loads(session, exercise)
+            yield from self._decision(decision)
+
+    def _loads(self, session: str | None, exercise: str | None) -> Iterator[str]:
+        """The sets that came of it, where they have loads: as written, exact, and rounded."""
+        from mesocycle.output import wording
+
+        blocks = self._sessions[session].blocks if session in self._sessions else ()
+        items = (i for b in blocks for i in b.items if i.exercise and i.exercise.id == exercise)
+        for item in items:
+            if item.exercise and any(one.load for one in item.sets):
+                label = f"{item.label}: " if item.label else ""
+                sets = wording.scheme(item.sets, exact=True)
+                yield from self._wrapped(f"{label}{item.exercise.name}: {sets}")
+
+    def _decision(self, decision: Decision) -> Iterator[str]:
+        rule = self._paint(f"[{decision.outcome}: {safe(decision.rule)}]", "dim")
+        *rows, last = self._wrapped(decision.text)
         yield from (*rows, f"{last}  {rule}")
         for line in decision.because:
-            yield paint(f"      {safe(line.file)}:{line.line}: {safe(line.text.strip())}", "note")
+            place = f"{safe(line.file)}:{line.line}: {safe(line.text.strip())}"
+            yield self._paint(f"      {place}", "note")
+
+    def _wrapped(self, text: str) -> list[str]:
+        head, *rows = wrap(safe(text), self._room - 4) or [""]
+        return [f"  {head}", *(f"    {row}" for row in rows)]

@@ -14,7 +14,7 @@ from mesocycle.compiler.place import place
 from mesocycle.compiler.questions import ask_what_is_open
 from mesocycle.compiler.replay import Replay
 from mesocycle.compiler.schedule import schedule
-from mesocycle.compiler.statistics import weeks
+from mesocycle.compiler.statistics import regions, weeks
 from mesocycle.diary.model import Diary
 from mesocycle.programme import Athlete, PlanInfo, Programme
 
@@ -81,4 +81,5 @@ def compile_programme(
         decisions=tuple(draft.ledger.decisions),
         notices=tuple(draft.ledger.notices.values()),
         statistics=draft.statistics,
+        regions=regions(draft.statistics),
     )

@@ -1,13 +1,15 @@
-"""Programmes to try an output on: small ones of every kind, and two that look like real ones.
+"""Programmes to try an output on: small ones of every kind, and three that look like real ones.
 
 Everything is made by hand here; no compiler is involved.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import NAMESPACE_URL, uuid5
 
+from mesocycle.output.sample_days import START, programme, session
+from mesocycle.output.sample_gym import gym
 from mesocycle.output.sample_parts import (
     EVERY_KIND,
     FLEXIBILITY,
@@ -31,48 +33,10 @@ from mesocycle.programme import (
     WeekStatistics,
 )
 
-START = date(2026, 12, 7)
-
-
-def session(
-    name: str,
-    day: int,
-    *blocks: Block,
-    start: str | None = "07:00:00+01:00",
-    minutes: int | None = 40,
-    status: Status = "planned",
-    provisional: bool = False,
-    reason: str | None = None,
-    categories: tuple[str, ...] = ("strength",),
-) -> Session:
-    """A session `day` days after the start; its id stands for its slot, as the compiler's do."""
-    on = (START + timedelta(days=day)).isoformat()
-    return Session(
-        id=str(uuid5(NAMESPACE_URL, f"mesocycle sample {name} {day}")),
-        name=name,
-        week=day // 7 + 1,
-        date=on,
-        start=f"{on}T{start}" if start else None,
-        minutes=minutes,
-        status=status,
-        provisional=provisional,
-        reason=reason,
-        blocks=blocks,
-        categories=categories,
-    )
-
-
-def programme(*sessions: Session, **changes: object) -> Programme:
-    """A programme of these sessions over the weeks that they need."""
-    days = [date.fromisoformat(each.date) for each in sessions if each.date]
-    whole = {
-        "plan": PlanInfo(name="A back that runs", id="a-back-that-runs"),
-        "timezone": "Europe/Berlin",
-        "starts": START.isoformat(),
-        "ends": max([*days, START + timedelta(days=6)]).isoformat(),
-        "sessions": sessions,
-    }
-    return Programme(**(whole | changes))  # type: ignore[arg-type]  # fields by name
+__all__ = [
+    "START", "assessment", "empty", "every_kind", "gym", "hostile", "ladder", "large", "non_ascii",
+    "programme", "samples", "session", "stopped",
+]  # fmt: skip
 
 
 def ladder() -> Programme:
@@ -203,6 +167,7 @@ def samples() -> dict[str, Programme]:
         "assessment": assessment(),
         "stopped": stopped(),
         "every kind": every_kind(),
+        "gym": gym(),
         "non-ASCII": non_ascii(),
         "empty": empty(),
         "hostile": hostile(

@@ -170,9 +170,9 @@ def test_a_whole_session(draw):
         "         travelling",
         "         Warm-up: walk 5 min, brisk",
         "         Circuit, 2 rounds",
-        "         heavy: Beetle  3 × 8 reps (8–12) each side, rest 60 s",
-        "         Beetle         1 × 8 reps (8–12) each side, rest 60 s → 1x9",
-        "         [ ] Drink 2 l",
+        "           heavy: Beetle  3 × 8 reps (8–12) each side, rest 60 s",
+        "           Beetle         1 × 8 reps (8–12) each side, rest 60 s → 1x9",
+        "           [ ] Drink 2 l",
         "         Slowly.",
     ]
 
@@ -188,8 +188,8 @@ def test_when_to_stop_stands_below_once(draw):
 
 def test_on_a_narrow_terminal_rows_break_behind_commas(draw):
     lines = draw(STRENGTH, columns=60)
-    assert "         heavy: Beetle  3 × 8 reps (8–12) each side," in lines
-    assert "                        rest 60 s" in lines
+    assert "           heavy: Beetle  3 × 8 reps (8–12) each side," in lines
+    assert "                          rest 60 s" in lines
 
 
 def test_a_notice_stands_above_with_its_mark(draw):

@@ -1,0 +1,83 @@
+"""A week in numbers as lines for a terminal: time, sets for each muscle, lifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mesocycle.cli.paint import Paint
+from mesocycle.cli.text import safe, width, wrap
+from mesocycle.output import wording
+from mesocycle.output.numbers import (
+    LIFT_COLUMNS,
+    MuscleRow,
+    lift_cells,
+    muscles,
+    tonnage,
+    unit_of,
+)
+from mesocycle.programme import Programme, WeekStatistics
+
+_INDENT = " " * 9
+#: A space at which no line is broken.
+_GLUE = "\u00a0"
+
+
+def week_lines(
+    programme: Programme, week: WeekStatistics, paint: Paint, columns: int
+) -> Iterator[str]:
+    """The week's numbers; nothing for a week of which there is nothing to count."""
+    if not (week.sets or week.sets_indirect or week.lifts):
+        return
+    unit = unit_of(programme)
+    facts = [wording.count(week.sessions, "session"), f"about {week.minutes} min"]
+    facts += [wording.count(week.reps, "rep")] if week.reps else []
+    facts += [f"{tonnage(week.tonnage_kg, unit)} lifted"] if week.tonnage_kg else []
+    yield from ("", paint("The week in numbers", "strong"))
+    yield _INDENT + ", ".join(facts)
+    rows = muscles([week], programme.regions)
+    if rows:
+        helped = "; in brackets those in which it only helps" if week.sets_indirect else ""
+        yield from ("", f"  {paint('Sets', 'strong')}   for each muscle{helped}")
+        yield from _muscles(rows, columns)
+    if week.lifts:
+        cells = [(safe(lift.name), *lift_cells(lift, unit)) for lift in week.lifts]
+        yield ""
+        first, *lines = _table([("", *LIFT_COLUMNS), *cells])
+        yield f"  {paint('Lifts', 'strong')}{first[len('  Lifts') :]}"
+        yield from lines
+
+
+def _muscles(rows: Sequence[MuscleRow], columns: int) -> Iterator[str]:
+    """A line for each region, its parts behind it."""
+    regions: list[tuple[MuscleRow, list[str]]] = []
+    for row in rows:
+        if row.depth:
+            regions[-1][1].append(f"{safe(row.part)} {row.weeks[0]}")
+        else:
+            regions.append((row, []))
+    names = max(width(safe(row.part)) for row, _ in regions)
+    counts = max(len(str(row.weeks[0])) for row, _ in regions)
+    for row, parts in regions:
+        name = safe(row.part)
+        front = f"{_INDENT}{name}{' ' * (names - width(name))}  {_aligned(row, counts)}"
+        glued = ", ".join(parts).replace(" (", f"{_GLUE}(")
+        for line in wrap(glued, max(columns - len(front) - 3, 30)) or [""]:
+            yield f"{front}   {line.replace(_GLUE, ' ')}".rstrip()
+            front = " " * len(front)
+
+
+def _aligned(row: MuscleRow, columns: int) -> str:
+    """Direct sets below direct sets, whether or not there are indirect ones."""
+    sets = row.weeks[0]
+    direct = f"{sets.direct or '':>3}"
+    return f"{direct}{f' ({sets.indirect})' if sets.indirect else '':<{max(columns - 1, 0)}}"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Columns set right, the first one left; empty columns left out."""
+    filled = [n for n in range(len(rows[0])) if not n or any(row[n] for row in rows[1:])]
+    wide = {n: max(width(row[n]) for row in rows) for n in filled}
+    for row in rows:
+        cells = [" " * (wide[n] - width(row[n])) + row[n] for n in filled[1:]]
+        name = row[0] + " " * (wide[0] - width(row[0]))
+        yield (_INDENT + "  ".join([name, *cells])).rstrip()

@@ -1,0 +1,186 @@
+"""Sets in words: `warm-up 2 × 5 with the empty bar, 1 × 5 at 85 kg, 1 × 5+ at 95 kg @9`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+
+from mesocycle.output import amounts
+from mesocycle.programme import Load, Range, Set, SetPart
+
+#: What each of the working sets has in common, and so is said once: rest, tempo.
+_Common = frozenset[str]
+
+
+def scheme(sets: Sequence[Set], *, exact: bool = False) -> str:
+    """All sets in one phrase: `3 × 8 reps (8–12) each side, tempo 2-0-2-0, rest 60 s`.
+
+    With `exact`, each load also as it was written, and before it was rounded.
+    """
+    return ", ".join(filter(None, [ramp(sets, exact=exact), work(sets, exact=exact)]))
+
+
+def ramp(sets: Iterable[Set], *, exact: bool = False) -> str:
+    """The warm-up sets: `warm-up 2 × 5 with the empty bar, 1 × 3 at 70 kg`; nothing if none."""
+    light = [one for one in sets if one.warmup]
+    return f"warm-up {', '.join(_runs(light, frozenset(), exact))}" if light else ""
+
+
+def work(sets: Iterable[Set], *, exact: bool = False) -> str:
+    """The working sets: `1 × 5 at 185 lb, 1 × 5 at 215 lb, 1 × 5+ at 240 lb, rest 3 min`."""
+    heavy = [one for one in sets if not one.warmup]
+    common = _in_common(heavy)
+    reps = sequence(heavy)
+    runs = [_one(heavy[0], common, exact, reps)] if reps else _runs(heavy, common, exact)
+    return ", ".join([*runs, *_told(common)])
+
+
+def each_round(sets: Sequence[Set], *, said: bool = False, exact: bool = False) -> str:
+    """What is done in every round: `8 reps at 60 kg`; with `said`, without the number of reps.
+
+    Only for sets that are all the same but for their reps (`said`) and their side.
+    """
+    common = _in_common(sets)
+    alone = {_one(one, common, exact, " " if said else None): None for one in sets}
+    return ", ".join([*(words.strip() for words in alone), *_told(common)])
+
+
+def alike(sets: Iterable[Set]) -> bool:
+    """Whether the sets are the same, those of each side."""
+    by_side: dict[str, set[str]] = {}
+    for one in sets:
+        by_side.setdefault(one.side, set()).add(_one(one, frozenset(), exact=False))
+    return all(len(words) == 1 for words in by_side.values())
+
+
+def sequence(sets: Sequence[Set]) -> str:
+    """`21-15-9`: three or more sets that differ in nothing but their reps; else nothing."""
+    reps = [one.reps.target for one in sets if one.reps and not amounts.is_band(one.reps)]
+    if len(reps) < max(3, len(sets)) or any(a == b for a, b in pairwise(reps)):
+        return ""
+    plain = all(not (one.amrap or one.test or one.drop or one.parts) for one in sets)
+    rest_of_it = {_one(one, _in_common(sets), exact=False, reps=" ") for one in sets}
+    return "-".join(map(str, reps)) if plain and len(rest_of_it) == 1 else ""
+
+
+def _runs(sets: Sequence[Set], common: _Common, exact: bool) -> list[str]:
+    """Equal sets that follow each other, counted; those of two sides as if they did."""
+    phrases = [_one(one, common, exact, "") for one in sets]
+    if any(one.side in ("left", "right") for one in sets):
+        counted = list(Counter(phrases).items())
+    else:
+        counted = [(phrase, len(list(same))) for phrase, same in groupby(phrases)]
+    return [phrase.replace("×", f"{times} ×", 1) for phrase, times in counted]
+
+
+def _in_common(sets: Iterable[Set]) -> _Common:
+    """The rest and the tempo, where all sets that have one have the same."""
+    rests, tempos = {_rest(one) for one in sets} - {""}, {_tempo(one) for one in sets} - {""}
+    return frozenset().union(*(found for found in (rests, tempos) if len(found) == 1))
+
+
+def _told(common: _Common) -> list[str]:
+    return sorted(common, reverse=True)  # tempo, then rest
+
+
+def _one(one: Set, common: _Common, exact: bool, reps: str | None = None) -> str:
+    """One set. `reps` in place of its own; "": with a bare `×` where the number of sets goes."""
+    words = [name for name, so in (("test", one.test), ("drop", one.drop)) if so]
+    words += [one.side] if one.side in ("left", "right") else []
+    words += ["×"] if reps == "" else []
+    behind = [*_load(one.load, exact), *_effort(one)]
+    # `5 × 5 at 60 kg` are reps without saying so; a number on its own, or of a test, is not.
+    short = bool(behind) and reps is not None and not one.test
+    words.append(_reps_in_place(reps, short) if reps else _amount(one, short))
+    words += ["each side"] if one.side == "each" else []
+    words += behind
+    own = [text for text in (_tempo(one), _rest(one)) if text and text not in common]
+    own = [one.label, *own] if one.label else own
+    words += [f"({', '.join(own)})"] if own else []
+    return " ".join(filter(None, words))
+
+
+def _reps_in_place(reps: str, short: bool) -> str:
+    return reps.strip() and (reps if short else f"{reps} reps")
+
+
+def _amount(one: Set, short: bool) -> str:
+    """How much; `short`: with a load behind it, numbers are reps without saying so."""
+    said = []
+    if one.parts:
+        said.append(f"({' + '.join(map(_part, one.parts))})")
+    elif one.reps:
+        said.append(_reps(one, one.reps, short))
+    if one.hold_s and not one.parts:
+        more = "+" if one.amrap and not one.reps else ""
+        said.append(f"{amounts.short_time(one.hold_s.target)}{more}")
+        said += _band(one.hold_s, seconds=True)
+    if one.distance_m is not None:
+        said.append(amounts.distance(one.distance_m))
+    if not said and one.amrap:
+        said.append("max")
+    return " ".join(said) or ("" if short else "set")
+
+
+def _reps(one: Set, reps: Range, short: bool) -> str:
+    band = amounts.is_band(reps)
+    if one.test and band:
+        figure = f"{reps.min}–{reps.max}"
+    else:
+        figure = f"{reps.target}{'+' if one.amrap else ''}"
+    word = [] if short else ["rep" if figure == "1" else "reps"]
+    return " ".join([figure, *word, *(() if one.test else _band(reps))])
+
+
+def _band(band: Range, *, seconds: bool = False) -> list[str]:
+    """The band to work up through, if it is one: `(8–12)`, `(30–60 s)`."""
+    if band.min is None or band.max is None or band.min == band.max:
+        return []
+    return [f"({amounts.between(band.min, band.max, amounts.short_time if seconds else str)})"]
+
+
+def _part(part: SetPart) -> str:
+    time = amounts.short_time(part.seconds) if part.seconds is not None else ""
+    reps = str(part.reps) if part.reps is not None else ""
+    return " ".join(filter(None, [reps, time, part.text]))
+
+
+def _load(load: Load | None, exact: bool) -> list[str]:
+    if load is None:
+        return []
+    words = "with the empty bar" if load.written == "empty bar" else f"at {load.shown}"
+    behind = _behind(load) if exact else []
+    return [f"{words} ({', '.join(behind)})" if behind else words]
+
+
+def _behind(load: Load) -> list[str]:
+    """`75%`, `exactly 81.75 kg`: how it was written, and what was rounded."""
+    written = [load.written] if load.written not in ("", load.shown, "empty bar") else []
+    if load.kg is None or load.exact_kg is None or abs(load.kg - load.exact_kg) < 0.001:
+        return written
+    exact = amounts.mass(load.exact_kg, "lb" if load.shown.endswith("lb") else "kg")
+    return [*written, f"exactly {exact}"]
+
+
+def _effort(one: Set) -> list[str]:
+    """`@8`, `@7–8`, `with 2 RIR`; reps in reserve only where no RPE says the same."""
+    words = []
+    if one.rpe is not None:
+        most = one.rpe_max if one.rpe_max not in (None, one.rpe) else None
+        words.append(f"@{amounts.number(one.rpe)}" + (f"–{amounts.number(most)}" if most else ""))
+    if one.rir is not None and one.rpe != 10 - one.rir:
+        words.append(f"with {one.rir} RIR")
+    return words
+
+
+def _rest(one: Set) -> str:
+    return f"rest {amounts.rest(one.rest_s)}" if one.rest_s else ""
+
+
+def _tempo(one: Set) -> str:
+    """`tempo 3-1-X-0`; to come down or go up in no time is as fast as can be, X."""
+    if not one.tempo:
+        return ""
+    down, pause, up, top = one.tempo
+    return f"tempo {down or 'X'}-{pause}-{up or 'X'}-{top}"
