@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.checked import Manner, Progression
-from mesocycle.compiler.loads.burden import NOTHING, Burden
+from mesocycle.compiler.checked import Manner
+from mesocycle.compiler.loads.burden import Burden
 from mesocycle.compiler.loads.groups import Loads, loads_of
 from mesocycle.compiler.loads.standing import BEGINNING, Standing
 from mesocycle.compiler.loads.working import Weights
 from mesocycle.programme import Range, Set, Side
-from mesocycle.syntax.nodes import Count, Scheme, SetGroup, Step
+from mesocycle.syntax.nodes import Count, Scheme, SetGroup
 
 #: `slow` as numbers, where nobody has given others: two seconds down, two up.
 SLOW = (2, 0, 2, 0)
@@ -32,30 +32,26 @@ def scheme_of(manner: Manner, exercise: Exercise, track: Standing = BEGINNING) -
 
 
 def sets(
-    scheme: Scheme,
-    exercise: Exercise,
-    manner: Manner,
-    track: Standing,
-    weights: Weights | None = None,
+    scheme: Scheme, exercise: Exercise, manner: Manner, track: Standing, weights: Weights
 ) -> tuple[Set, ...]:
     """The sets of a normal session, at the numbers where the track stands; the ramp first."""
-    if weights is None:
-        return tuple(_work(scheme, exercise, manner, track, None))
     made = weights.remembered(scheme)
     if made is None:
         weights.begin()
-        work = tuple(_work(scheme, exercise, manner, track, weights))
+        work = _work(scheme, exercise, manner, track, weights)
         made = weights.keep(scheme, (*_ramp(manner.warmup, exercise, weights), *work))
     return made
 
 
 def easy_sets(
-    scheme: Scheme, exercise: Exercise, manner: Manner, weights: Weights | None = None
+    scheme: Scheme, exercise: Exercise, manner: Manner, weights: Weights
 ) -> tuple[Set, ...]:
     """One easy set at the low end of each group: an assessment, not training."""
     easy = replace(scheme, groups=tuple(_easy(group) for group in _one_a_side(scheme)), to=None)
-    made = _work(easy, exercise, replace(manner, progress=None, after=None), BEGINNING, weights)
-    return tuple(replace(one, test=True) for one in made)
+    plain = replace(manner, progress=None, after=None)
+    weights.begin()
+    made = _work(easy, exercise, plain, BEGINNING, weights)
+    return weights.keep(None, tuple(replace(one, test=True) for one in made))
 
 
 def _easy(group: SetGroup) -> SetGroup:
@@ -69,10 +65,10 @@ def _one_a_side(scheme: Scheme) -> list[SetGroup]:
 
 
 def _work(
-    scheme: Scheme, exercise: Exercise, manner: Manner, track: Standing, weights: Weights | None
+    scheme: Scheme, exercise: Exercise, manner: Manner, track: Standing, weights: Weights
 ) -> list[Set]:
     """The working sets, with their rests."""
-    deload = weights.deload if weights else manner.deload
+    deload = weights.deload
     counts = [_count(group, track) for group in scheme.groups]
     if deload is not None and deload.percent is None:
         counts = _half(scheme, counts)
@@ -114,7 +110,7 @@ class _Maker:
         exercise: Exercise,
         manner: Manner,
         track: Standing,
-        weights: Weights | None,
+        weights: Weights,
         *,
         easier: bool,
     ) -> None:
@@ -134,7 +130,7 @@ class _Maker:
         made: Set | None = None
         last: Burden | None = None
         for _ in range(count):
-            burden = self._weights.working(loads, reps) if self._weights else NOTHING
+            burden = self._weights.working(loads, reps)
             if made is None or burden is not last:
                 made, last = self._set(group, amount, burden), burden
             yield made
@@ -217,20 +213,3 @@ def _rest(rest: Count | None, track: Standing) -> Range | None:
     if low >= rest.high:
         return Range(target=low)
     return Range(target=low, min=min(low, rest.low), max=rest.high)
-
-
-def spoken_progress(progress: Progression) -> str:
-    """The progression in a coach's words."""
-    if not progress.steps:
-        return "stays as it is"
-    return ", then ".join(_spoken_step(step) for step in progress.steps)
-
-
-def _spoken_step(step: Step) -> str:
-    if step.what == "harder":
-        return "a harder exercise"
-    unit = "s" if step.what == "hold" else ""
-    by = step.by or (5 if step.what == "hold" else 1)
-    what = {"reps": "reps", "hold": "hold", "sets": "sets"}[step.what]
-    limit = f", up to {step.to}{unit}" if step.to is not None else ""
-    return f"{what} +{by}{unit} when every set goes well{limit}"

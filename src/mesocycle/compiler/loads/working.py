@@ -81,13 +81,16 @@ class Weights:
         self._first: Burden | None = None
         self._beyond = False
 
-    def keep(self, scheme: Scheme, sets: tuple[Set, ...]) -> tuple[Set, ...]:
-        """After the last set: what was made is remembered, unless it is of this day only."""
+    def keep(self, scheme: Scheme | None, sets: tuple[Set, ...]) -> tuple[Set, ...]:
+        """After the last set: what was made is remembered, unless it is of this day only.
+
+        `scheme` None: it is, whatever it hangs on.
+        """
         account = self._account
         self._given = Given(
             sets, account.text(), account.because(), question(self._exercise, account.missing)
         )
-        if not account.logged:
+        if scheme is not None and not account.logged:
             version = self._board.maxes.version
             self._board.memory.keep(
                 self._key(scheme), version, self._manner, scheme, self._given
