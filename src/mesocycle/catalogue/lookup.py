@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mesocycle.catalogue.mistakes import (
     did_you_mean,
@@ -49,6 +49,10 @@ class Lookup:
         self.file = file
         self.catalogue = catalogue
         self.notes = Diagnostics()
+        #: The libraries that the file uses, each with its prefix, if it has one.
+        self.libraries: Sequence[tuple[File, str | None]] = ()
+        #: What is worked out once for the whole file, by who does.
+        self.kept: dict[str, object] = {}
 
     def because(self, piece: Piece[Node]) -> Because:
         """The line that `piece` stands on, as decisions cite it."""
@@ -94,6 +98,15 @@ class Lookup:
             return other
         self.notes.add(other)
         return None
+
+    def lift(self, piece: Piece[Node], word: Word) -> Exercise | None:
+        """The exercise of a max or a bar, which may be named with its equipment."""
+        name, between, equipment = word.text.partition(" with ")
+        if not between or self.catalogue.find(word.text) is not None:
+            return self.exercise(piece, ExerciseRef(word))
+        base = Word(name, word.start, word.start + len(name))
+        tool = Word(equipment, word.end - len(equipment), word.end)
+        return self.exercise(piece, ExerciseRef(base, equipment=tool))
 
     def pool(self, piece: Piece[Node], word: Word) -> Pool | None:
         """The pool of that name; an unknown one is a mistake."""

@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from mesocycle.catalogue.model import fold
-from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.diary import flags
+from mesocycle.diary.clearances import cleared, flag
 from mesocycle.diary.loads import bodyweight, max_log
 from mesocycle.diary.logs import exercise_log
 from mesocycle.diary.model import (
@@ -25,29 +24,11 @@ from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Statement, Word
 
-#: What a clearance opens beside the thing it names: what is lighter of the same sort.
-_COVERS = {"strength": ("stability",), "running": ("walking",)}
-
-_SELF = frozenset({"me", "myself", "i", "self"})
-
 Entry = SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk | MaxLog | Bodyweight
 C = TypeVar("C", bound=Node)
 
 #: The top of the scale of a session's exertion (CR-10).
 HARDEST = 10
-
-#: What a clearance can be for; no scope is everything.
-SCOPES = Vocabulary(
-    "scope",
-    {
-        "walking": ("walk", "walks"),
-        "running": ("run", "runs"),
-        "cardio": ("swimming", "cycling"),
-        "strength": ("strength training",),
-        "stability": (),
-        "flexibility": ("stretching", "mobility"),
-    },
-)
 
 
 def read(reader: Reader, statement: Statement) -> list[Entry]:
@@ -90,7 +71,7 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
     felt = _clause(statement, d.Felt)
     _check_exertion(reader, statement)
     did = _clause(statement, d.DidEndurance)
-    score = _clause(statement, d.Score)
+    score = _score(reader, statement)
     pains = _pains(reader, statement)
     if name is None:
         return None
@@ -104,9 +85,17 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
         metres=did.metres if did else None,
         endurance=did is not None,
         pain=max(pains) if pains else None,
-        score=score.text.text if score else None,
+        score=score,
         because=reader.because(statement.head),
     )
+
+
+def _score(reader: Reader, statement: Statement) -> str | None:
+    """The result of the session's timed piece, as written."""
+    said = [piece for piece in statement.clauses if isinstance(piece.node, d.Score)]
+    for piece in said[1:]:
+        reader.said_twice(piece, "the score")
+    return cast(d.Score, said[0].node).text.text if said else None
 
 
 def _check_exertion(reader: Reader, statement: Statement) -> None:
@@ -142,40 +131,6 @@ def _body_pain(
     because = reader.because(statement.head)
     return BodyPain(
         date=date, value=value, region=region, side=node.side, morning=morning, because=because
-    )
-
-
-def _flag(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
-    node = cast(d.FlagEntry, statement.head.node)
-    found = flags.symptom(node.symptom.text)
-    reader.region(statement.head, node.region)
-    if found is None:
-        reader.unknown("E410", "red flag", statement.head, node.symptom, flags.names())
-        return None
-    where = " ".join(part for part in (node.side, node.region and node.region.text) if part)
-    return Flag(
-        date=date,
-        symptom=found.name,
-        level=flags.level(found, node.region.text if node.region else "", node.side),
-        text=f"{found.name} ({where})" if where else found.name,
-        because=reader.because(statement.head),
-    )
-
-
-def _cleared(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
-    node = cast(d.ClearedEntry, statement.head.node)
-    if fold(node.by.text) in _SELF:
-        reader.notes.warning(
-            "W419", "cleared by the athlete", statement.head.at(node.by),
-            "a doctor or a physiotherapist clears a red flag",
-            hint='say who has examined you: cleared by "physiotherapist"',
-        )  # fmt: skip
-    scope = [reader.word(SCOPES, statement.head, word) for word in node.scope]
-    if None in scope:  # never clear more than was meant: a scope not understood clears nothing
-        return None
-    known = tuple(part for word in scope if word for part in (word, *_COVERS.get(word, ())))
-    return Clearance(
-        date=date, by=node.by.text, scope=known, because=reader.because(statement.head)
     )
 
 
@@ -238,8 +193,8 @@ _MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Entry | None]] 
     d.ExerciseEntry: _exercise,
     d.MorningEntry: _morning,
     d.PainEntry: _pain,
-    d.FlagEntry: _flag,
-    d.ClearedEntry: _cleared,
+    d.FlagEntry: flag,
+    d.ClearedEntry: cleared,
     d.WalkEntry: _walk,
     d.MaxEntry: _max,
     d.BodyweightLine: _bodyweight,

@@ -12,7 +12,7 @@ from mesocycle.diary.model import Bodyweight, Gear, MaxLog
 from mesocycle.diary.reader import Reader
 from mesocycle.mass import Mass
 from mesocycle.syntax import diary_nodes as d
-from mesocycle.syntax.nodes import ExerciseRef, MaxOf, Node, Piece, RoundTo, Word
+from mesocycle.syntax.nodes import MaxOf, Node, Piece, RoundTo, Word
 
 #: Bodyweights that can be, in kilograms: from a small child to the heaviest who still train.
 LIGHTEST, HEAVIEST = 15, 400
@@ -29,7 +29,7 @@ _UNLOADED = ("flexibility", "cardio")
 
 def max_log(reader: Reader, piece: Piece[Node], node: MaxOf, date: dt.date | None) -> MaxLog | None:
     """A max of the profile (`date` None) or of a day; None where it cannot be."""
-    exercise = named(reader, piece, node.exercise)
+    exercise = reader.lift(piece, node.exercise)
     if exercise is None:
         return None
     if not loadable(exercise):
@@ -94,7 +94,7 @@ def _bar(reader: Reader, piece: Piece[Node], node: d.GearLine, known: Gear) -> G
     """The usual bar, or (with a name) that of one exercise."""
     identity = ""
     if node.name is not None:
-        exercise = named(reader, piece, node.name)
+        exercise = reader.lift(piece, node.name)
         if exercise is None:
             return known
         identity = exercise.id
@@ -113,17 +113,6 @@ def _piece(reader: Reader, piece: Piece[Node], mass: Mass, word: Word | None) ->
         "not a plate, a bar or a step", hint="list what there is: plates 20, 10, 5, 2.5, 1.25kg",
     )  # fmt: skip
     return False
-
-
-def named(reader: Reader, piece: Piece[Node], word: Word) -> Exercise | None:
-    """The exercise of a max or a bar; `Bench Press with dumbbells` is its variant."""
-    base, behind, equipment = word.text.partition(" with ")
-    if not behind or reader.catalogue.find(word.text):
-        return reader.exercise(piece, ExerciseRef(word))
-    end = word.start + len(base)
-    name = Word(base, word.start, end)
-    tool = Word(equipment, end + len(behind), word.end)
-    return reader.exercise(piece, ExerciseRef(name, equipment=tool))
 
 
 def loadable(exercise: Exercise) -> bool:

@@ -131,6 +131,10 @@ class Builder:
         exercise, most = parts
         return MaxOf(exercise, most.mass, training=True, word=most.word)
 
+    def lift_with(self, parts: Parts) -> Word:
+        name, equipment = parts
+        return Word(f"{name.text} with {equipment.text}", name.start, equipment.end)
+
     # --- exercises ---
 
     def named(self, parts: Parts) -> ExerciseRef:

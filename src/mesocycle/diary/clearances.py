@@ -1,0 +1,68 @@
+"""Red flags and who cleared them: the two entries that stop training, and let it go on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import cast
+
+from mesocycle.catalogue.model import fold
+from mesocycle.catalogue.vocabulary import Vocabulary
+from mesocycle.diary import flags
+from mesocycle.diary.model import Clearance, Flag
+from mesocycle.diary.reader import Reader
+from mesocycle.syntax import diary_nodes as d
+from mesocycle.syntax.nodes import Statement
+
+#: What a clearance opens beside the thing it names: what is lighter of the same sort.
+_COVERS = {"strength": ("stability",), "running": ("walking",)}
+
+_SELF = frozenset({"me", "myself", "i", "self"})
+
+#: What a clearance can be for; no scope is everything.
+SCOPES = Vocabulary(
+    "scope",
+    {
+        "walking": ("walk", "walks"),
+        "running": ("run", "runs"),
+        "cardio": ("swimming", "cycling"),
+        "strength": ("strength training",),
+        "stability": (),
+        "flexibility": ("stretching", "mobility"),
+    },
+)
+
+
+def flag(reader: Reader, statement: Statement, date: dt.date) -> Flag | None:
+    """A red flag as reported; one that is on no list is a mistake."""
+    node = cast(d.FlagEntry, statement.head.node)
+    found = flags.symptom(node.symptom.text)
+    reader.region(statement.head, node.region)
+    if found is None:
+        reader.unknown("E410", "red flag", statement.head, node.symptom, flags.names())
+        return None
+    where = " ".join(part for part in (node.side, node.region and node.region.text) if part)
+    return Flag(
+        date=date,
+        symptom=found.name,
+        level=flags.level(found, node.region.text if node.region else "", node.side),
+        text=f"{found.name} ({where})" if where else found.name,
+        because=reader.because(statement.head),
+    )
+
+
+def cleared(reader: Reader, statement: Statement, date: dt.date) -> Clearance | None:
+    """Who cleared what; a scope that is not understood clears nothing, and is a mistake."""
+    node = cast(d.ClearedEntry, statement.head.node)
+    if fold(node.by.text) in _SELF:
+        reader.notes.warning(
+            "W419", "cleared by the athlete", statement.head.at(node.by),
+            "a doctor or a physiotherapist clears a red flag",
+            hint='say who has examined you: cleared by "physiotherapist"',
+        )  # fmt: skip
+    scope = [reader.word(SCOPES, statement.head, word) for word in node.scope]
+    if None in scope:  # never clear more than was meant: a scope not understood clears nothing
+        return None
+    known = tuple(part for word in scope if word for part in (word, *_COVERS.get(word, ())))
+    return Clearance(
+        date=date, by=node.by.text, scope=known, because=reader.because(statement.head)
+    )
