@@ -144,6 +144,8 @@ class Loads(Builder):
 
     def one_of_each(self, loads: list[LoadNode]) -> tuple[LoadNode, ...]:
         """At most one load and one exertion, the load first."""
+        if len(loads) == 1:
+            return (loads[0],)
         hard = [load for load in loads if isinstance(load, Exertion)]
         heavy = [load for load in loads if not isinstance(load, Exertion)]
         for several in (hard, heavy):

@@ -33,6 +33,9 @@ class Detail(NamedTuple):
     word: Word
 
 
+EACH_SIDE = Detail("side", "each", Word(""))
+
+
 class Sets(Loads):
     """`1x5 65%, 1x5 75%, 1x5+ 85%` and everything in it."""
 
@@ -91,7 +94,7 @@ class Sets(Loads):
     # --- what stands behind an amount ---
 
     def each_side(self, parts: Parts) -> Detail:
-        return Detail("side", str(parts[0]) if parts else "each", Word(""))
+        return EACH_SIDE
 
     def test(self, parts: Parts) -> Detail:
         return Detail("test", True, word(parts[0]))
@@ -106,7 +109,7 @@ class Sets(Loads):
         sets, amount, *details = parts
         if sets is None and not (details and any(_is_side(each) for each in details)):
             self._doubt(amount)
-        return self.detailed(replace(self.amount(amount), sets=sets), details)
+        return self.detailed(self.amount(amount), details, sets=sets)
 
     def _doubt(self, amount: Number | SetGroup) -> None:
         """A number alone has no unit."""
@@ -126,11 +129,11 @@ class Sets(Loads):
 
     def one_side(self, parts: Parts) -> SetGroup:
         side, sets, amount, *details = parts
-        return self.detailed(replace(self.amount(amount), sets=sets, side=str(side)), details)
+        return self.detailed(self.amount(amount), details, sets=sets, side=str(side))
 
     def drop(self, parts: Parts) -> SetGroup:
         sets, amount, *details = parts
-        return self.detailed(replace(self.amount(amount), sets=sets, drop=True), details)
+        return self.detailed(self.amount(amount), details, sets=sets, drop=True)
 
     def amount(self, amount: Number | SetGroup) -> SetGroup:
         """An amount without a unit is reps; nothing is done for nothing."""
@@ -139,11 +142,8 @@ class Sets(Loads):
             self.refuse("E132", "a set of nothing", group.word, "at least 1")
         return group
 
-    def detailed(self, group: SetGroup, details: Parts) -> SetGroup:
-        """The group with what stands behind its amount, each thing once."""
-        if not details:
-            return group
-        said: dict[str, Any] = {}
+    def detailed(self, group: SetGroup, details: Parts, **said: Any) -> SetGroup:
+        """The group with what is said around its amount, each thing once."""
         loads: list[LoadNode] = []
         for each in details:
             if isinstance(each, Detail):
@@ -153,10 +153,12 @@ class Sets(Loads):
             else:
                 loads.append(each)
                 continue
-            if field in said or (field == "side" and group.side != "both"):
+            if field in said:
                 self.refuse("E133", "this is said twice", where, "once is enough")
             said[field] = value
-        return replace(group, loads=self.one_of_each(loads), **said)
+        if loads:
+            said["loads"] = self.one_of_each(loads)
+        return replace(group, **said)
 
     # --- whole schemes ---
 

@@ -92,9 +92,13 @@ class Engine:
             text: name for name, text in self.fixed.items() if whole.fullmatch(text) is not None
         }
         self._skip = re.compile(f"(?:{'|'.join(tables.ignored)})*").match
-        self._tried = [each for each in tables.terminals if each.pattern not in self.keywords]
+        self._tried = [
+            (each, _openings(each))
+            for each in tables.terminals
+            if each.pattern not in self.keywords
+        ]
         self._matches: dict[str, Match] = {}
-        self._usable: dict[int, list[tuple[str, Match]]] = {}
+        self._usable: dict[tuple[int, str], list[tuple[str, Match]]] = {}
 
     def parse(self, rule: str, text: str) -> Any:
         """What the builder makes of `text` as a `rule`.
@@ -136,7 +140,9 @@ class Engine:
             token.type, token.start_pos, token.end_pos = END, start, start
             return token
         row = self._states[state]
-        for kind, match in self._usable.get(state) or self._usable_in(state):
+        first = text[start]
+        key = (state, min(first, "~"))
+        for kind, match in self._usable.get(key) or self._usable_in(*key):
             found = match(text, start)
             if found is not None:
                 token = Token(found.group())
@@ -146,15 +152,18 @@ class Engine:
                 return token
         return self._stranger(text, start)
 
-    def _usable_in(self, state: int) -> list[tuple[str, Match]]:
-        """The terminals to try in `state`, in order; keywords are found among the words."""
+    def _usable_in(self, state: int, first: str) -> list[tuple[str, Match]]:
+        """The terminals to try in `state` on text that begins with `first`, in order.
+
+        Keywords are found among the words. All that is not ASCII counts as `~`.
+        """
         row = self._states[state]
         usable = [
             (each.name, self._match(each))
-            for each in self._tried
-            if each.name == "WORD" or each.name in row
+            for each, openings in self._tried
+            if (each.name == "WORD" or each.name in row) and (not openings or first in openings)
         ]
-        self._usable[state] = usable
+        self._usable[state, first] = usable
         return usable
 
     def _match(self, terminal: Terminal) -> Match:
@@ -192,7 +201,29 @@ class Engine:
         return False
 
 
+# A pattern that begins with a digit or a certain sign.
+_OPENS = re.compile(r"(?:\[0-9(?P<more>[A-Z]?)\](?![?*])|\\?(?P<sign>[@+\"])(?![?*{]))")
 _STRANGE = re.compile(r"\"[^\"]*\"|[^\s,:;()|\"]+|.")
+
+
+def _openings(terminal: Terminal) -> str:
+    """The characters that a terminal begins with, as far as its pattern shows; else nothing."""
+    if terminal.fixed:
+        return terminal.pattern[0]
+    match = _OPENS.match(terminal.pattern)
+    if match is None or _alternatives(terminal.pattern):
+        return ""
+    return match["sign"] or f"0123456789{match['more']}"
+
+
+def _alternatives(pattern: str) -> bool:
+    """Whether a pattern is several, with `|` between them."""
+    depth = 0
+    for sign in pattern:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            return True
+    return False
 
 
 def _maker(rule: Rule, builder: object) -> Callable[[list[Any]], Any] | None:
