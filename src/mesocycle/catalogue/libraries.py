@@ -80,7 +80,7 @@ class _Shelf:
     def _read(self, source: Source, own: str | None, statement: Statement, depth: int) -> None:
         """Put the library in `source` on the shelf, its names under the prefix `own`."""
         node = cast(Use, statement.head.node)
-        ready = load(source) if own is None and not self.catalogue.exercises else None
+        ready = load(source, self.catalogue) if own is None else None
         if ready is not None:
             self.catalogue = ready
             return
