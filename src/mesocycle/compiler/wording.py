@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mesocycle.catalogue import model as catalogue
 from mesocycle.compiler.checked import Manner
-from mesocycle.compiler.prescribe import spoken_progress
+from mesocycle.compiler.progress.spoken import coming, spoken
 from mesocycle.compiler.qualify import Choice
-from mesocycle.programme import Exercise, ItemProgression
+from mesocycle.programme import Exercise, ItemProgression, Set
 
 
 def shown(exercise: catalogue.Exercise, manner: Manner) -> Exercise:
@@ -28,8 +28,10 @@ def notes(manner: Manner, choice: Choice) -> tuple[str, ...]:
     return (*(note for note in (choice.note, gentle) if note), *manner.notes)
 
 
-def progression(manner: Manner, choice: Choice) -> ItemProgression | None:
-    """How the line changes, in words; a test changes nothing."""
+def progression(
+    manner: Manner, choice: Choice, sets: tuple[Set, ...] = (), stage: int = 0
+) -> ItemProgression | None:
+    """How the line changes, in words, and the load that comes next; a test changes nothing."""
     if manner.progress is None or choice.assess:
         return None
-    return ItemProgression(text=spoken_progress(manner.progress))
+    return ItemProgression(spoken(manner.progress), coming(manner.progress, sets, stage))

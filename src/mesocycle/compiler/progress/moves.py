@@ -14,7 +14,7 @@ from mesocycle.compiler.loads.shift import STILL
 from mesocycle.compiler.progress.chain import band
 from mesocycle.compiler.progress.room import top_kg
 from mesocycle.compiler.progress.track import Pending, Track
-from mesocycle.compiler.progress.words import by_how_much, share
+from mesocycle.compiler.progress.words import by_how_much
 from mesocycle.mass import Mass
 from mesocycle.programme import Because
 from mesocycle.syntax.nodes import Deload
@@ -41,6 +41,13 @@ class Moved(msgspec.Struct, frozen=True):
 
     text: str
     way: int = 0
+
+
+def moves_the_max(progress: Progression) -> bool:
+    """Whether the progression may move the max, on which other lines hang as well."""
+    return any(step.what == "max" for step in progress.steps) or any(
+        move.kind == "max" for rule in progress.rules for move in rule.moves
+    )
 
 
 def raises(move: Move, case: Case) -> bool:
@@ -77,7 +84,9 @@ def apply(move: Move, case: Case) -> Moved | None:
     if kind == "deload":
         percent = move.amount if isinstance(move.amount, int) else None
         case.track.owed = Deload(percent)
-        return Moved(f"is done easier this time{f', at {share(percent)}' if percent else ''}", -1)
+        return Moved(
+            f"is done easier this time{f', at {percent} % of the load' if percent else ''}", -1
+        )
     return None if kind in ("say", "pace") else _count(move, case)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mesocycle.compiler.checked import Move, Trigger
 from mesocycle.mass import Mass
+from mesocycle.syntax.nodes import Count, Scheme, SetGroup
 
 
 def share(hundredths: int) -> str:
@@ -64,3 +65,20 @@ def ordinal(number: int) -> str:
     """`3rd`."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
+
+
+def spoken_scheme(scheme: Scheme) -> str:
+    """Sets and reps as they are written, without loads: `5x3+`, `4x3, 1x3+`, `3x20-30s`."""
+    return ", ".join(_spoken_group(group) for group in scheme.groups)
+
+
+def _spoken_group(group: SetGroup) -> str:
+    sets = f"{_count(group.sets)}x" if group.sets else ""
+    if group.most:
+        return f"{sets}max"
+    unit = {"seconds": "s", "metres": "m"}.get(group.unit, "")
+    return f"{sets}{_count(group.amount)}{unit}{'+' if group.plus else ''}"
+
+
+def _count(count: Count) -> str:
+    return str(count.low) if count.low == count.high else f"{count.low}-{count.high}"

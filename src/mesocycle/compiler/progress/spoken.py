@@ -1,0 +1,156 @@
+"""Spoken: a progression as a coach would say it, and what comes next if all goes well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mesocycle.compiler.checked import Move, Progression, Rule, Trigger
+from mesocycle.compiler.progress.chain import usual
+from mesocycle.compiler.progress.words import share, size
+from mesocycle.mass import Mass
+from mesocycle.programme import Set
+from mesocycle.syntax.nodes import Change, Step, Word
+
+_UNITS = {"hold": "s", "rest": "s", "distance": " m", "pace": "s"}
+_OPS = {">=": "at least", ">": "more than", "<=": "at most", "<": "less than", "!=": "not"}
+
+
+def spoken(progress: Progression) -> str:
+    """The progression in a coach's words."""
+    parts = []
+    if progress.steps:
+        steps = [_step(step, i, progress) for i, step in enumerate(progress.steps)]
+        parts.append(", then ".join(steps))
+    parts += [_rule(rule, progress) for rule in progress.rules]
+    if not parts and progress.plugin:
+        parts = [progress.plugin]
+    text = "; ".join(parts) or "stays as it is"
+    return f"{progress.name}: {text}" if progress.name and parts else text
+
+
+def _step(step: Step, index: int, progress: Progression) -> str:
+    if step.what == "harder":
+        return "a harder exercise"
+    if step.what in ("load", "max"):
+        when = "" if index else f" {_when(progress)}"
+        limit = f", up to {size(step.limit)}" if step.limit else ""
+        by = _change(step.change) if step.change else ""
+        return f"{step.what} {by}{when}{limit}"
+    unit = _UNITS.get(step.what, "")
+    limit = f", up to {step.to}{unit}" if step.to is not None else ""
+    return f"{step.what} +{usual(step)}{unit} {_when(progress)}{limit}"
+
+
+def _when(progress: Progression) -> str:
+    every = progress.every
+    good = "when every set goes well"
+    if progress.sum is not None:
+        good = f"when there are {progress.sum} reps in all"
+    if every is None:
+        return good
+    if every.what == "weeks":
+        return f"every {every.count} weeks" if every.count > 1 else "every week"
+    return f"after {every.count} good sessions" if every.count > 1 else "after a good session"
+
+
+def _change(change: Change) -> str:
+    amount = change.amount
+    if isinstance(amount, Word):
+        return amount.text
+    return _amount(Move("load", change.how, amount))
+
+
+def _amount(move: Move) -> str:
+    """`+2.5 kg`, `-10 kg`, `90 %`, `+2.5 %`, `= 60 kg`, `+1`."""
+    amount, unit = move.amount, _UNITS.get(move.kind, "")
+    if isinstance(amount, Mass):
+        sign = "=" if move.how == "set" else "-" if amount.micro < 0 else "+"
+        return f"{sign} {size(amount)}" if sign == "=" else f"{sign}{size(amount)}"
+    number = amount or 0
+    if move.how == "times":
+        return f"+{share(number - 10_000)}" if number > 10_000 else share(number)
+    return f"= {number}{unit}" if move.how == "set" else f"{number:+d}{unit}"
+
+
+def _rule(rule: Rule, progress: Progression) -> str:
+    trigger = rule.trigger
+    moves = [text for move in rule.moves if (text := _move(move, progress))]
+    guard = ""
+    if trigger.stage is not None and trigger.stage < len(progress.stages):
+        guard = f" with {progress.stages[trigger.stage].name}"
+    if trigger.variable is not None:
+        op = _OPS.get(trigger.op, "")
+        guard += f", where {trigger.variable} is {f'{op} ' if op else ''}{trigger.value}"
+    return f"{_event(trigger)}{guard}: {', '.join(moves) or 'nothing else'}"
+
+
+def _event(t: Trigger) -> str:
+    last = "the last set" if t.number is None else f"set {t.number}"
+    span = f"{t.count} or more" if t.most is None else f"{t.count} to {t.most}"
+    plain = {
+        "hit": "every set reached",
+        "miss": "a miss",
+        "misses": f"{t.count} misses" if t.count > 1 else "a miss",
+        "top": "the top of the range",
+        "reps": f"{t.count if t.most == t.count else span} reps in {last}",
+        "sum": f"{t.count} or more reps in all",
+        "form": "form lost",
+        "pain": f"pain above {t.count}",
+        "tested": "a test",
+        "sessions": f"every {t.count} sessions" if t.count > 1 else "every session",
+        "weeks": f"every {t.count} weeks" if t.count > 1 else "every week",
+        "phase": "at the end of the phase",
+        "week": f"week {t.count}",
+    }
+    text = plain[t.kind]
+    if t.times > 1:
+        text += f" {t.times} times"
+    return f"{text} in a row" if t.in_row else text
+
+
+def _move(move: Move, progress: Progression) -> str:
+    kind = move.kind
+    if kind == "stage":
+        if move.to is None:
+            return "the next stage"
+        return f"on with {progress.stages[move.to].name}"
+    if kind in ("harder", "easier"):
+        return f"{'a harder' if kind == 'harder' else 'an easier'} exercise"
+    if kind == "deload":
+        return f"one easy session at {move.amount} %" if move.amount else "one session of half"
+    if kind == "say":
+        return f"“{move.text}”"
+    if kind == "variable":
+        return "" if move.kept else f"{move.name} {_amount(move)}"
+    return "back to an earlier load" if move.kept else f"{kind} {_amount(move)}"
+
+
+def coming(progress: Progression, sets: Sequence[Set], stage: int) -> str | None:
+    """The load that comes next if every set goes well; None where it stays, or nobody can know."""
+    tops = [s.load for s in sets if s.load is not None and s.load.kg and not s.warmup]
+    amount = _on_hit(progress, stage)
+    if not tops or amount is None:
+        return None
+    top = max(tops, key=lambda load: load.kg or 0.0)
+    unit = amount.unit
+    now = Mass(round((top.kg or 0.0) * 1_000_000), "kg").to(unit)
+    after = now.plus(amount)
+    return str(Mass(round(after.micro, -3), unit))
+
+
+def _on_hit(progress: Progression, stage: int) -> Mass | None:
+    """By how much the load goes up after one good session, if it does."""
+    steps = progress.steps
+    if len(steps) == 1 and steps[0].what == "load" and not progress.every and steps[0].change:
+        amount = steps[0].change.amount
+        adds = steps[0].change.how == "add" and not steps[0].limit
+        return amount if adds and isinstance(amount, Mass) else None
+    hits = [rule for rule in progress.rules if rule.trigger.kind == "hit"]
+    for rule in hits:
+        t = rule.trigger
+        if t.times > 1 or t.variable is not None or t.stage not in (None, stage):
+            continue
+        for move in rule.moves:
+            if move.kind == "load" and move.how == "add" and isinstance(move.amount, Mass):
+                return move.amount
+    return None
