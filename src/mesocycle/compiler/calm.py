@@ -21,7 +21,7 @@ class Calm:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._plain: dict[tuple[str, str, str], bool] = {}
+        self._plain: dict[tuple[int, str], bool] = {}
 
     def on(self, view: View, date: dt.date) -> bool:
         """Whether `date` is a calm day: training, and no pain known of."""
@@ -30,13 +30,11 @@ class Calm:
         worst = view.health.day(date).worst
         return worst is None or worst.value == 0
 
-    def takes(  # what is asked about: a line of a session, on a calm day
-        self, view: View, date: dt.date, session: str, item: Item, exercise: Exercise
-    ) -> bool:
+    def takes(self, view: View, date: dt.date, item: Item, exercise: Exercise) -> bool:
         """Whether the line's exercise is done as written, with no rule to ask."""
         if not view.evidence.untroubled(exercise.id):
             return False
-        key = (session, item.key, exercise.id)
+        key = (id(item), exercise.id)
         plain = self._plain.get(key)
         if plain is None:
             substitutes = Substitutes(self._plan, view, date)

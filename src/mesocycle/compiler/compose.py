@@ -22,7 +22,7 @@ from mesocycle.compiler.checked import (
 )
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.lines import LADDER, Day, count, line, slot_id, slot_of
-from mesocycle.compiler.manners import manner_in, manner_under, on_rung
+from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.safety import stretch_scope
 from mesocycle.compiler.select import Selection, Selector
@@ -55,7 +55,7 @@ def _item(day: Day, item: Item) -> Iterator[Part]:
         yield from _exercises(day, item, what)
     elif isinstance(what, Together):
         yield from _together(day, item, what)
-    elif manner_in(item, day.phase_week).skip:
+    elif day.tracks.manners.of(item, day.phase_week).skip:
         return
     elif isinstance(what, Habit):
         yield Part(_task(day, item, what), group=item.group)
@@ -132,7 +132,7 @@ def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:
     if isinstance(what, Rungs):
         exercise = _swapped(day, item) or _rung(day, item, what)
         if day.calm and day.tracks.calm.takes(
-            day.view, day.date, day.session.key, item, exercise
+            day.view, day.date, item, exercise
         ):  # fmt: skip
             return Selection((Choice(exercise),))
     selector = Selector(day.plan, day.view, day.date, day.page, day.closed)
@@ -151,7 +151,7 @@ def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:
 
 def _swapped(day: Day, item: Item) -> Exercise | None:
     """What a week, or a condition on the athlete, puts in the exercise's place."""
-    manner = manner_in(item, day.phase_week)
+    manner = day.tracks.manners.of(item, day.phase_week)
     if item.conditionals:
         manner = manner_under(manner, item.conditionals, Question(day.view, day.date))
     return manner.swap
@@ -162,8 +162,8 @@ def _rung(day: Day, item: Item, what: Rungs) -> Exercise:
     ladder = day.tracks.of(slot_of(day, item), LADDER)
     here = what.exercises[what.start if ladder.rung is None else ladder.rung]
     if len(what.exercises) > 1:
-        manner = on_rung(item, manner_in(item, day.phase_week), here.id)
-        count(day, item, Choice(here), day.tracks.of(slot_of(day, item), here.id), manner)
+        slow = day.session.manner.slow
+        count(day, item, here, day.tracks.manners.of(item, day.phase_week, here.id, slow=slow))
     return what.exercises[what.start if ladder.rung is None else ladder.rung]
 
 

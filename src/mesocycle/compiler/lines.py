@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -11,17 +12,22 @@ from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler import prescribe, wording
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calm import Calm
-from mesocycle.compiler.checked import Item, Manner, Plan, Rungs, Session
+from mesocycle.compiler.checked import Item, Manner, Plan, Progression, Rungs, Session
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.ledger import Page
-from mesocycle.compiler.manners import manner_in, manner_under, on_rung
-from mesocycle.compiler.progress.advance import Advance, advance
+from mesocycle.compiler.loads.board import Board
+from mesocycle.compiler.loads.groups import loads_of
+from mesocycle.compiler.loads.standing import BEGINNING, Standing
+from mesocycle.compiler.loads.tested import take_in
+from mesocycle.compiler.loads.working import Weights
+from mesocycle.compiler.manners import Manners, manner_under
+from mesocycle.compiler.progress.advance import Advance, advance, settle
+from mesocycle.compiler.progress.moves import moves_the_max
 from mesocycle.compiler.progress.track import Pending, Track
 from mesocycle.compiler.qualify import Choice
 from mesocycle.diary.model import ExerciseLog, SessionLog
 from mesocycle.programme import Item as Line
 from mesocycle.programme import Set
-from mesocycle.syntax.nodes import Scheme
 
 #: The track of a ladder as a whole, which knows the rung.
 LADDER = "ladder"
@@ -29,11 +35,26 @@ LADDER = "ladder"
 Logs = tuple[ExerciseLog, ...]
 
 
-class Tracks:
-    """Where every line stands, and how often each session has come round."""
+class Mover(NamedTuple):
+    """A slot whose progression moves the max, on which other slots hang as well."""
 
-    def __init__(self, plan: Plan) -> None:
+    track: Track
+    item: Item
+    progress: Progression
+
+
+class Tracks:
+    """Where every line stands, and how often each session has come round.
+
+    `board` is what the athlete can lift and load, for all lines alike. `movers`: by exercise
+    and slot, whose pending sessions may yet move the exercise's max.
+    """
+
+    def __init__(self, plan: Plan, view: View) -> None:
         self.calm = Calm(plan)
+        self.board = Board(plan, view)
+        self.manners = Manners()
+        self.movers: dict[str, dict[str, Mover]] = {}
         self._tracks: dict[tuple[str, str], Track] = {}
         self.turns: dict[str, int] = {}
         self.open: set[tuple[str, str]] = set()
@@ -85,36 +106,26 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     None where the plan leaves the line out in this week.
     """
     exercise = choice.exercise
-    usual = on_rung(item, manner_in(item, day.phase_week), exercise.id)
+    slow = day.session.manner.slow
+    usual = day.tracks.manners.of(item, day.phase_week, exercise.id, slow=slow)
     if usual.skip:
         return None
     manner = manner_under(usual, item.conditionals, Question(day.view, day.date, exercise))
-    if day.session.manner.slow:
-        manner = replace(manner, slow=True)
-    track = day.tracks.of(slot_of(day, item), exercise.id)
+    track: Standing = day.tracks.of(slot_of(day, item), exercise.id)
+    decided = choice.decisions
     if manner.scheme is not usual.scheme:
         # A dose for today only: as it is written, and the progression waits.
-        manner, track = replace(manner, progress=None), Track()
-        decided = (*choice.decisions, _for_today(day, item, exercise))
-    elif choice.assess:
-        decided = choice.decisions
-    else:
-        decided = count(day, item, choice, track, manner)
-        if track.deload and not manner.deload:
-            manner = replace(manner, deload=track.deload)
-    scheme = prescribe.scheme_of(manner, exercise)
-    sets: tuple[Set, ...] = ()
-    if scheme:
-        sets = (
-            prescribe.easy_sets(scheme, exercise, manner)
-            if choice.assess
-            else prescribe.sets(scheme, exercise, manner, track)
-        )
-    provisional = choice.assumed or track.projected
-    if sets and scheme and not choice.assess:
-        logs = logs_of(day, item, exercise.id) if day.log else ()
-        if logs or day.open:
-            track.leave(_pending(day, exercise, sets, logs, manner, scheme), is_open=day.open)
+        manner, track = replace(manner, progress=None), BEGINNING
+        decided += (_for_today(day, item, exercise),)
+    elif not choice.assess:
+        decided += count(day, item, exercise, manner)
+    logs = logs_of(day, item, exercise.id) if day.log else ()
+    board = day.tracks.board
+    weights = Weights(board, day.view, exercise, manner, track, day.date, logs)
+    sets = _sets(exercise, manner, track, weights, assess=choice.assess)
+    decided += weights.decide(day.page)
+    if isinstance(track, Track) and not choice.assess:
+        decided += _leave(day, item, exercise, manner, sets, logs)
     made = Line(
         slot_id=slot_id(day, item),
         exercise=wording.shown(exercise, manner),
@@ -124,22 +135,71 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         notes=wording.notes(manner, choice),
         because=manner.because,
         assessment=choice.assess,
-        progression=wording.progression(manner, choice),
+        progression=wording.progression(manner, choice, sets, track.stage),
         decisions=decided,
     )
-    return made, provisional
+    return made, choice.assumed or (isinstance(track, Track) and track.projected)
 
 
-def count(day: Day, item: Item, choice: Choice, track: Track, manner: Manner) -> tuple[str, ...]:
+def _sets(
+    exercise: Exercise, manner: Manner, track: Standing, weights: Weights, *, assess: bool
+) -> tuple[Set, ...]:
+    scheme = prescribe.scheme_of(manner, exercise, track)
+    if scheme is None:
+        return ()
+    if assess:
+        weights.begin()
+        return prescribe.easy_sets(scheme, exercise, manner, weights)
+    return prescribe.sets(scheme, exercise, manner, track, weights)
+
+
+def count(day: Day, item: Item, exercise: Exercise, manner: Manner) -> tuple[str, ...]:
     """Count what was done since; a ladder's own track keeps the rung."""
+    slot = slot_of(day, item)
+    track = day.tracks.of(slot, exercise.id)
     about = Advance(
-        item, choice.exercise, day.view, day.plan.care, day.date, day.page, manner.progress,
-        day.week, day.phase_week, waits=manner.deload is not None,
+        item, exercise, day.view, day.plan.care, day.date, day.page, manner.progress,
+        day.week, day.phase_week, day.tracks.board.maxes, waits=manner.deload is not None,
     )  # fmt: skip
+    for other, behind in day.tracks.movers.get(exercise.id, {}).items():
+        if other != slot and behind.track.pending:
+            settle(behind.track, replace(about, item=behind.item, progress=behind.progress))
     made = advance(track, about)
     if track.rung is not None:
-        day.tracks.of(slot_of(day, item), LADDER).rung = track.rung
-    return (*choice.decisions, *made)
+        day.tracks.of(slot, LADDER).rung = track.rung
+    return made
+
+
+def _leave(
+    day: Day,
+    item: Item,
+    exercise: Exercise,
+    manner: Manner,
+    sets: tuple[Set, ...],
+    logs: Logs,
+) -> tuple[str, ...]:
+    """Leave the session to be counted by the next one of its slot; a test counts at once."""
+    slot = slot_of(day, item)
+    track = day.tracks.of(slot, exercise.id)
+    scheme = prescribe.scheme_of(manner, exercise, track)
+    if not sets or scheme is None or not (logs or day.open):
+        return ()
+    pending = Pending(
+        day.date, exercise, sets, logs, manner.slow,
+        progress=manner.progress,
+        scheme=scheme,
+        week=day.week,
+        unwritten=not any(loads_of(scheme, manner)),
+        easy=manner.deload is not None,
+    )  # fmt: skip
+    track.leave(pending, is_open=day.open)
+    if manner.progress is not None and moves_the_max(manner.progress):
+        movers = day.tracks.movers.setdefault(exercise.id, {})
+        movers[slot] = Mover(track, item, manner.progress)
+    if logs and any(s.test for s in sets):
+        maxes = day.tracks.board.maxes
+        return take_in(maxes, exercise, sets, logs, day.date, day.page)
+    return ()
 
 
 def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
@@ -152,24 +212,6 @@ def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
     )
     text = f"{exercise.name}: the dose that the plan has for such a day"
     return day.page.decide("lowered", "plan", text, exercise=exercise.id, because=lines)
-
-
-def _pending(
-    day: Day, exercise: Exercise, sets: tuple[Set, ...], logs: Logs, manner: Manner, scheme: Scheme
-) -> Pending:
-    """The session, to be counted by the next one of its slot."""
-    return Pending(
-        day.date,
-        exercise,
-        sets,
-        logs,
-        manner.slow,
-        progress=manner.progress,
-        scheme=scheme,
-        week=day.week,
-        unwritten=not manner.loads and not any(g.loads for g in scheme.groups),
-        easy=manner.deload is not None,
-    )
 
 
 def logs_of(day: Day, item: Item, exercise: str) -> Logs:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from msgspec.structs import replace
+
 from mesocycle.compiler.checked import Conditional, Item, Manner
 from mesocycle.compiler.conditions import Question, ask
 
@@ -11,21 +13,27 @@ from mesocycle.compiler.conditions import Question, ask
 _TEXTS: Final = ("cues", "notes", "because")
 
 
-def manner_in(item: Item, week: int) -> Manner:
-    """What holds for a line in a week (of the phase), whoever the athlete is."""
-    manner = item.manner
-    for weekly in item.weekly:
-        if week in weekly.weeks:
-            manner = on_top(manner, weekly.manner)
-    return manner
+class Manners:
+    """What holds for each line in each week, put together once."""
 
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, int, str, bool], Manner] = {}
 
-def on_rung(item: Item, manner: Manner, exercise: str) -> Manner:
-    """The manner of a ladder that stands on `exercise` (an id)."""
-    for rung in item.rungs:
-        if rung.exercise == exercise:
-            manner = on_top(manner, rung.manner)
-    return manner
+    def of(self, item: Item, week: int, exercise: str = "", *, slow: bool = False) -> Manner:
+        """What holds for a line in a week (of the phase), whoever the athlete is.
+
+        Of a ladder also what holds on the rung `exercise` (an id). `slow`: the session is.
+        """
+        key = (id(item), week if item.weekly else 0, exercise if item.rungs else "", slow)
+        manner = self._found.get(key)
+        if manner is None:
+            manner = item.manner
+            for weekly in item.weekly:
+                manner = on_top(manner, weekly.manner) if week in weekly.weeks else manner
+            for rung in item.rungs:
+                manner = on_top(manner, rung.manner) if rung.exercise == exercise else manner
+            manner = self._found[key] = replace(manner, slow=True) if slow else manner
+        return manner
 
 
 def manner_under(

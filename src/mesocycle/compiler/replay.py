@@ -53,7 +53,7 @@ class Replay:
         self.plan = plan
         self.view = view
         self.ledger = ledger
-        self.tracks = Tracks(plan)
+        self.tracks = Tracks(plan, view)
         self._logs = _by_day(view.sessions)
 
     def sessions(self, slots: Sequence[Slot]) -> list[Session]:
