@@ -85,21 +85,13 @@ class Load(Frozen):
     percent: float | None = None
 
 
-class SetPart(Frozen):
-    """A part of a set: so many reps of a complex, or so many seconds of what `text` says."""
-
-    reps: int | None = None
-    seconds: int | None = None
-    text: str = ""
-
-
 class Set(Frozen):
     """One set. `side` "each" means these numbers on the left, then again on the right.
 
     `amrap`: as many as possible, from the target on (from any number, where there is none).
     `rpe` (10 less what is left) and `rir` (what is left) are for the whole set; `rpe_max` is
-    the upper end of a range. `drop`: without rest after the set before. `parts` add up to
-    `reps` or `hold_s`: those of a complex (2+1+1), or timed ones (6 s contract, 24 s stretch).
+    the upper end of a range. `drop`: without rest after the set before. `label`: what the coach
+    calls the set, or what happens within it (6 s contract, 24 s stretch).
     """
 
     reps: Range | None = None
@@ -117,7 +109,6 @@ class Set(Frozen):
     test: bool = False
     drop: bool = False
     label: str | None = None
-    parts: tuple[SetPart, ...] = ()
 
 
 class Exercise(Frozen):
@@ -143,8 +134,7 @@ class Item(Frozen):
     """One exercise with its sets, or (exercise None) a `task` in words.
 
     `slot_id` is stable: the same line of the plan keeps it while the exercise that
-    fills it changes. `decisions` are the ids of what decided here. A complex has `parts`, its
-    exercises in order; `exercise` then stands for all of it.
+    fills it changes. `decisions` are the ids of what decided here.
     """
 
     slot_id: str
@@ -158,7 +148,6 @@ class Item(Frozen):
     assessment: bool = False
     progression: ItemProgression | None = None
     decisions: tuple[str, ...] = ()
-    parts: tuple[Exercise, ...] = ()
 
 
 class SegmentEnd(Frozen):

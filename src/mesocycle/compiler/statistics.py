@@ -83,12 +83,9 @@ def _muscles(items: Iterable[Item], catalogue: Catalogue) -> tuple[Counter[str],
         count = sum(map(sides, working(item.sets)))
         if not count or item.exercise is None:
             continue
-        exercises = (item.exercise, *item.parts)
-        known = [
-            catalogue.exercises[each.id] for each in exercises if each.id in catalogue.exercises
-        ]
-        trained = _levels(part for each in exercises for part in each.trains)
-        helped = _levels(part for each in known for part in each.assists)
+        known = catalogue.exercises.get(item.exercise.id)
+        trained = _levels(item.exercise.trains)
+        helped = _levels(known.assists if known else ())
         direct.update(dict.fromkeys(trained, count))
         indirect.update(dict.fromkeys(helped - trained, count))
     return direct, indirect

@@ -14,6 +14,9 @@ _NAMES: Final = {
     "warmup": "warm-up", "cooldown": "cool-down",
 }  # fmt: skip
 
+#: A superset of this title is one lift after the other without putting the bar down.
+_COMPLEX: Final = "Complex"
+
 #: The blocks whose items are done round by round.
 _ROUNDS: Final = frozenset(
     ("superset", "circuit", "interleave", "emom", "every", "amrap", "for_time", "tabata")
@@ -25,7 +28,8 @@ def heading(block: Block) -> str:
 
     `EMOM 10 min`, `Every 90 s for 12 min`, `Fran – for time, cap 12 min, 21-15-9 reps`.
     """
-    words = [_manner(block)]
+    is_complex = (block.title, block.kind) == (_COMPLEX, "superset")
+    words = [_COMPLEX if is_complex else _manner(block)]
     if _rounds_are_news(block):
         words.append(count(block.rounds or 0, "round"))
     if block.alternating:
@@ -36,7 +40,7 @@ def heading(block: Block) -> str:
         words.append(f"rest {short_time(block.rest_s)} between rounds")
     words += [f"{reps} reps" for reps in filter(None, [_sequence(block)])]
     line = ", ".join(filter(None, words))
-    if block.title:
+    if block.title and not is_complex:
         line = f"{block.title} – {line}" if line else block.title
     return line[:1].upper() + line[1:]
 

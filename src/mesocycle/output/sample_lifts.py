@@ -13,7 +13,6 @@ from mesocycle.programme import (
     Load,
     Range,
     Set,
-    SetPart,
 )
 
 _POUND_KG = 0.45359237
@@ -109,10 +108,7 @@ WAVE = (
     item(_SQUAT, *(Set(reps=reps(3), load=unknown("70–75%"), rpe=7, rpe_max=8),) * 3),
 )
 
-_CONTRACT = (SetPart(seconds=6, text="contract"), SetPart(seconds=24, text="stretch"))
-_COMPLEX = exercise("clean-jerk", "Clean + Jerk", kind="plyometric", trains=("glutes", "shoulders"))
-_PARTS = (SetPart(reps=2), SetPart(reps=1))
-
+_TENSE = "6s contract, 24s stretch"
 _MORE = Load(kg=10, exact_kg=10, shown="+10 kg", written="+10kg")
 
 #: Other things that a set may be.
@@ -120,11 +116,7 @@ ODD = (
     item(_PULL_UP, *(Set(amrap=True),) * 3),
     item(_DIP, *(Set(reps=reps(8), load=_MORE),) * 3),
     item(_PLANK, *(Set(hold_s=reps(30), amrap=True),) * 3),
-    item(_STRETCH, *(Set(hold_s=reps(30), parts=_CONTRACT, side="each"),) * 3),
-    replace(
-        item(_COMPLEX, *(Set(reps=reps(3), parts=_PARTS, load=kg(60, "70%")),) * 3),
-        parts=(_CLEAN, _JERK),
-    ),
+    item(_STRETCH, *(Set(hold_s=reps(30), label=_TENSE, side="each"),) * 3),
     item(_BENCH, *(Set(reps=reps(3), load=kg(80), label=grip) for grip in ("close", "medium"))),
     item(_ROW, *(Set(reps=reps(3), load=replace(kg(70, max_kg=75), shown="70–75 kg")),) * 3),
 )
@@ -135,6 +127,13 @@ _FRAN = tuple(
 )
 
 GROUPS = (
+    Block(
+        kind="superset", rounds=3, rest_s=120, title="Complex",
+        items=(
+            item(_CLEAN, *(Set(reps=reps(2), load=kg(60, "70%")),) * 3),
+            item(_JERK, *(Set(reps=reps(1), load=kg(60, "70%")),) * 3),
+        ),
+    ),
     Block(
         kind="superset", rounds=3, rest_s=90, rest_after_s=120,
         items=(item(_ROW, *(_ROW_SET,) * 3), item(_DIP, *(Set(reps=reps(10)),) * 3)),

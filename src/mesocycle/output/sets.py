@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from mesocycle.output import amounts
-from mesocycle.programme import Load, Range, Set, SetPart
+from mesocycle.programme import Load, Range, Set
 
 #: What each of the working sets has in common, and so is said once: rest, tempo.
 _Common = frozenset[str]
@@ -59,7 +59,7 @@ def sequence(sets: Sequence[Set]) -> str:
     reps = [one.reps.target for one in sets if one.reps and not amounts.is_band(one.reps)]
     if len(reps) < max(3, len(sets)) or any(a == b for a, b in pairwise(reps)):
         return ""
-    plain = all(not (one.amrap or one.test or one.drop or one.parts) for one in sets)
+    plain = all(not (one.amrap or one.test or one.drop) for one in sets)
     rest_of_it = {_one(one, _in_common(sets), exact=False, reps=" ") for one in sets}
     return "-".join(map(str, reps)) if plain and len(rest_of_it) == 1 else ""
 
@@ -108,11 +108,9 @@ def _reps_in_place(reps: str, short: bool) -> str:
 def _amount(one: Set, short: bool) -> str:
     """How much; `short`: with a load behind it, numbers are reps without saying so."""
     said = []
-    if one.parts:
-        said.append(f"({' + '.join(map(_part, one.parts))})")
-    elif one.reps:
+    if one.reps:
         said.append(_reps(one, one.reps, short))
-    if one.hold_s and not one.parts:
+    if one.hold_s:
         more = "+" if one.amrap and not one.reps else ""
         said.append(f"{amounts.short_time(one.hold_s.target)}{more}")
         said += _band(one.hold_s, seconds=True)
@@ -138,12 +136,6 @@ def _band(band: Range, *, seconds: bool = False) -> list[str]:
     if band.min is None or band.max is None or band.min == band.max:
         return []
     return [f"({amounts.between(band.min, band.max, amounts.short_time if seconds else str)})"]
-
-
-def _part(part: SetPart) -> str:
-    time = amounts.short_time(part.seconds) if part.seconds is not None else ""
-    reps = str(part.reps) if part.reps is not None else ""
-    return " ".join(filter(None, [reps, time, part.text]))
 
 
 def _load(load: Load | None, exact: bool) -> list[str]:

@@ -15,7 +15,6 @@ from mesocycle.programme import (
     Segment,
     SegmentEnd,
     Set,
-    SetPart,
     Target,
 )
 
@@ -25,8 +24,7 @@ BAR = Load(kg=82.5, exact_kg=81.75, shown="82.5 kg", written="75%")
 PLUS = Load(kg=10, exact_kg=10, shown="+10 kg", written="+10kg")
 NO_MAX = Load(kg=None, exact_kg=None, shown="70–75%", written="70-75%")
 EMPTY = Load(kg=20, exact_kg=20, shown="20 kg", written="empty bar")
-TENSE, STRETCH = SetPart(seconds=6, text="contract"), SetPart(seconds=24, text="stretch")
-TWO, ONE = SetPart(reps=2), SetPart(reps=1)
+TENSE = "6s contract, 24s stretch"
 HOLD = Set(hold_s=Range(target=45, min=30, max=60))
 
 
@@ -74,11 +72,7 @@ HOLD = Set(hold_s=Range(target=45, min=30, max=60))
         ([Set(reps=Range(target=n)) for n in (21, 15, 9)], "21-15-9 reps"),
         ([Set(reps=Range(target=n), load=BAR) for n in (21, 15, 9)], "21-15-9 at 82.5 kg"),
         ([Set(reps=Range(target=n)) for n in (10, 10, 9)], "2 × 10 reps, 1 × 9 reps"),
-        (
-            [Set(hold_s=Range(target=30), parts=(TENSE, STRETCH))] * 3,
-            "3 × (6 s contract + 24 s stretch)",
-        ),
-        ([Set(reps=Range(target=3), parts=(TWO, ONE), load=BAR)], "1 × (2 + 1) at 82.5 kg"),
+        ([Set(hold_s=Range(target=30), label=TENSE)] * 3, "3 × 30 s (6s contract, 24s stretch)"),
         (
             [
                 Set(reps=Range(target=5), load=BAR, rest_s=Range(target=180)),
@@ -162,6 +156,7 @@ def test_stretches(segment, reads):
         ),
         (Block(kind="tabata", rounds=8, work_s=20, off_s=10), "Tabata 8 × 20 s / 10 s"),
         (Block(kind="circuit", rounds=1, title="legs"), "Legs – circuit, 1 round"),
+        (Block(kind="superset", title="Complex", rounds=3), "Complex, 3 rounds"),
         (Block(kind="note", title="walk"), "Walk"),
     ],
 )
