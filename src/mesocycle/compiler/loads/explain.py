@@ -8,7 +8,7 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.loads.gear import Fit
 from mesocycle.compiler.loads.kinds import relative
 from mesocycle.compiler.loads.sought import Sought
-from mesocycle.compiler.loads.written import figure, number, written
+from mesocycle.compiler.loads.written import figure, line_of, number, written
 from mesocycle.mass import Mass
 from mesocycle.programme import Because
 from mesocycle.syntax.nodes import LoadNode, Percent
@@ -89,12 +89,3 @@ def question(exercise: Exercise, missing: list[LoadNode]) -> str:
     return (
         f"{exercise.name}: {written(node)}, of what? The diary says it with: {line_of(node, name)}"
     )
-
-
-def line_of(node: Percent, name: str) -> str:
-    """The line of a diary that says what the per cent are of."""
-    if node.of == "bw":
-        return "bodyweight 70kg"
-    if node.of == "tm":
-        return f"training max {name} 90kg"
-    return f"max {name} {node.reps}rm 90kg" if node.of == "rm" else f"max {name} 100kg"

@@ -197,6 +197,6 @@ class Maxes:
         if share.rounded and entry is not None:
             fit = self._rack.fit(entry, mass, None, loose=True)
             if fit.mass != mass:
-                of += f", {figure(mass)}, {fit.how}"
+                of += f": {figure(mass)}, {fit.how}"
             mass = fit.mass
         return Known(mass, f"the training max {figure(mass)} ({of})", one.because)

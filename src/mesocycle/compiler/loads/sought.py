@@ -105,7 +105,7 @@ def known_of(asker: Asker, node: Percent) -> Known | None:
     else:
         return asker.history.known(node.of)
     if known is not None and lift is not asker.exercise:
-        return Known(known.mass, f"{known.text} of {lift.name}", known.because)
+        return Known(known.mass, f"{known.text} ({lift.name})", known.because)
     return known
 
 

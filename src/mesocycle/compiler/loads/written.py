@@ -72,3 +72,12 @@ def _percent(node: Percent) -> str:
 
 def _max_word(node: Percent) -> str:
     return f"{node.reps}rm" if node.of == "rm" else node.of
+
+
+def line_of(node: Percent, name: str) -> str:
+    """The line of a diary that says what the per cent are of."""
+    if node.of == "bw":
+        return "bodyweight 70kg"
+    if node.of == "tm":
+        return f"training max {name} 90kg"
+    return f"max {name} {node.reps}rm 90kg" if node.of == "rm" else f"max {name} 100kg"

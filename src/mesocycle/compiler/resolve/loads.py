@@ -105,11 +105,12 @@ def check(r: Lookup, statement: n.Statement, what: object) -> None:
     named = exercises if isinstance(what, Rungs | Together) else ()
     for piece, node in _clauses(statement):
         if isinstance(node, n.Scheme):
-            _check_order(r, piece, node)
+            _check_order(r, piece, node.groups[0].loads)
             _check_efforts(r, piece, node)
             for group in node.groups:
                 _check_loads(r, piece, group.loads, named)
         elif isinstance(node, n.Loaded):
+            _check_order(r, piece, node.loads)
             _check_loads(r, piece, node.loads, named)
         elif isinstance(node, n.Warmup):
             _check_ramp(r, piece, node)
@@ -129,20 +130,13 @@ def _clauses(statement: n.Statement) -> Iterator[tuple[n.Piece[n.Node], n.Node]]
         yield piece, node
 
 
-def _check_order(r: Lookup, piece: n.Piece[n.Node], scheme: n.Scheme) -> None:
+def _check_order(r: Lookup, piece: n.Piece[n.Node], first: tuple[n.LoadNode, ...]) -> None:
     """What hangs on an earlier set needs one."""
-    first = scheme.groups[0]
-    if first.drop:
-        r.notes.error(
-            "E363", "a drop set comes first", piece.at(first.word), "dropped from what?",
-            hint="write the set before it: 1x10 60kg, drop 2xmax -20%",
-        )  # fmt: skip
-        return
-    for node in first.loads:
+    for node in first:
         if relative(node):
             r.notes.error(
                 "E362", f"`{written(node)}`, and no set before it", piece.at(node.word),
-                "this is the first set of the line",
+                "there is none before the first set of the line",
                 hint="write the earlier set in front: 1x3 @8, 3x5 80% of top set",
             )  # fmt: skip
 
