@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from mesocycle.catalogue.mistakes import (
     did_you_mean,
@@ -49,8 +49,6 @@ class Lookup:
         self.file = file
         self.catalogue = catalogue
         self.notes = Diagnostics()
-        #: The libraries that the file uses, each with its prefix, if it has one.
-        self.libraries: Sequence[tuple[File, str | None]] = ()
         #: What is worked out once for the whole file, by who does.
         self.kept: dict[str, object] = {}
 

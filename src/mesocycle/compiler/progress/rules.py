@@ -13,6 +13,9 @@ from mesocycle.compiler.progress.track import Track
 #: Events of the calendar, which no single session sets off.
 CALENDAR: Final = frozenset({"weeks", "sessions", "phase", "week"})
 
+#: What rules have in common that go off together, whatever they ask for besides.
+Event = tuple[str, int, int | None, int | None, bool, int]
+
 #: The chain's own place among what the calendar has set off; rules have theirs from 0.
 _CHAIN: Final = -1
 
@@ -24,27 +27,31 @@ _OPS: Final[dict[str, Callable[[int, int], bool]]] = {
 
 def after_session(track: Track, progress: Progression, result: Result) -> list[Rule]:
     """The rules that a counted session sets off, in order; their counts go on."""
+    due: dict[Event, bool] = {}
     found = []
-    for index, rule in enumerate(progress.rules):
+    for rule in progress.rules:
         trigger = rule.trigger
         if trigger.kind in CALENDAR:
             continue
-        came = _came(trigger, result)
-        if _enough(track, index, trigger, result, came=came):
-            found.append((index, rule))
+        event = _event(trigger)
+        if event not in due:
+            due[event] = _enough(track, event, trigger, result)
+        if due[event]:
+            found.append(rule)
     return _fire(track, found)
 
 
-def _enough(track: Track, index: int, trigger: Trigger, result: Result, *, came: bool) -> bool:
+def _enough(track: Track, event: Event, trigger: Trigger, result: Result) -> bool:
     """Whether it has come about so often; what breaks a row starts its count again."""
+    came = _came(trigger, result)
     times = trigger.count if trigger.kind == "misses" else trigger.times
     if times <= 1:
         return came
     if came:
-        track.counts[index] = track.counts.get(index, 0) + 1
+        track.counts[event] = track.counts.get(event, 0) + 1
     elif trigger.in_row and (trigger.kind not in ("miss", "misses") or result.hit):
-        track.counts[index] = 0
-    return came and track.counts[index] >= times
+        track.counts[event] = 0
+    return came and track.counts[event] >= times
 
 
 def _came(trigger: Trigger, result: Result) -> bool:
@@ -107,7 +114,7 @@ def on_calendar(
             due[index] = (rule, False)
     if not due:
         return []
-    rules = _fire(track, [(index, rule) for index, (rule, _) in due.items()])
+    rules = _fire(track, [rule for rule, _ in due.values()])
     for index, (rule, _) in due.items():
         stamps = {"weeks": track.weeks, "sessions": track.sessions, "week": week}
         track.fired[index] = stamps.get(rule.trigger.kind, 0)
@@ -131,19 +138,19 @@ def turn(track: Track, week: int, phase_week: int) -> None:
         track.done_in_cycle = track.short_cycle = False
 
 
-def _fire(track: Track, found: Iterable[tuple[int, Rule]]) -> list[Rule]:
+def _fire(track: Track, due: Iterable[Rule]) -> list[Rule]:
     """Of rules on one event, those whose guard holds win over those without one."""
-    came = [(index, rule) for index, rule in found if _holds(track, rule.trigger)]
-    guarded = {_event(rule.trigger) for _, rule in came if rule.trigger.guarded}
+    held = [(_event(rule.trigger), rule) for rule in due if _holds(track, rule.trigger)]
+    guarded = {event for event, rule in held if rule.trigger.guarded}
     fired = []
-    for index, rule in came:
-        if rule.trigger.guarded or _event(rule.trigger) not in guarded:
+    for event, rule in held:
+        if rule.trigger.guarded or event not in guarded:
             fired.append(rule)
-            track.counts.pop(index, None)
+            track.counts.pop(event, None)
     return fired
 
 
-def _event(t: Trigger) -> tuple[object, ...]:
+def _event(t: Trigger) -> Event:
     return (t.kind, t.count, t.most, t.number, t.in_row, t.times)
 
 

@@ -73,9 +73,9 @@ class Track:
         self.deload: Deload | None = None
         self.owed: Deload | None = None
         self.said: tuple[str, ...] = ()
-        # What is counted: good sessions since the last step; by rule, events since it fired.
+        # What is counted: good sessions since the last step; events since their rules fired.
         self.good = 0
-        self.counts: dict[int, int] = {}
+        self.counts: dict[object, int] = {}
         # Sessions and training weeks so far, when each rule of the calendar last fired, and
         # the last session and week in which a set fell short.
         self.sessions = 0

@@ -36,8 +36,8 @@ def reason(trigger: Trigger, fallback: str = "") -> str:
     """Why a rule fired, in words; `fallback` for what the session's own verdict says best."""
     kind, count = trigger.kind, trigger.count
     if kind == "misses":
-        text = f"{fallback}, for the {ordinal(count)} time"
-        return f"{text} in a row" if trigger.in_row else text
+        row = " in a row" if trigger.in_row else ""
+        return f"the {ordinal(count)} miss{row} ({fallback})" if count > 1 else fallback
     plain = {
         "top": "every set at the top of its range",
         "tested": "a new test",
@@ -51,6 +51,7 @@ def reason(trigger: Trigger, fallback: str = "") -> str:
     text = plain.get(kind, fallback)
     if trigger.times > 1:
         text = f"{text}, for the {ordinal(trigger.times)} time"
+        text += " in a row" if trigger.in_row else ""
     return text
 
 

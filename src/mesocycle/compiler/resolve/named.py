@@ -29,7 +29,7 @@ def named(r: Lookup, files: Iterable[tuple[n.File, str | None]]) -> Table:
         for statement in file.statements:
             head = statement.head.node
             if isinstance(head, n.ProgressionHead):
-                name = f"{prefix} {head.name.text}" if prefix else head.name.text
+                name = f"{prefix}.{head.name.text}" if prefix else head.name.text
                 before = own.get(fold(name))
                 if before is not None:
                     r.notes.error(
@@ -47,7 +47,7 @@ def table_of(r: Lookup) -> Table:
     """The progressions that the plan may name, looked up once."""
     found = r.kept.get("progressions")
     if found is None:
-        found = r.kept["progressions"] = named(r, (*r.libraries, (r.file, None)))
+        found = r.kept["progressions"] = named(r, (*r.catalogue.definitions, (r.file, None)))
     return cast(Table, found)
 
 
