@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from mesocycle.syntax import habits_diary as diary
 from mesocycle.syntax.mistake import Mistake
 
 if TYPE_CHECKING:
@@ -129,11 +130,13 @@ _ENTRIES = (
     Habit(rf"{_DATED}(?:walk {_AMOUNT} brisk(?:ly)?|walk brisk(?:ly)? {_AMOUNT})$",
           lambda m: f"{m[1]} brisk walk {m[2] or m[3]}"),
     *_NAMED,
+    *(Habit(*row) for row in diary.ENTRIES),
 )  # fmt: skip
 _LOGS = (
     Habit(r"^(?:no pain|pain[ -]?free)$", "pain 0"),
     Habit(rf"^no {_BODY} pain$", r"pain 0 \1"),
     Habit(rf"^((?:left |right )?){_BODY} pain ([0-9]+)$", r"pain \3 \1\2"),
+    *(Habit(*row) for row in diary.LOGS),
     Habit(rf"^{_SETS}", _sets_first),
 )
 
@@ -144,6 +147,7 @@ HABITS: dict[str, tuple[Habit, ...]] = {
     "clause": (*_WHEN, *_SCHEMES),
     "session_clause": _WHEN,
     "exercise_line": _SCHEMES,
+    "profile": tuple(Habit(*row) for row in diary.PROFILE),
     "exercise_log": (_BULLET, *_NAMED),
     "entry": _ENTRIES,
     "exercise_entry": _ENTRIES,
