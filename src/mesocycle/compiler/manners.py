@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from mesocycle.compiler.checked import Conditional, Item, Manner
 from mesocycle.compiler.conditions import Question, ask
+from mesocycle.compiler.loads.groups import laid_over
 
 #: What is added to what was said before; everything else takes its place.
 _TEXTS: Final = ("cues", "notes", "because")
@@ -52,4 +53,6 @@ def on_top(manner: Manner, added: Manner) -> Manner:
     for field in Manner.__struct_fields__:
         known, said = getattr(manner, field), getattr(added, field)
         facts[field] = (*known, *said) if field in _TEXTS else said or known
+    if manner.scheme is not None:
+        facts["scheme"], facts["loads"] = laid_over(manner.scheme, facts["loads"], added)
     return Manner(**facts)

@@ -30,8 +30,20 @@ def common(scheme: Scheme) -> Loads:
     return first if all(g.loads in ((), first) for g in scheme.groups) else ()
 
 
-def without_loads(scheme: Scheme) -> Scheme:
-    """The scheme, when something else says how heavy it is."""
+def laid_over(scheme: Scheme, loads: Loads, added: Manner) -> tuple[Scheme, Loads]:
+    """The sets and loads of a line in a week, or under a condition, that says something else.
+
+    `60%` alone is for the sets as they were; `3x5` alone is at the load that they had.
+    """
+    if added.scheme is None:
+        said = added.loads and any(group.loads for group in scheme.groups)
+        return (_without_loads(scheme) if said else scheme), loads
+    if loads or any(group.loads for group in added.scheme.groups):
+        return added.scheme, loads
+    return added.scheme, common(scheme)
+
+
+def _without_loads(scheme: Scheme) -> Scheme:
     return replace(scheme, groups=tuple(replace(g, loads=()) for g in scheme.groups))
 
 
