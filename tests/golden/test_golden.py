@@ -1,5 +1,7 @@
 """Every plan in plans/ compiles without a word, to the same bytes as before, in every format.
 
+Of the long programmes in plans/strength/ the sheet is kept, and a week of one in every format.
+
 `make golden` writes them anew. Read that difference as a coach would before committing it.
 """
 
@@ -17,6 +19,10 @@ from mesocycle.cli.terminal import Terminal
 
 GOLDEN = Path(__file__).parent
 PLANS = GOLDEN.parents[1] / "plans"
+
+#: Folders whose plans are kept in fewer formats, and plans in them that are kept in all.
+SHORT = {"strength": ("markdown",)}
+IN_FULL = ("strength/crossfit-week.plan",)
 
 
 def runs():
@@ -39,9 +45,14 @@ def follows(diary):
     return found and found[1]
 
 
+def formats(plan):
+    """The formats in which a plan is kept."""
+    return BUNDLED if plan in IN_FULL else SHORT.get(plan.partition("/")[0], BUNDLED)
+
+
 def build(plan, diary, folder):
     """What `meso build` writes: name to bytes."""
-    arguments = ["build", plan, "--to", ",".join(BUNDLED), "-o", str(folder), "--strict"]
+    arguments = ["build", plan, "--to", ",".join(formats(plan)), "-o", str(folder), "--strict"]
     arguments += [] if diary is None else ["--diary", diary]
     done = CliRunner().invoke(meso, arguments, obj=Terminal())
     assert done.exit_code == 0, done.output
@@ -52,7 +63,7 @@ def build(plan, diary, folder):
 def test_the_same_bytes_as_before(plan, diary, tmp_path, monkeypatch, update_golden):
     monkeypatch.chdir(PLANS)
     built = build(plan, diary, tmp_path)
-    assert len(built) == len(BUNDLED)
+    assert len(built) == len(formats(plan))
     for name, content in built.items():
         golden = GOLDEN / name
         if update_golden:
