@@ -81,18 +81,20 @@ def _mark(
             )  # fmt: skip
             return
         _put(reader, exercise, piece, marks, node.side, sets_of(reader, exercise, piece, every))
-    elif isinstance(node, d.DidEndurance) and node.seconds is not None:
-        _put(reader, exercise, piece, marks, None, {"hold_s": (node.seconds,)})
+    elif isinstance(node, d.DidEndurance):
+        lengths = {"hold_s": node.seconds, "metres": node.metres}
+        said = {key: (value,) for key, value in lengths.items() if value is not None}
+        _put(reader, exercise, piece, marks, None, said)
     elif isinstance(node, d.PainLog):
         value = reader.pain(piece, node.value, node.word)
         key = "after" if node.when == "after" else "pain"
         side = None if node.region else node.side  # of the place, not of the exercise
         _put(reader, exercise, piece, marks, side, {key: value})
     elif isinstance(node, d.MannerLog):
-        said: Facts = {node.what: node.good}
+        manner: Facts = {node.what: node.good}
         if node.reason is not None:
-            said["form_reason"] = node.reason.text
-        _put(reader, exercise, piece, marks, node.side, said)
+            manner["form_reason"] = node.reason.text
+        _put(reader, exercise, piece, marks, node.side, manner)
 
 
 def _put(
@@ -125,7 +127,7 @@ def _add(reader: Reader, piece: Piece[Node], facts: Facts, said: Facts) -> None:
             facts[key] = max(known, value)
         elif key in ("slow", "form"):
             facts[key] = known and value
-        elif known and value and key in ("reps", "hold_s"):
+        elif known and value and key in ("reps", "hold_s", "metres"):
             reader.said_twice(piece, "the sets")
         elif value:
             facts[key] = value
@@ -135,7 +137,12 @@ def _complete(reader: Reader, head: Piece[Node], marks: Marks) -> None:
     """What was said of one side must be said of the other: silence is not `fine`."""
     if len(marks) < 2:
         return
-    for fact, what in (("reps", "sets"), ("hold_s", "sets"), ("pain", "pain")):
+    for fact, what in (
+        ("reps", "sets"),
+        ("hold_s", "sets"),
+        ("metres", "sets"),
+        ("pain", "pain"),
+    ):
         missing = [side for side, facts in marks.items() if not _said(facts, fact)]
         if len(missing) == 1:
             reader.notes.error(

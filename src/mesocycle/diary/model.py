@@ -31,6 +31,7 @@ class Mark(Frozen):
 
     reps: tuple[int, ...] = ()
     hold_s: tuple[int, ...] = ()
+    metres: tuple[int, ...] = ()
     loads: tuple[Mass | None, ...] = ()
     rpes: tuple[int | None, ...] = ()
     pain: int | None = None

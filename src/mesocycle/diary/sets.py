@@ -28,6 +28,7 @@ def sets_of(
     return {
         "reps": tuple(done.reps for done in node.sets if done.reps is not None),
         "hold_s": tuple(done.seconds for done in node.sets if done.seconds is not None),
+        "metres": tuple(done.metres for done in node.sets if done.metres is not None),
         "loads": loads if any(load is not None for load in loads) else (),
         "rpes": rpes if any(rpe is not None for rpe in rpes) else (),
     }

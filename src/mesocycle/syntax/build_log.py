@@ -1,4 +1,4 @@
-"""The builder of what a diary says was done, and how it felt.
+"""The builder of what a diary says was done; `build_felt` has how it felt.
 
 A clause may say several things (`pain left 0, right 4`): its callback then gives a tuple of
 nodes, and each becomes a piece of its own.
@@ -11,33 +11,20 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from mesocycle.mass import Mass
-from mesocycle.syntax.build import SETS_MOST, Builder, Parts, Quantity, Weighed, word
+from mesocycle.syntax.build import SETS_MOST, Parts, Quantity, Weighed, word
+from mesocycle.syntax.build_felt import FeltBuilder
 from mesocycle.syntax.diary_nodes import (
-    Corrects,
-    DiaryNote,
     DidEndurance,
     Done,
     DoneSet,
     DoneWith,
     ExerciseLog,
-    Felt,
-    FeltAfter,
-    MannerLog,
-    PainLog,
     Score,
-    Skipped,
 )
-from mesocycle.syntax.nodes import Count, Word
+from mesocycle.syntax.nodes import Word
 
 #: The scale of a set's exertion, in tenths; a step of it is half a point.
 EASIEST, HARDEST, HALF = 10, 100, 5
-
-
-class Hurt(NamedTuple):
-    """A side (or None) and the region, as in `left knee`."""
-
-    side: Any
-    region: Word | None
 
 
 class SetsDone(NamedTuple):
@@ -62,7 +49,7 @@ class Beyond(NamedTuple):
     weighed: Weighed
 
 
-class LogBuilder(Builder):
+class LogBuilder(FeltBuilder):
     """Callbacks for the lines and clauses of an entry."""
 
     # --- what was done ---
@@ -82,6 +69,12 @@ class LogBuilder(Builder):
         load, beyond, rpe = self._with(others)
         done = DoneSet(seconds=held.value, load=load, beyond=beyond, rpe=rpe)
         return SetsDone(side, self._sets(sets), done, held.word)
+
+    def done_distance(self, parts: Parts) -> SetsDone:
+        side, sets, far, *others = parts
+        load, beyond, rpe = self._with(others)
+        done = DoneSet(load=load, beyond=beyond, rpe=rpe, metres=far.value)
+        return SetsDone(side, self._sets(sets), done, far.word)
 
     def done_with(self, parts: Parts) -> DoneWith:
         load, beyond, rpe = self._with(parts)
@@ -105,7 +98,8 @@ class LogBuilder(Builder):
 
     def done(self, parts: Parts) -> tuple[Done, ...] | DidEndurance:
         """Sets in the order written; a side counts until the next one is named."""
-        if any(isinstance(part, Quantity) for part in parts):
+        far = [part for part in parts if part.done.metres is not None]
+        if far and (len(far) < len(parts) or (len(parts) == 1 and _plain(far[0]))):
             return self._stretch_of_sets(parts)
         groups: list[Done] = []
         for part in parts:
@@ -130,12 +124,14 @@ class LogBuilder(Builder):
     def _stretch_of_sets(self, parts: Parts) -> DidEndurance:
         lengths = []
         for part in parts:
-            if isinstance(part, Quantity):
-                lengths.append(part)
-            elif part.done.seconds is None or part.side or part.sets != 1:
+            done = part.done
+            if done.reps is not None or not _plain(part):
                 self.refuse("E132", "sets and a distance in one list", part.word, "not a time")
+                break
+            if done.seconds is not None:
+                lengths.append(Quantity(done.seconds, True, part.word))
             else:
-                lengths.append(Quantity(part.done.seconds, True, part.word))
+                lengths.append(Quantity(done.metres, False, part.word))
         return self.endurance(lengths)
 
     def _with(self, parts: Parts) -> tuple[Mass | None, bool, int | None]:
@@ -178,56 +174,10 @@ class LogBuilder(Builder):
             self.refuse("E132", f"`{token}` is no number of sets", word(token), f"1 to {SETS_MOST}")
         return max(1, min(sets, SETS_MOST))
 
-    # --- how it felt ---
 
-    def pain_log(self, parts: Parts) -> tuple[PainLog, ...]:
-        when, *logs = parts
-        return tuple(replace(log, when=str(when)) for log in logs) if when else tuple(logs)
-
-    def pain_value(self, parts: Parts) -> PainLog:
-        side, value, where = parts
-        where = where or Hurt(None, None)
-        side = side or where.side
-        return PainLog(int(value), side and str(side), region=where.region, word=word(value))  # type: ignore[arg-type]  # left or right
-
-    def middle(self, parts: Parts) -> Hurt:
-        return Hurt(None, parts[0])
-
-    def one_sided(self, parts: Parts) -> Hurt:
-        return Hurt(*parts)
-
-    def slow(self, parts: Parts) -> MannerLog:
-        return MannerLog("slow", True, parts[0] and str(parts[0]))  # type: ignore[arg-type]  # left or right
-
-    def not_slow(self, parts: Parts) -> MannerLog:
-        return MannerLog("slow", False, parts[0] and str(parts[0]))  # type: ignore[arg-type]  # left or right
-
-    def form(self, parts: Parts) -> tuple[MannerLog, ...]:
-        return tuple(parts)
-
-    def form_value(self, parts: Parts) -> MannerLog:
-        before, how, after, reason = parts
-        side = before or after
-        return MannerLog("form", how == "good", side and str(side), reason)  # type: ignore[arg-type]  # left or right
-
-    def skipped(self, parts: Parts) -> Skipped:
-        return Skipped(parts[0])
-
-    def felt(self, parts: Parts) -> Felt:
-        rpe, length = parts
-        return Felt(int(rpe), length and length.value)
-
-    def felt_length(self, parts: Parts) -> Felt:
-        return Felt(None, parts[0].value)
-
-    def felt_after(self, parts: Parts) -> FeltAfter:
-        return FeltAfter(str(parts[0]))  # type: ignore[arg-type]  # the rule lists them
-
-    def note(self, parts: Parts) -> DiaryNote:
-        return DiaryNote(parts[0])
-
-    def corrects(self, parts: Parts) -> Corrects:
-        return Corrects(Count(int(parts[0]), int(parts[0])))
+def _plain(part: SetsDone) -> bool:
+    """Whether it may be the length of a whole: one, of both sides, without a load."""
+    return not part.side and part.sets == 1 and part.done.load is None and part.done.rpe is None
 
 
 def tenths(token: str) -> int:

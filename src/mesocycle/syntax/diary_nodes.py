@@ -162,7 +162,7 @@ class ExerciseLog(Node):
 
 
 class DoneSet(Node):
-    """One set as done: reps or seconds held, the load, and the RPE (RIR-based, in tenths).
+    """One set as done: reps, seconds held or metres, the load, and the RPE (RIR-based, in tenths).
 
     `beyond`: the load is beyond bodyweight (`8 +10kg`).
     """
@@ -172,6 +172,7 @@ class DoneSet(Node):
     load: Mass | None = None
     beyond: bool = False
     rpe: int | None = None
+    metres: int | None = None
 
 
 class Done(Node):

@@ -32,6 +32,10 @@ exercise "Split Squat"
 exercise "Pull Up"
   equipment pull-up bar
 
+exercise "Carry"
+  equipment dumbbells
+  measure distance
+
 exercise "Plank"
   measure hold
   kind stability

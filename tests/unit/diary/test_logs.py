@@ -44,6 +44,21 @@ def test_loads_go_with_their_sets(line, expected):
     assert marks(line) == {"both": expected}
 
 
+@pytest.mark.parametrize(
+    ("line", "metres", "loads"),
+    [
+        ("Carry; 2x40m 16kg", (40, 40), (KG["16"],) * 2),
+        ("Carry; 40m, 35m; 16kg", (40, 35), (KG["16"],) * 2),
+        ("Carry; 400m", (400,), ()),
+        ("Rowing; 20min, 5km", (5000,), ()),
+    ],
+)
+def test_distances_are_sets_too(line, metres, loads):
+    (log,) = logged(line).unwrap().exercises
+    mark = log.marks["both"]
+    assert (mark.metres, mark.loads) == (metres, loads)
+
+
 def test_each_side_has_its_loads():
     assert marks("Split Squat; left 8 16kg, 8 16kg; right 8 16kg, 7 10kg") == {
         "left": ((8, 8), (), (KG["16"], KG["16"]), ()),
@@ -69,6 +84,7 @@ def test_one_load_counts_for_both_sides():
         ("Squat; 8 +10kg", "E430"),
         ("Squat; 8, 7; +10kg", "E430"),
         ("Squat; 8, 7; 60kg; 70kg", "E415"),
+        ("Carry; 40m; 35m", "E415"),
         ("Squat; 8, 7; @8; @9", "E415"),
         ("Squat with kettlebell; 8", "E221"),
     ],
