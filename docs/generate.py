@@ -8,9 +8,10 @@ Which module makes which page is in `PAGES`; the tests compare the pages with wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from docs.made import catalogue, codes, commands, outputs, programme
+from docs.made import catalogue, codes, commands, outputs, programme, words
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 
@@ -18,6 +19,9 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "commands.md": commands.lines,
     "codes.md": codes.lines,
     "catalogue.md": catalogue.lines,
+    "catalogue-barbell.md": partial(catalogue.lines, "barbell"),
+    "catalogue-bodyweight.md": partial(catalogue.lines, "bodyweight"),
+    "words.md": words.lines,
     "programme.md": programme.lines,
     "outputs.md": outputs.lines,
 }

@@ -1,4 +1,4 @@
-"""The bundled library, exercise by exercise."""
+"""The bundled libraries, exercise by exercise: a page each."""
 
 from __future__ import annotations
 
@@ -17,12 +17,24 @@ _UNITS = {"reps": "", "seconds": "s", "metres": "m"}
 _IMPACT = ("none", "low", "as in running", "as in jumping")
 
 
-def lines() -> Iterator[str]:
-    """Every exercise of runner-back, and its pools."""
-    plan = parse(Source("all.plan", "use runner-back\n")).unwrap()
+#: What a library is for, in a line.
+_ABOUT = {
+    "runner-back": "Exercises for runners whose back hurts, or should not.",
+    "barbell": "Lifts with barbell, dumbbells, kettlebells, machines and cables; the olympic lifts;"
+    "\ncarries; and the exercises without a bar that go with them.",
+    "bodyweight": "Calisthenics: ladders from the first scapular pull to the front lever, core,"
+    "\nwarming up, and what gyms do without a bar.",
+}
+
+
+def lines(library: str = "runner-back") -> Iterator[str]:
+    """Every exercise of `library`, and its pools."""
+    plan = parse(Source("all.plan", f"use {library}\n")).unwrap()
     found = catalogue_of(plan, Folder("-")).unwrap()
-    yield from title("The exercises of runner-back", "`plans/library/runner-back.plan`")
-    yield f"{len(found.exercises)} exercises. `use runner-back` brings them into a plan; every name"
+    yield from title(f"The exercises of {library}", f"`plans/library/{library}.plan`")
+    yield _ABOUT[library]
+    yield ""
+    yield f"{len(found.exercises)} exercises. `use {library}` brings them into a plan; every name"
     yield "and every alias finds its exercise. Loads, impact, easier and harder forms are our own"
     yield "classification, and await a physiotherapist's review."
     yield ""
@@ -39,6 +51,7 @@ def lines() -> Iterator[str]:
 
 
 def _exercise(e: Exercise, found: Catalogue) -> Iterator[str]:
+    all_ = found.exercises.items()
     yield f"### {e.name}"
     yield ""
     sides = {"none": "", "each": "each side", "alternating": "sides in turn"}[e.sides]
@@ -55,6 +68,8 @@ def _exercise(e: Exercise, found: Catalogue) -> Iterator[str]:
         ("easier", tuple(_link(found, i) for i in e.easier)),
         ("harder", tuple(_link(found, i) for i in e.harder)),
         ("instead", tuple(_alternative(found, e))),
+        ("a form of", (_link(found, e.variant_of),) if e.variant_of else ()),
+        ("other forms", tuple(_link(found, i) for i, o in all_ if o.variant_of == e.id)),
         ("left out with", e.avoid),
     ):
         if values:

@@ -19,7 +19,9 @@ from importlib.resources import files
 import mesocycle.bundled.ical, mesocycle.bundled.json, mesocycle.bundled.markdown
 import mesocycle.cli
 assert files("mesocycle.grammar").joinpath("plan.lark").is_file(), "no grammar"
-assert files("mesocycle.library").joinpath("runner-back.plan").is_file(), "no library"
+for library in ("runner-back", "barbell", "bodyweight"):
+    for ending in ("plan", "json"):
+        assert files("mesocycle.library").joinpath(f"{library}.{ending}").is_file(), library
 assert files("mesocycle").joinpath("py.typed").is_file(), "no types"
 print(mesocycle.__file__)
 """

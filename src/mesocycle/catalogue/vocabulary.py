@@ -20,6 +20,10 @@ class Vocabulary:
         """The canonical words, in order."""
         return iter(self._words)
 
+    def others(self, word: str) -> tuple[str, ...]:
+        """The other words for a canonical one, in order."""
+        return tuple(other for other, one in self._canonical.items() if one == word != other)
+
     def find(self, text: str) -> str | None:
         """The canonical word for `text` in any case, or None."""
         return self._canonical.get(fold(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mesocycle.catalogue.body import CHAIN, REGIONS, chain_place, within
+from mesocycle.catalogue.body import CHAIN, REGIONS, chain_place, lineage, within
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ from mesocycle.catalogue.body import CHAIN, REGIONS, chain_place, within
         ("calves", "calf"),
         ("pelvis", "pelvis"),
         ("neck", "neck"),
+        ("bicep", "biceps"),
+        ("front delts", "front shoulders"),
+        ("lower traps", "lower traps"),
+        ("grip", "forearms"),
+        ("lower leg", "calf"),
     ],
 )
 def test_people_have_many_words_for_one_part(written: str, part: str) -> None:
@@ -74,3 +79,39 @@ def test_every_larger_part_is_a_part() -> None:
     for part in REGIONS:
         assert REGIONS.find(part) == part
         assert within(part, part)
+
+
+@pytest.mark.parametrize(
+    ("part", "levels"),
+    [
+        ("rectus femoris", ("rectus femoris", "quads", "thigh", "legs")),
+        ("triceps", ("triceps", "upper arm", "arms")),
+        ("forearms", ("forearms", "arms")),
+        ("side shoulders", ("side shoulders", "shoulders")),
+        ("upper traps", ("upper traps", "traps", "upper back", "back")),
+        ("soleus", ("soleus", "calf", "legs")),
+        ("chest", ("chest",)),
+    ],
+)
+def test_a_muscle_counts_for_all_that_it_lies_in(part: str, levels: tuple[str, ...]) -> None:
+    assert lineage(part) == levels
+
+
+def test_every_lineage_ends_in_a_group() -> None:
+    for part in REGIONS:
+        steps = lineage(part)
+        assert steps[0] == part
+        assert len(lineage(steps[-1])) == 1
+        assert all(within(part, step) for step in steps)
+
+
+@pytest.mark.parametrize(("part", "place"), [("soleus", "calf"), ("biceps femoris", "thigh")])
+def test_pain_in_a_muscle_of_the_leg_is_on_the_chain(part: str, place: str) -> None:
+    index = chain_place(part)
+    assert index is not None
+    assert CHAIN[index] == place
+
+
+@pytest.mark.parametrize("part", ["biceps", "triceps", "forearms", "rear shoulders", "serratus"])
+def test_pain_in_an_arm_is_off_the_chain(part: str) -> None:
+    assert chain_place(part) is None
