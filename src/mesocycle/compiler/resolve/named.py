@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 import msgspec
+from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
@@ -105,11 +106,17 @@ def filled_in(r: Lookup, use: n.Piece[n.Node], call: n.Named, what: Definition) 
         )  # fmt: skip
     if free or failed:
         return None
+    return replace(scope_of(what, given), use=use)
+
+
+def scope_of(what: Definition, given: Mapping[str, n.Argument], *, loose: bool = False) -> Scope:
+    """The names that the definition's rules may use."""
     return Scope(
         given,
         frozenset(name for name, _ in what.variables),
         frozenset(_kept(what.rules)),
         tuple(stage.name for stage in what.stages),
+        loose,
     )
 
 

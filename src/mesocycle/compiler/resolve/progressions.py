@@ -8,9 +8,9 @@ from typing import Final, cast
 from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.catalogue.model import fold
-from mesocycle.compiler.checked import Progression, Rule, Trigger
-from mesocycle.compiler.resolve import named
+from mesocycle.catalogue.model import Exercise, fold
+from mesocycle.compiler.checked import Manner, Progression, Rule, Trigger
+from mesocycle.compiler.resolve import named, sense
 from mesocycle.compiler.resolve.ruling import Scope, move, rule
 from mesocycle.syntax import nodes as n
 
@@ -29,6 +29,20 @@ def progression(r: Lookup, clauses: Clauses) -> Progression | None:
     found = [rule(r, each, scope) for each in rules]
     kept = tuple(each for each in found if each is not None)
     return replace(made, rules=(*made.rules, *kept)) if kept else made
+
+
+def check(
+    r: Lookup,
+    clauses: Clauses,
+    manner: Manner,
+    exercises: tuple[Exercise, ...],
+    weekly: tuple[Manner, ...] = (),
+) -> None:
+    """Whether the progression makes sense on a line about these exercises (none: of a pool)."""
+    pieces = [piece for piece in clauses if isinstance(piece.node, n.Progress | n.On)]
+    rules = tuple(piece for piece in pieces if isinstance(piece.node, n.On))
+    if pieces:
+        sense.check(r, sense.Line(manner, pieces[0], rules, exercises, weekly))
 
 
 def _progress(r: Lookup, piece: n.Piece[n.Node]) -> tuple[Progression, Scope]:

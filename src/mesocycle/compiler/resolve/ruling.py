@@ -10,6 +10,7 @@ import msgspec
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
 from mesocycle.compiler.checked import Move, Rule, Trigger
+from mesocycle.diagnostics import Label
 from mesocycle.mass import Mass
 from mesocycle.syntax import nodes as n
 
@@ -22,12 +23,18 @@ _WEIGHED: Final = frozenset({"load", "max"})
 
 
 class Scope(msgspec.Struct, frozen=True):
-    """The names that a rule may use: arguments by parameter, variables, kept loads, stages."""
+    """The names that a rule may use: arguments by parameter, variables, kept loads, stages.
+
+    `loose`: the arguments are not known yet, and whatever they are is right. `use`: where the
+    arguments stand.
+    """
 
     arguments: Mapping[str, n.Argument] = {}
     variables: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     stages: tuple[str, ...] = ()
+    loose: bool = False
+    use: n.Piece[n.Node] | None = None
 
     @property
     def names(self) -> list[str]:
@@ -164,7 +171,9 @@ def _amount(
             "neither a parameter nor a load that is kept",
         )  # fmt: skip
         return None
-    return _given(r, piece, Given(action.kind, change, given, word), name)
+    if scope.loose:
+        return Move(action.kind, change.how, name=name)
+    return _given(r, piece, Given(action.kind, change, given, word, scope.use or piece), name)
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -174,6 +183,7 @@ class Given(msgspec.Struct, frozen=True):
     change: n.Change
     argument: n.Argument
     word: n.Word
+    where: n.Piece[n.Node]
 
 
 def _given(r: Lookup, piece: n.Piece[n.Node], use: Given, name: str) -> Move | None:
@@ -190,9 +200,10 @@ def _given(r: Lookup, piece: n.Piece[n.Node], use: Given, name: str) -> Move | N
         return Move(use.kind, how, sign * value, name=name)  # type: ignore[arg-type]  # as above
     wanted = "a load, such as 2.5kg" if use.kind in _WEIGHED else "a whole number, such as 2"
     r.notes.error(
-        "E383", f"{use.kind} cannot change by {use.argument.text.text}", piece.at(use.word),
-        f"{use.word.text} wants {wanted}",
-        hint=f"give {wanted} where the progression is used",
+        "E383", f"{use.kind} cannot change by {use.argument.text.text}",
+        use.where.at(use.argument.text), f"{use.word.text} wants {wanted}",
+        labels=[Label(piece.at(use.word), "it is used here")],
+        hint=f"write {wanted}",
     )  # fmt: skip
     return None
 
