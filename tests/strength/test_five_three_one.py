@@ -62,9 +62,9 @@ def by_hand() -> tuple[list[Day], str, dict[str, Fraction]]:
             lines.append(f"  big: {lift}; 5x10")
         help_name, help_reps = HELP[lift]
         lifts.append(Lift("", help_name, (str(help_reps),) * 5))
-        done_help = f"5x{help_reps}"
+        made = f"5x{help_reps}"
         sides = help_name == "Dumbbell Row"  # an exercise of one arm at a time
-        lines.append(f"  {help_name}; {f'left {done_help}; right {done_help}' if sides else done_help}")
+        lines.append(f"  {help_name}; {f'left {made}; right {made}' if sides else made}")
         found.append(Day(date, SESSIONS[lift], tuple(lifts)))
         missed[lift] += failed
         if missed[lift] == 2:
