@@ -49,10 +49,10 @@ def week_lines(
 
 def _muscles(rows: Sequence[MuscleRow], columns: int) -> Iterator[str]:
     """A line for each region, its parts behind it."""
-    regions: list[tuple[MuscleRow, list[str]]] = []
+    regions: list[tuple[MuscleRow, list[MuscleRow]]] = []
     for row in rows:
         if row.depth:
-            regions[-1][1].append(f"{safe(row.part)} {row.weeks[0]}")
+            regions[-1][1].append(row)
         else:
             regions.append((row, []))
     names = max(width(safe(row.part)) for row, _ in regions)
@@ -60,10 +60,20 @@ def _muscles(rows: Sequence[MuscleRow], columns: int) -> Iterator[str]:
     for row, parts in regions:
         name = safe(row.part)
         front = f"{_INDENT}{name}{' ' * (names - width(name))}  {_aligned(row, counts)}"
-        glued = ", ".join(parts).replace(" (", f"{_GLUE}(")
-        for line in wrap(glued, max(columns - len(front) - 3, 30)) or [""]:
+        for line in wrap(_parts(parts), max(columns - len(front) - 3, 30)) or [""]:
             yield f"{front}   {line.replace(_GLUE, ' ')}".rstrip()
             front = " " * len(front)
+
+
+def _parts(rows: Sequence[MuscleRow]) -> str:
+    """`thigh 40: quads 24, hamstrings 16 (8); calf (8)`: finer parts behind a colon."""
+    words = ""
+    for before, row in zip((None, *rows), rows, strict=False):
+        if before is not None:
+            deeper, finest = row.depth > before.depth, row.depth > 1
+            words += ": " if deeper else ", " if finest else "; "
+        words += f"{safe(row.part)} {row.weeks[0]}".replace(" ", _GLUE)
+    return words if any(row.depth > 1 for row in rows) else words.replace("; ", ", ")
 
 
 def _aligned(row: MuscleRow, columns: int) -> str:

@@ -6,6 +6,7 @@ sequences and characters that reorder a line are shown as `\\x1b`, never sent.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 TAB = 4
@@ -46,6 +47,18 @@ def wrap(text: str, columns: int) -> list[str]:
     import textwrap
 
     return textwrap.wrap(text, columns, break_on_hyphens=False, break_long_words=False)
+
+
+def pack(phrases: str, columns: int) -> Iterator[str]:
+    """Rows of at most `columns` that break behind a comma, never within a phrase."""
+    row, *rest = phrases.split(", ")
+    for phrase in rest:
+        if width(row) + 3 + width(phrase) > columns:
+            yield row + ","
+            row = phrase
+        else:
+            row += f", {phrase}"
+    yield row
 
 
 def width(text: str) -> int:

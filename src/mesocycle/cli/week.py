@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mesocycle.cli.numbers import week_lines
 from mesocycle.cli.paint import Paint
-from mesocycle.cli.text import safe, width, wrap
+from mesocycle.cli.text import pack, safe, width, wrap
 from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test, notes
 from mesocycle.programme import Block, Item, Notice, Programme, Session, WeekStatistics
@@ -125,25 +125,13 @@ class Drawing:
         follows = item.progression.next if item.progression else None
         sets = wording.work(item, block) + (f" → {follows}" if follows else "")
         for phrase in filter(None, (wording.ramp(item), sets or " ")):
-            for row in _packed(safe(phrase), max(self._columns - width(front), 30)):
+            for row in pack(safe(phrase), max(self._columns - width(front), 30)):
                 yield (front + row).rstrip()
                 front = " " * width(front)
 
     def _text(self, text: str, deeper: str = "") -> Iterable[str]:
         front = _INDENT + deeper
         return (front + row for row in wrap(safe(text), max(self._columns - len(front), 30)))
-
-
-def _packed(phrases: str, columns: int) -> Iterator[str]:
-    """Rows of at most `columns` that break behind a comma, never within a phrase."""
-    row, *rest = phrases.split(", ")
-    for phrase in rest:
-        if width(row) + 3 + width(phrase) > columns:
-            yield row + ","
-            row = phrase
-        else:
-            row += f", {phrase}"
-    yield row
 
 
 def _name(item: Item, block: Block) -> str:

@@ -14,8 +14,8 @@ from mesocycle.cli.command import Command, did_you_mean
 from mesocycle.cli.compiling import Planned, When, compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, columns, exit_code
-from mesocycle.cli.text import safe, wrap
-from mesocycle.programme import Decision, Programme
+from mesocycle.cli.text import pack, safe, wrap
+from mesocycle.programme import Decision, Item, Programme
 
 
 @click.command("why", cls=Command)
@@ -54,11 +54,14 @@ def command(
         meant = did_you_mean(session, list(names.values()))
         raise click.UsageError(f"the plan has no session {session!r}{meant}")
     decisions = _together(
-        d
-        for d in programme.decisions
-        if d.date == on.isoformat()
-        and (session is None or fold(session) == fold(names.get(d.session or "", "")))
-        and (wanted is None or _is_about(d, wanted))
+        programme,
+        (
+            d
+            for d in programme.decisions
+            if d.date == on.isoformat()
+            and (session is None or fold(session) == fold(names.get(d.session or "", "")))
+            and (wanted is None or _is_about(d, wanted))
+        ),
     )
     if form == "json":
         from mesocycle.cli.machine import to_json
@@ -91,21 +94,31 @@ def _is_about(decision: Decision, exercise: Exercise) -> bool:
     return decision.exercise == exercise.id or (stand_in and decision.text.startswith(as_such))
 
 
-def _together(decisions: Iterable[Decision]) -> list[Decision]:
-    """What was decided about one exercise of a session together, in the order of the first."""
+def _together(programme: Programme, decisions: Iterable[Decision]) -> list[Decision]:
+    """What was decided about one line of a session together, in the order of the first."""
+    line_of = {id_: item.slot_id for item in _items(programme) for id_ in item.decisions}
     about: dict[tuple[str | None, str | None], list[Decision]] = {}
     for each in decisions:
-        about.setdefault((each.session, each.exercise), []).append(each)
+        line = line_of.get(each.id) or each.exercise
+        about.setdefault((each.session, line), []).append(each)
     sessions = list(dict.fromkeys(session for session, _ in about))
     ordered = sorted(about, key=lambda key: sessions.index(key[0]))
     return [each for key in ordered for each in about[key]]
+
+
+def _items(programme: Programme) -> Iterator[Item]:
+    for session in (*programme.sessions, *programme.todo):
+        for block in session.blocks:
+            yield from block.items
 
 
 class Drawing:
     """Decisions as lines for a terminal, in colour or not, `room` columns wide."""
 
     def __init__(self, programme: Programme, paint: Paint, room: int) -> None:
-        self._sessions = {s.id: s for s in (*programme.sessions, *programme.todo)}
+        self._names = {s.id: s.name for s in (*programme.sessions, *programme.todo)}
+        loaded = (item for item in _items(programme) if any(one.load for one in item.sets))
+        self._loaded = {id_: item for item in loaded for id_ in item.decisions}
         self._paint = paint
         self._room = room
 
@@ -117,30 +130,29 @@ class Drawing:
         if not decisions:
             yield from ("", "nothing was decided for it")
         session: str | None = ""
-        exercise: str | None = None
+        item: Item | None = None
         for decision in decisions:
             if decision.session != session:
-                session, exercise = decision.session, None
-                name = (
-                    self._sessions[session].name if session in self._sessions else "the whole day"
-                )
+                session = decision.session
+                name = self._names.get(session or "", "the whole day")
                 yield from ("", self._paint(safe(name), "strong"))
-            if decision.exercise != exercise:
-                exercise = decision.exercise
-                yield from self._loads(session, exercise)
+            if self._loaded.get(decision.id) is not item:
+                item = self._loaded.get(decision.id)
+                yield from self._loads(item)
             yield from self._decision(decision)
 
-    def _loads(self, session: str | None, exercise: str | None) -> Iterator[str]:
-        """The sets that came of it, where they have loads: as written, exact, and rounded."""
+    def _loads(self, item: Item | None) -> Iterator[str]:
+        """What came of it, where the line has loads: they are what the decisions explain."""
         from mesocycle.output import wording
 
-        blocks = self._sessions[session].blocks if session in self._sessions else ()
-        items = (i for b in blocks for i in b.items if i.exercise and i.exercise.id == exercise)
-        for item in items:
-            if item.exercise and any(one.load for one in item.sets):
-                label = f"{item.label}: " if item.label else ""
-                sets = wording.scheme(item.sets, exact=True)
-                yield from self._wrapped(f"{label}{item.exercise.name}: {sets}")
+        if item is None or item.exercise is None:
+            return
+        name = f"{item.label}: {item.exercise.name}" if item.label else item.exercise.name
+        sets = wording.scheme([one for one in item.sets if not one.warmup])
+        front = "  "
+        for row in pack(safe(f"{name}: {sets}"), self._room - 4):
+            yield front + row
+            front = "    "
 
     def _decision(self, decision: Decision) -> Iterator[str]:
         rule = self._paint(f"[{decision.outcome}: {safe(decision.rule)}]", "dim")

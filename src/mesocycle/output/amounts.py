@@ -51,8 +51,8 @@ def mass(kg: float, unit: Literal["kg", "lb"] = "kg") -> str:
 
 
 def count(how_many: int, one: str, many: str | None = None) -> str:
-    """`1 session`, `3 sessions`."""
-    return f"{how_many} {one if how_many == 1 else many or one + 's'}"
+    """`1 session`, `3 sessions`, `1,435 reps`."""
+    return f"{how_many:,} {one if how_many == 1 else many or one + 's'}"
 
 
 def between(low: int, high: int, say: Callable[[int], str]) -> str:

@@ -50,26 +50,26 @@ def after(block: Block) -> str:
     return f"Then rest {short_time(block.rest_after_s)}." if block.rest_after_s else ""
 
 
-def ramp(item: Item, *, exact: bool = False) -> str:
+def ramp(item: Item) -> str:
     """The warm-up sets of an item, which read best on a line of their own; nothing if none."""
-    return words_of.ramp(item.sets, exact=exact)
+    return words_of.ramp(item.sets)
 
 
-def work(item: Item, block: Block, *, exact: bool = False) -> str:
+def work(item: Item, block: Block) -> str:
     """The working sets of an item as its block does them.
 
     In a group each item says what it asks for in a round: the heading has the rest.
     """
     sets = [one for one in item.sets if not one.warmup]
     if block.kind not in _ROUNDS or not sets:
-        return words_of.work(sets, exact=exact)
+        return words_of.work(sets)
     if _sequence(block):
-        return words_of.each_round(sets, said=True, exact=exact)
+        return words_of.each_round(sets, said=True)
     if not _once_a_round(sets, block) or not words_of.alike(sets):
-        return words_of.work(sets, exact=exact)
+        return words_of.work(sets)
     if block.kind == "tabata" and all(_is_interval(one, block) for one in sets):
         return ""
-    return words_of.each_round(sets, exact=exact)
+    return words_of.each_round(sets)
 
 
 def _manner(block: Block) -> str:

@@ -13,36 +13,33 @@ from mesocycle.programme import Load, Range, Set
 _Common = frozenset[str]
 
 
-def scheme(sets: Sequence[Set], *, exact: bool = False) -> str:
-    """All sets in one phrase: `3 × 8 reps (8–12) each side, tempo 2-0-2-0, rest 60 s`.
-
-    With `exact`, each load also as it was written, and before it was rounded.
-    """
-    return ", ".join(filter(None, [ramp(sets, exact=exact), work(sets, exact=exact)]))
+def scheme(sets: Sequence[Set]) -> str:
+    """All sets in one phrase: `3 × 8 reps (8–12) each side, tempo 2-0-2-0, rest 60 s`."""
+    return ", ".join(filter(None, [ramp(sets), work(sets)]))
 
 
-def ramp(sets: Iterable[Set], *, exact: bool = False) -> str:
+def ramp(sets: Iterable[Set]) -> str:
     """The warm-up sets: `warm-up 2 × 5 with the empty bar, 1 × 3 at 70 kg`; nothing if none."""
     light = [one for one in sets if one.warmup]
-    return f"warm-up {', '.join(_runs(light, frozenset(), exact))}" if light else ""
+    return f"warm-up {', '.join(_runs(light, frozenset()))}" if light else ""
 
 
-def work(sets: Iterable[Set], *, exact: bool = False) -> str:
+def work(sets: Iterable[Set]) -> str:
     """The working sets: `1 × 5 at 185 lb, 1 × 5 at 215 lb, 1 × 5+ at 240 lb, rest 3 min`."""
     heavy = [one for one in sets if not one.warmup]
     common = _in_common(heavy)
     reps = sequence(heavy)
-    runs = [_one(heavy[0], common, exact, reps)] if reps else _runs(heavy, common, exact)
+    runs = [_one(heavy[0], common, reps)] if reps else _runs(heavy, common)
     return ", ".join([*runs, *_told(common)])
 
 
-def each_round(sets: Sequence[Set], *, said: bool = False, exact: bool = False) -> str:
+def each_round(sets: Sequence[Set], *, said: bool = False) -> str:
     """What is done in every round: `8 reps at 60 kg`; with `said`, without the number of reps.
 
     Only for sets that are all the same but for their reps (`said`) and their side.
     """
     common = _in_common(sets)
-    alone = {_one(one, common, exact, " " if said else None): None for one in sets}
+    alone = {_one(one, common, " " if said else None): None for one in sets}
     return ", ".join([*(words.strip() for words in alone), *_told(common)])
 
 
@@ -50,7 +47,7 @@ def alike(sets: Iterable[Set]) -> bool:
     """Whether the sets are the same, those of each side."""
     by_side: dict[str, set[str]] = {}
     for one in sets:
-        by_side.setdefault(one.side, set()).add(_one(one, frozenset(), exact=False))
+        by_side.setdefault(one.side, set()).add(_one(one, frozenset()))
     return all(len(words) == 1 for words in by_side.values())
 
 
@@ -60,13 +57,13 @@ def sequence(sets: Sequence[Set]) -> str:
     if len(reps) < max(3, len(sets)) or any(a == b for a, b in pairwise(reps)):
         return ""
     plain = all(not (one.amrap or one.test or one.drop) for one in sets)
-    rest_of_it = {_one(one, _in_common(sets), exact=False, reps=" ") for one in sets}
+    rest_of_it = {_one(one, _in_common(sets), reps=" ") for one in sets}
     return "-".join(map(str, reps)) if plain and len(rest_of_it) == 1 else ""
 
 
-def _runs(sets: Sequence[Set], common: _Common, exact: bool) -> list[str]:
+def _runs(sets: Sequence[Set], common: _Common) -> list[str]:
     """Equal sets that follow each other, counted; those of two sides as if they did."""
-    phrases = [_one(one, common, exact, "") for one in sets]
+    phrases = [_one(one, common, "") for one in sets]
     if any(one.side in ("left", "right") for one in sets):
         counted = list(Counter(phrases).items())
     else:
@@ -84,12 +81,12 @@ def _told(common: _Common) -> list[str]:
     return sorted(common, reverse=True)  # tempo, then rest
 
 
-def _one(one: Set, common: _Common, exact: bool, reps: str | None = None) -> str:
+def _one(one: Set, common: _Common, reps: str | None = None) -> str:
     """One set. `reps` in place of its own; "": with a bare `×` where the number of sets goes."""
     words = [name for name, so in (("test", one.test), ("drop", one.drop)) if so]
     words += [one.side] if one.side in ("left", "right") else []
     words += ["×"] if reps == "" else []
-    behind = [*_load(one.load, exact), *_effort(one)]
+    behind = [*_load(one.load), *_effort(one)]
     # `5 × 5 at 60 kg` are reps without saying so; a number on its own, or of a test, is not.
     short = bool(behind) and reps is not None and not one.test
     words.append(_reps_in_place(reps, short) if reps else _amount(one, short))
@@ -138,21 +135,10 @@ def _band(band: Range, *, seconds: bool = False) -> list[str]:
     return [f"({amounts.between(band.min, band.max, amounts.short_time if seconds else str)})"]
 
 
-def _load(load: Load | None, exact: bool) -> list[str]:
+def _load(load: Load | None) -> list[str]:
     if load is None:
         return []
-    words = "with the empty bar" if load.written == "empty bar" else f"at {load.shown}"
-    behind = _behind(load) if exact else []
-    return [f"{words} ({', '.join(behind)})" if behind else words]
-
-
-def _behind(load: Load) -> list[str]:
-    """`75%`, `exactly 81.75 kg`: how it was written, and what was rounded."""
-    written = [load.written] if load.written not in ("", load.shown, "empty bar") else []
-    if load.kg is None or load.exact_kg is None or abs(load.kg - load.exact_kg) < 0.001:
-        return written
-    exact = amounts.mass(load.exact_kg, "lb" if load.shown.endswith("lb") else "kg")
-    return [*written, f"exactly {exact}"]
+    return ["with the empty bar" if load.written == "empty bar" else f"at {load.shown}"]
 
 
 def _effort(one: Set) -> list[str]:

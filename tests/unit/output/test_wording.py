@@ -220,14 +220,6 @@ def test_the_ramp_apart_and_the_working_sets_without_it():
     assert wording.ramp(WATER) == ""
 
 
-def test_exact_loads_only_on_demand():
-    assert "81.75" not in wording.scheme(RAMP)
-    told = "warm-up 1 × 5 with the empty bar, 1 × 5 at 82.5 kg (75%, exactly 81.75 kg)"
-    assert wording.scheme(RAMP, exact=True) == told
-    pounds = Load(kg=83.91459, exact_kg=84.02799, shown="185 lb", written="65%")
-    assert "185 lb (65%, exactly 185.25 lb)" in wording.scheme([Set(load=pounds)], exact=True)
-
-
 def test_the_rest_at_the_end():
     assert wording.after(Block(kind="superset", rest_after_s=120)) == "Then rest 2 min."
     assert wording.after(Block(kind="superset")) == ""
@@ -292,6 +284,6 @@ def test_all_samples_can_be_said():
             for block in each.blocks:
                 words += map(wording.segment, block.segments)
                 words += [wording.heading(block), wording.after(block)]
-                words += [wording.scheme(item.sets, exact=True) for item in block.items]
+                words += [wording.scheme(item.sets) for item in block.items]
                 words += [wording.work(item, block) for item in block.items]
             assert "None" not in " ".join(words)
