@@ -21,7 +21,7 @@ from mesocycle.compiler.checked import (
     Together,
 )
 from mesocycle.compiler.conditions import Question
-from mesocycle.compiler.lines import LADDER, Day, count, line, slot_id, slot_of
+from mesocycle.compiler.lines import LADDER, Day, count, count_movers, line, slot_id, slot_of
 from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.safety import stretch_scope
@@ -41,6 +41,7 @@ class Made(msgspec.Struct, frozen=True):
 
 def compose(day: Day) -> Made:
     """The session's lines, those that belong together in one block."""
+    count_movers(day)
     parts = [part for item in day.session.items for part in _item(day, item)]
     return Made(
         blocks(parts),

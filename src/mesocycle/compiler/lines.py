@@ -40,21 +40,22 @@ class Mover(NamedTuple):
 
     track: Track
     item: Item
+    exercise: Exercise
     progress: Progression
 
 
 class Tracks:
     """Where every line stands, and how often each session has come round.
 
-    `board` is what the athlete can lift and load, for all lines alike. `movers`: by exercise
-    and slot, whose pending sessions may yet move the exercise's max.
+    `board` is what the athlete can lift and load, for all lines alike. `movers`: by slot
+    and exercise, whose sessions may yet move the exercise's max.
     """
 
     def __init__(self, plan: Plan, view: View) -> None:
         self.calm = Calm(plan)
         self.board = Board(plan, view)
         self.manners = Manners()
-        self.movers: dict[str, dict[str, Mover]] = {}
+        self.movers: dict[tuple[str, str], Mover] = {}
         self._tracks: dict[tuple[str, str], Track] = {}
         self.turns: dict[str, int] = {}
         self.open: set[tuple[str, str]] = set()
@@ -124,6 +125,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     weights = Weights(board, day.view, exercise, manner, track, day.date, logs)
     sets = _sets(exercise, manner, track, weights, assess=choice.assess)
     decided += weights.decide(day.page)
+    provisional = choice.assumed or (isinstance(track, Track) and track.projected)
     if isinstance(track, Track) and not choice.assess:
         decided += _leave(day, item, exercise, manner, sets, logs)
     made = Line(
@@ -138,7 +140,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         progression=wording.progression(manner, choice, sets, track.stage),
         decisions=decided,
     )
-    return made, choice.assumed or (isinstance(track, Track) and track.projected)
+    return made, provisional
 
 
 def _sets(
@@ -157,17 +159,27 @@ def count(day: Day, item: Item, exercise: Exercise, manner: Manner) -> tuple[str
     """Count what was done since; a ladder's own track keeps the rung."""
     slot = slot_of(day, item)
     track = day.tracks.of(slot, exercise.id)
-    about = Advance(
-        item, exercise, day.view, day.plan.care, day.date, day.page, manner.progress,
-        day.week, day.phase_week, day.tracks.board.maxes, waits=manner.deload is not None,
-    )  # fmt: skip
-    for other, behind in day.tracks.movers.get(exercise.id, {}).items():
-        if other != slot and behind.track.pending:
-            settle(behind.track, replace(about, item=behind.item, progress=behind.progress))
-    made = advance(track, about)
+    made = advance(track, _about(day, item, exercise, manner.progress, waits=bool(manner.deload)))
     if track.rung is not None:
         day.tracks.of(slot, LADDER).rung = track.rung
     return made
+
+
+def count_movers(day: Day) -> None:
+    """Count what moves a max before any line of the day asks for it, in whatever slot."""
+    for mover in day.tracks.movers.values():
+        manner = day.tracks.manners.of(mover.item, day.phase_week, mover.exercise.id)
+        waits = bool(manner.deload)
+        settle(mover.track, _about(day, mover.item, mover.exercise, mover.progress, waits=waits))
+
+
+def _about(
+    day: Day, item: Item, exercise: Exercise, progress: Progression | None, *, waits: bool
+) -> Advance:
+    return Advance(
+        item, exercise, day.view, day.plan.care, day.date, day.page, progress,
+        day.week, day.phase_week, day.tracks.board.maxes, waits=waits,
+    )  # fmt: skip
 
 
 def _leave(
@@ -194,8 +206,7 @@ def _leave(
     )  # fmt: skip
     track.leave(pending, is_open=day.open)
     if manner.progress is not None and moves_the_max(manner.progress):
-        movers = day.tracks.movers.setdefault(exercise.id, {})
-        movers[slot] = Mover(track, item, manner.progress)
+        day.tracks.movers[slot, exercise.id] = Mover(track, item, exercise, manner.progress)
     if logs and any(s.test for s in sets):
         maxes = day.tracks.board.maxes
         return take_in(maxes, exercise, sets, logs, day.date, day.page)
