@@ -56,10 +56,11 @@ def _muscles(rows: Sequence[MuscleRow], columns: int) -> Iterator[str]:
         else:
             regions.append((row, []))
     names = max(width(safe(row.part)) for row, _ in regions)
-    counts = max(len(str(row.weeks[0])) for row, _ in regions)
+    helped = max(len(_helped(row)) for row, _ in regions)
     for row, parts in regions:
         name = safe(row.part)
-        front = f"{_INDENT}{name}{' ' * (names - width(name))}  {_aligned(row, counts)}"
+        counts = f"{row.weeks[0].direct or '':>3}{_helped(row):<{helped}}"
+        front = f"{_INDENT}{name}{' ' * (names - width(name))}  {counts}"
         for line in wrap(_parts(parts), max(columns - len(front) - 3, 30)) or [""]:
             yield f"{front}   {line.replace(_GLUE, ' ')}".rstrip()
             front = " " * len(front)
@@ -76,11 +77,9 @@ def _parts(rows: Sequence[MuscleRow]) -> str:
     return words if any(row.depth > 1 for row in rows) else words.replace("; ", ", ")
 
 
-def _aligned(row: MuscleRow, columns: int) -> str:
-    """Direct sets below direct sets, whether or not there are indirect ones."""
-    sets = row.weeks[0]
-    direct = f"{sets.direct or '':>3}"
-    return f"{direct}{f' ({sets.indirect})' if sets.indirect else '':<{max(columns - 1, 0)}}"
+def _helped(row: MuscleRow) -> str:
+    indirect = row.weeks[0].indirect
+    return f" ({indirect})" if indirect else ""
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

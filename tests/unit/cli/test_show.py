@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 
+import msgspec
 import pytest
 
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.week import Drawing
+from mesocycle.output.samples import gym
 from mesocycle.programme import (
     Athlete,
     Block,
@@ -23,6 +25,7 @@ from mesocycle.programme import (
     Session,
     Set,
     Target,
+    WeekStatistics,
 )
 from tests.unit.cli.conftest import PLAN
 
@@ -80,6 +83,9 @@ def test_json(run):
     assert [s["date"] for s in found["sessions"]] == ["2026-12-07", "2026-12-09"]
     assert [s["name"] for s in found["todo"]] == ["Walk"]
     assert found["disclaimer"]
+    assert found["statistics"]["sets"]["back"] > 0
+    day = json.loads(run("show", "back.plan", "--on", "2026-12-07", "--format", "json").stdout)
+    assert day["statistics"] is None
 
 
 def test_a_plan_with_mistakes_is_not_shown(run, folder):
@@ -175,6 +181,48 @@ def test_a_whole_session(draw):
         "           [ ] Drink 2 l",
         "         Slowly.",
     ]
+
+
+def test_a_ramp_stands_above_the_working_sets(draw):
+    lines = draw(gym().sessions[0])
+    squat = lines.index("         heavy: Squat  warm-up 2 × 5 with the empty bar, 1 × 3 at 60 kg")
+    assert lines[squat + 1] == "                       4 × 5 at 100 kg (rest 3 min),"
+    assert "         Then rest 3 min." in lines
+
+
+def test_a_week_in_numbers():
+    shown = list(Drawing(gym(), Paint(False), 80).lines("week 1", (), gym().statistics[0]))
+    first = shown.index("The week in numbers")
+    assert shown[first : first + 12] == [
+        "The week in numbers",
+        "         3 sessions, about 180 min, 184 reps, 8,321 kg lifted",
+        "",
+        "  Sets   for each muscle; in brackets those in which it only helps",
+        "         chest    12",
+        "         back      9 (4)   lats 9",
+        "         glutes    8",
+        "         legs      8       quads 8, hamstrings (8)",
+        "",
+        "  Lifts               Sets  Reps   Tonnage   Heaviest  Intensity",
+        "         Squat           8    40  3,550 kg     100 kg        72%",
+        "         Bench Press     6    46  2,310 kg  108.86 kg",
+    ]
+
+
+def test_three_levels_of_muscles_in_a_line():
+    sets = {"legs": 12, "thigh": 10, "quads": 6, "hamstrings": 4, "calf": 2}
+    regions = {"calf": "legs", "thigh": "legs", "quads": "thigh", "hamstrings": "thigh"}
+    week = WeekStatistics(week=1, starts="", sessions=1, minutes=60, sets=sets, reps=0)
+    programme = msgspec.structs.replace(gym(), regions=regions)
+    text = "\n".join(Drawing(programme, Paint(False), 80).lines("week 1", (), week))
+    assert "         legs   12   thigh 10: quads 6, hamstrings 4; calf 2\n" in text
+    assert "brackets" not in text
+
+
+def test_a_week_without_sets_has_no_numbers():
+    week = WeekStatistics(week=1, starts="", sessions=1, minutes=60, sets={}, reps=0)
+    lines = Drawing(gym(), Paint(False), 80).lines("week 1", (), week)
+    assert "The week in numbers" not in lines
 
 
 def test_when_to_stop_stands_below_once(draw):

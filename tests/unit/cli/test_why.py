@@ -99,6 +99,59 @@ def test_json(why):
     assert {b["line"] for d in decisions for b in d["because"]} >= {4}
 
 
+LIFTING = """\
+plan "Strong"
+  starts 2026-12-07
+  lasts 2 weeks
+  timezone Europe/Berlin
+  use barbell
+
+session "Legs" on mon, thu
+  Squat; 1x5 75%, 1x3+ 85%; warmup 1x5 50%; progress load by 2.5kg
+  big: Squat; 5x10 50%
+"""
+
+LIFTED = """\
+athlete "Ana"
+  max Squat 101kg
+
+2026-12-07 "Legs"
+  Squat; 5 75kg, 3 85kg
+  big: Squat; 5x10 50kg
+"""
+
+
+@pytest.fixture
+def lifts(run, folder):
+    (folder / "legs.plan").write_text(LIFTING)
+    (folder / "ana.diary").write_text(LIFTED)
+
+    def ask(*arguments):
+        done = run("why", "legs.plan", "--diary", "ana.diary", "--on", "2026-12-10", *arguments)
+        assert (done.exit_code, done.stderr) == (0, "")
+        return done.stdout
+
+    return ask
+
+
+def test_loads_stand_above_what_explains_them_line_by_line(lifts):
+    lines = lifts().splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith("  Squat: 1 × 5 at"))
+    second = lines.index("  big: Squat: 5 × 10 at 50 kg")
+    assert "warm-up" not in "".join(lines)
+    assert first < second
+    between, after = " ".join(lines[first:second]), " ".join(lines[second:])
+    assert "raised" in between
+    assert "75 % of the 1RM 101 kg" in between
+    assert "50 % of the 1RM 101 kg is 50.5 kg" in after
+    assert "ana.diary:2: max Squat 101kg" in between
+
+
+def test_loads_explained_to_programs(lifts):
+    outcomes = [d["outcome"] for d in json.loads(lifts("--exercise", "Squat", "--format", "json"))]
+    assert outcomes == ["raised", "rounded", "rounded"]
+
+
 def test_a_plan_with_mistakes_decides_nothing(run, folder):
     (folder / "back.plan").write_text(PLAN.replace("Superman;", "Supermann;"))
     done = run("why", "back.plan", "--on", "2026-12-07")
