@@ -154,6 +154,7 @@ class Maxes:
         because: tuple[Because, ...] = (),
     ) -> Known | None:
         """Take in a rep-max test; None where it says nothing, or somebody has said more since."""
+        self.until(date)
         lift = self._lifts.setdefault(exercise, _Lift())
         stage = date.toordinal()
         if not defined(self._formula, reps) or lift.since >= stage:

@@ -36,7 +36,7 @@ class Plates:
     def around(self, exact: Mass) -> list[Mass]:
         """All weights up to the first one that is no lighter than `exact`, and some beyond."""
         wanted = exact.to(self._bar.unit).micro - self._bar.micro
-        if wanted > self._upto:
+        if wanted > self._upto or not self._sums:
             heaviest = max((plate for plate, _ in self._added), default=0)
             self._upto = max(wanted, 0) * 3 // 2 + 2 * heaviest
             self._sums = [
