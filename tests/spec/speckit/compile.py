@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 import mesocycle
 from mesocycle.catalogue import Catalogue
 from mesocycle.catalogue.libraries import catalogue_of
+from mesocycle.catalogue.resolved import Library
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.programme import Programme
 from mesocycle.source import Source
@@ -36,10 +38,13 @@ class Text(msgspec.Struct, frozen=True):
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """What came of a case, and the texts it was made of, the one the case is about first."""
+    """What came of a case, and the texts it was made of, the one the case is about first.
+
+    `catalogue` is what the plan may name; it is read when it is asked for.
+    """
 
     outcome: Outcome[Programme]
-    catalogue: Catalogue
+    catalogue: Callable[[], Catalogue]
     texts: tuple[Text, ...]
 
     @property
@@ -60,7 +65,7 @@ class Compiled(msgspec.Struct, frozen=True):
 
     def exercise(self, name: str) -> str | None:
         """The id of the exercise of that name."""
-        found = self.catalogue.find(name)
+        found = self.catalogue().find(name)
         return found.id if found else None
 
     def because(self, file: str, line: int) -> str:
@@ -82,10 +87,8 @@ def compile_case(case: Case) -> Compiled:
     def library(name: str, is_path: bool) -> Source | str:
         if name in libraries:
             return libraries[name].source
-        file = _BUNDLED / f"{name}.plan"
-        if is_path or not re.fullmatch(r"[a-z0-9-]+", name) or not file.is_file():
-            return "there is no such library"
-        return Source(f"{name}.plan", file.read_text("utf-8"))
+        known = None if is_path or not re.fullmatch(r"[a-z0-9-]+", name) else _bundled(name)
+        return known or "there is no such library"
 
     outcome = mesocycle.compile_plan(
         plan.source,
@@ -94,12 +97,24 @@ def compile_case(case: Case) -> Compiled:
         starts=_date(settings, "from"),
         as_of=_date(settings, "as"),
     )
+
+    @cache
+    def catalogue() -> Catalogue:
+        file = mesocycle.parse(plan.source).value
+        return (catalogue_of(file, library).value if file else None) or Catalogue()
+
     given = [plan, *([diary] if diary else []), *libraries.values()]
-    file = mesocycle.parse(plan.source).value
-    catalogue = catalogue_of(file, library).value if file else None
-    return Compiled(
-        outcome, catalogue or Catalogue(), tuple(given if plans else [*given[1:], plan])
-    )
+    return Compiled(outcome, catalogue, tuple(given if plans else [*given[1:], plan]))
+
+
+@cache
+def _bundled(name: str) -> Source | None:
+    """A library that ships, as it ships: with what was once read of it."""
+    file, resolved = _BUNDLED / f"{name}.plan", _BUNDLED / f"{name}.json"
+    if not file.is_file():
+        return None
+    ready = resolved.read_bytes() if resolved.is_file() else b""
+    return Library(f"{name}.plan", file.read_text("utf-8"), ready)
 
 
 def _settings(words: str) -> dict[str, str]:
