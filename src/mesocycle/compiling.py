@@ -6,6 +6,7 @@ A stage that found errors is the last one: nothing is ever made of half a plan.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -15,12 +16,14 @@ from mesocycle.catalogue.model import Catalogue
 from mesocycle.civil import read_zone
 from mesocycle.compiler import Plan, resolve
 from mesocycle.compiler.advice import advise
+from mesocycle.compiler.loads.advice import advise_loads
+from mesocycle.compiler.names import names_of
 from mesocycle.compiler.schedule import MOST_SLOTS, schedule
 from mesocycle.diagnostics import Diagnostics, Outcome
 from mesocycle.programme import Programme
-from mesocycle.source import Source, Span
+from mesocycle.source import Placed, Source, Span
 from mesocycle.syntax import parse, parse_diary
-from mesocycle.syntax.nodes import File, PlanHead, SessionHead
+from mesocycle.syntax.nodes import Do, File, PlanHead, Statement, TemplateHead
 
 if TYPE_CHECKING:
     from mesocycle.diary.model import Diary
@@ -59,6 +62,7 @@ def check_plan(
     if file is None:
         return notes.outcome(None)
     catalogue = _keep(notes, catalogue_of(file, libraries)) or Catalogue()
+    file = _in_place(notes, file, catalogue)
     athlete = _keep(notes, _diary(log, file, catalogue, as_of), torn=torn) if log else None
     profile = athlete.athlete if athlete else None
     own = profile.starts if profile else None
@@ -75,6 +79,7 @@ def check_plan(
             )  # fmt: skip
         else:
             notes.extend(advise(file, checked, slots))
+            notes.extend(advise_loads(checked, athlete, plan))
     if checked is None or notes.failed or (diary is not None and athlete is None):
         return notes.outcome(None)
     return notes.outcome(Checked(checked, athlete, as_of))
@@ -113,15 +118,45 @@ def _late(notes: Diagnostics, source: Source | None, diary: Diary | None, ends: 
 
 def _keep(notes: Diagnostics, outcome: Outcome[T], *, torn: bool = False) -> T | None:
     """The outcome's value, its diagnostics noted; of torn text, none about what it lacks."""
-    notes.extend(d for d in outcome.diagnostics if not (torn and d.code in _LACKS))
+    found = outcome.diagnostics
+    if any(d.span and isinstance(d.span.source, Placed) for d in found):
+        from mesocycle.syntax.templates import traced
+
+        found = tuple(traced(found))
+    notes.extend(d for d in found if not (torn and d.code in _LACKS))
     return outcome.value
+
+
+def _in_place(notes: Diagnostics, file: File, catalogue: Catalogue) -> File:
+    """The plan with the lines of templates where it places them."""
+    if not _places(file.statements):
+        return file
+    from mesocycle.syntax.templates import expand  # most plans have none
+
+    return _keep(notes, expand(file, catalogue.definitions)) or file
+
+
+def _places(statements: Iterable[Statement]) -> bool:
+    """Whether there is a template, or a line that wants one."""
+    return any(
+        isinstance(each.head.node, TemplateHead | Do) or _places(each.children)
+        for each in statements
+    )
 
 
 def _diary(log: File, file: File, catalogue: Catalogue, as_of: dt.date | None) -> Outcome[Diary]:
     from mesocycle.diary.read import read  # most checks are of a plan alone
 
-    names = [s.head.node.name.text for s in file.statements if isinstance(s.head.node, SessionHead)]
-    return read(log, catalogue, plan=_name(file), sessions=names, as_of=as_of)
+    names = names_of(file)
+    return read(
+        log,
+        catalogue,
+        plan=_name(file),
+        sessions=names.sessions,
+        as_of=as_of,
+        labels=names.labels,
+        tracks=names.tracks,
+    )
 
 
 def _name(file: File) -> str | None:

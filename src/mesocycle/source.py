@@ -92,3 +92,15 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
     def __hash__(self) -> int:
         return hash((self.start, self.end, self.source.name))
+
+
+class Placed(Source):
+    """Lines that stand somewhere else than where they were written: a template's.
+
+    The text is the file's up to where they were written, so lines have their numbers; `by` is
+    what placed them.
+    """
+
+    def __init__(self, name: str, text: str, by: Span) -> None:
+        super().__init__(name, text)
+        self.by = by

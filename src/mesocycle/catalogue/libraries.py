@@ -11,7 +11,20 @@ from mesocycle.catalogue.resolved import load
 from mesocycle.diagnostics import Diagnostics, Outcome
 from mesocycle.source import Source
 from mesocycle.syntax import parse
-from mesocycle.syntax.nodes import File, Node, Piece, PlanHead, SessionHead, Statement, Use
+from mesocycle.syntax.nodes import (
+    File,
+    Node,
+    PhaseHead,
+    Piece,
+    PlanHead,
+    ProgressionHead,
+    RotationHead,
+    SessionHead,
+    Statement,
+    TemplateHead,
+    Use,
+    WeeksHead,
+)
 
 #: How a library's text is had: by name, or (True) by path; a str says why it cannot be.
 Libraries = Callable[[str, bool], Source | str]
@@ -22,11 +35,19 @@ DEEPEST = 16
 #: The version of a library that names none.
 FIRST = 1
 
+#: What only a plan has.
+_OfPlans = PlanHead | SessionHead | PhaseHead | WeeksHead | RotationHead
+
+#: What a library defines beside its catalogue, and how its lines begin.
+_Shared = TemplateHead | ProgressionHead
+_SHARES = ("\ntemplate ", "\nprogression ")
+
 
 def catalogue_of(file: File, libraries: Libraries) -> Outcome[Catalogue]:
     """Everything that `file` may name: libraries in the order of their `use`, then its own."""
     shelf = _Shelf(libraries)
     shelf.add(file, None, 0)
+    shelf.catalogue.definitions = tuple(shelf.definitions)
     return shelf.found.outcome(shelf.catalogue)
 
 
@@ -39,6 +60,7 @@ class _Shelf:
         self.catalogue = Catalogue()
         self.known: set[tuple[Source, str | None]] = set()
         self.versions: dict[Source, int] = {}
+        self.definitions: list[tuple[File, str | None]] = []
 
     def add(self, file: File, prefix: str | None, depth: int) -> None:
         """Put a file on the shelf, after what it uses."""
@@ -65,6 +87,11 @@ class _Shelf:
             self.versions[source] = self.catalogue.versions.get(library_name(source), FIRST)
         self._check_version(statement.head, source)
 
+    def _share(self, file: File | None, prefix: str | None) -> None:
+        """Keep a library's file, if it defines what lines of a plan are made with."""
+        if file and any(isinstance(s.head.node, _Shared) for s in file.statements):
+            self.definitions.append((file, prefix))
+
     def _check_version(self, piece: Piece[Node], source: Source) -> None:
         """Whether the library is the version that is asked for, if one is."""
         node = cast(Use, piece.node)
@@ -83,23 +110,23 @@ class _Shelf:
         ready = load(source, self.catalogue) if own is None else None
         if ready is not None:
             self.catalogue = ready
+            if any(word in f"\n{source.text}" for word in _SHARES):
+                self._share(parse(source).value, own)
             return
         parsed = parse(source)
         self.found.extend(parsed.diagnostics)
         if parsed.value is None:
             return
-        stray = [
-            s for s in parsed.value.statements if isinstance(s.head.node, PlanHead | SessionHead)
-        ]
-        if stray:
+        if any(isinstance(s.head.node, _OfPlans) for s in parsed.value.statements):
             self.found.error(
                 "E335", f"{node.name.text} is a plan, not a library",
                 statement.head.at(node.name),
-                "a library has exercises, pools and places, no sessions",
+                "a library has exercises, pools, places, templates and progressions, no sessions",
                 hint="move its exercises and pools into a file of their own, and use that",
             )  # fmt: skip
             return
         self.add(parsed.value, own, depth + 1)
+        self._share(parsed.value, own)
 
 
 def _uses(file: File) -> Iterator[Statement]:

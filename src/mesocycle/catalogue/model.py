@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from mesocycle.frozen import FrozenMeta
-from mesocycle.syntax.nodes import Scheme
+from mesocycle.syntax.nodes import File, Scheme
 
 Kind = Literal["strength", "stability", "flexibility", "plyometric", "cardio", "technique"]
 Sides = Literal["none", "each", "alternating"]
@@ -90,7 +90,8 @@ class Catalogue:
     `exercises` and `pools` keep the order of definition. `libraries` names the files
     they came from, for messages; `versions` says which version, where a file does. `places`
     are the files' own `place` lines, each with the equipment that is there; `equipment` is what
-    those lines added to the language's words.
+    those lines added to the language's words. `definitions` are the files of libraries with
+    templates or progressions in them, each with the prefix of its `use`.
     """
 
     def __init__(
@@ -111,6 +112,7 @@ class Catalogue:
         self.equipment = equipment
         self.places = places
         self.versions = versions
+        self.definitions: tuple[tuple[File, str | None], ...] = ()
 
     def __repr__(self) -> str:
         return f"Catalogue({len(self.exercises)} exercises, {len(self.pools)} pools)"

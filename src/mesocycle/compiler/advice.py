@@ -13,9 +13,19 @@ from typing import Final
 
 from mesocycle.catalogue.body import within
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.checked import Item, Picked, Plan, Rungs, Session, Stretch
+from mesocycle.compiler.checked import (
+    Item,
+    Picked,
+    Plan,
+    Progression,
+    Rungs,
+    Session,
+    Stretch,
+    Together,
+)
+from mesocycle.compiler.names import session_statements
 from mesocycle.compiler.schedule import Slot
-from mesocycle.diagnostics import Diagnostics
+from mesocycle.diagnostics import Diagnostics, Label
 from mesocycle.source import Span
 from mesocycle.syntax.nodes import Declares, File, PlanHead, SessionHead
 
@@ -36,21 +46,19 @@ class Subject:
         self.plan = plan
         self.slots = slots
         self.notes = notes
-        self.heads = {
-            s.head.node.name.text: s.head
-            for s in file.statements
-            if isinstance(s.head.node, SessionHead)
-        }
+        self.heads = [s.head for s in session_statements(file.statements)]
 
     def span(self, session: Session) -> Span:
         """The session's name in the text."""
-        head = self.heads[session.name]
+        head = self.heads[session.index]
         return head.at(head.node.name) if isinstance(head.node, SessionHead) else head.span
 
 
 def exercises_of(items: Iterable[Item]) -> list[Exercise]:
     """Every exercise that the items may come to."""
-    return [e for i in items if isinstance(i.what, Picked | Rungs) for e in i.what.exercises]
+    return [
+        e for i in items if isinstance(i.what, Picked | Rungs | Together) for e in i.what.exercises
+    ]
 
 
 def declared_count(s: Subject) -> None:
@@ -201,15 +209,33 @@ def jumps_allowed(s: Subject) -> None:
 
 def never(s: Subject) -> None:
     """Every session comes at least once, unless it waits for no day."""
-    coming = {slot.session.key for slot in s.slots}
-    coming |= {option.key for session in s.plan.sessions for option in session.options}
+    coming = {slot.session.index for slot in s.slots}
+    coming |= {option.index for session in s.plan.sessions for option in session.options}
     for session in s.plan.sessions:
-        if session.key not in coming and not (session.timing.any_time or session.timing.trigger):
+        if session.index not in coming and not (session.timing.any_time or session.timing.trigger):
             s.notes.warning(
                 "W510", f"{session.name} never comes", s.span(session),
                 "the plan has no such day",
                 hint="compare its days with the plan's dates, and what it comes before or after",
             )  # fmt: skip
+
+
+def two_ways(s: Subject) -> None:
+    """Lines of one slot move as one, so they say the same of how."""
+    first: dict[str, tuple[Progression, Session]] = {}
+    for session in s.plan.sessions:
+        for item in session.items:
+            progress = item.manner.progress
+            if progress is None or not progress.moves:
+                continue
+            known, other = first.setdefault(item.slot, (progress, session))
+            if known != progress:
+                s.notes.warning(
+                    "W524", f"{item.slot.partition(':')[0]} progresses in two ways",
+                    s.span(session), "lines with one label move as one",
+                    labels=[Label(s.span(other), "the other line is in here")],
+                    hint="give the two lines labels of their own, or the same progress",
+                )  # fmt: skip
 
 
 CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
@@ -221,6 +247,7 @@ CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     long_stretch_before_run,
     jumps_allowed,
     never,
+    two_ways,
 )
 
 

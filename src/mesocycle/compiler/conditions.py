@@ -135,6 +135,12 @@ def _athlete_is(condition: n.AthleteIs, q: Question) -> Verdict:
     return Verdict(q.view.sex == condition.sex, q.view.sex)
 
 
+def _on_track(condition: n.OnTrack, q: Question) -> Verdict:
+    """Who has named no track is on none."""
+    track, asked = q.view.track, condition.track.text
+    return Verdict(track == asked, f"on the track {track}" if track else "on no track")
+
+
 def _later(condition: n.Later, _q: Question) -> Verdict:
     return Verdict(None, f"{condition.what} is not supported yet")
 
@@ -149,5 +155,6 @@ _ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
     n.AtPlace: _at_place,
     n.BriskWalk: _brisk_walk,
     n.AthleteIs: _athlete_is,
+    n.OnTrack: _on_track,
     n.Later: _later,
 }

@@ -8,12 +8,22 @@ loads are not in it, so a session that moves stays itself.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from mesocycle.civil import later, wall
-from mesocycle.compiler.checked import Beside, Days, Plan, Session
+from mesocycle.compiler.checked import (
+    Beside,
+    Days,
+    Phase,
+    Plan,
+    Rotation,
+    Session,
+    Timing,
+)
 from mesocycle.frozen import FrozenMeta
 
 #: The most sessions a plan may unfold into.
@@ -29,6 +39,7 @@ _UNTIMED = 24 * 60
 class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
     """One session on one day. `order` sorts a day.
 
+    `week` is of the plan; `phase_week` of the `phase`'s cycle, or without a phase the same.
     `moved` says why it is not where it was; `crowded`, why it should not be where it is.
     """
 
@@ -38,6 +49,8 @@ class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
     week: int
     order: tuple[int, int, int]
     start: dt.datetime | None = None
+    phase: Phase | None = None
+    phase_week: int = 0
     moved: str | None = None
     crowded: str | None = None
 
@@ -54,12 +67,15 @@ def schedule(plan: Plan) -> list[Slot]:
 
     Stops after `MOST_SLOTS` slots; the caller refuses such a plan.
     """
-    slots: dict[str, list[Slot]] = {}
+    days = _Days(plan)
+    slots = _in_turns(days)
     waiting = list(plan.sessions)
     while waiting:
-        ready = [s for s in waiting if _anchors_known(plan, s, slots)]
+        left = {session.index for session in waiting}
+        ready = [s for s in waiting if not _anchors(plan, s) & (left - {s.index})]
         for session in ready:
-            slots[session.key] = [*_own(plan, session), *_attached(plan, session, slots)]
+            own = slots.setdefault(session.index, [])
+            own += [*_own(days, session), *_attached(plan, session, slots)]
         waiting = [s for s in waiting if s not in ready]
         if sum(map(len, slots.values())) > MOST_SLOTS:
             break
@@ -70,39 +86,102 @@ def _in_order(slot: Slot) -> tuple[dt.date, tuple[int, int, int]]:
     return (slot.date, slot.order)
 
 
-def _anchors(plan: Plan, beside: Beside) -> list[Session]:
-    if beside.session:
-        return [s for s in plan.sessions if s.key == beside.session]
-    return [s for s in plan.sessions if s.does(beside.activity or "")]
+class _Days:
+    """The plan's days, and the numbers of sessions that are not counted by the week."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.numbers = Counter[str]()
+
+    def slots(
+        self, key: str, timing: Timing, index: int, whose: Callable[[int], Session | None]
+    ) -> Iterator[Slot]:
+        """A slot for each day and time of `timing`, for whoever's session it is in that week."""
+        plan, days = self.plan, timing.days
+        if days is None:
+            return
+        by_week = days.kind in ("weekdays", "plan days") or days.values == (1,)
+        number = last_week = 0
+        for date in _dates(plan, days):
+            week = plan.week(date)
+            if timing.weeks is not None and week not in timing.weeks:
+                continue
+            number = 0 if by_week and week != last_week else number
+            last_week = week
+            phase = plan.phase(week)
+            for time in timing.times or (None,):
+                number += 1
+                self.numbers[key] += not by_week
+                session = whose(week)
+                if session is not None:
+                    name = f"{key}/{week}/{number}" if by_week else f"{key}/{self.numbers[key]}"
+                    start = wall(date, time, plan.zone) if time else None
+                    yield Slot(
+                        session, name, date, week, (_minute(timing, start), index, 0), start,
+                        phase, phase.week(week) if phase else week,
+                    )  # fmt: skip
 
 
-def _anchors_known(plan: Plan, session: Session, slots: dict[str, list[Slot]]) -> bool:
-    return all(
-        anchor.key in slots
-        for beside in session.timing.beside
-        for anchor in _anchors(plan, beside)
-        if anchor.key != session.key
+def _own(days: _Days, session: Session) -> Iterator[Slot]:
+    """The slots on the session's own days."""
+    return days.slots(
+        session.key, session.timing, session.index, lambda week: _in_week(session, week)
     )
 
 
-def _own(plan: Plan, session: Session) -> Iterator[Slot]:
-    """The slots on the session's own days."""
-    timing = session.timing
-    if timing.days is None:
-        return
-    by_week = timing.days.kind in ("weekdays", "plan days") or timing.days.values == (1,)
-    number = last_week = 0
-    for date in _dates(plan, timing.days):
-        week = plan.week(date)
-        if timing.weeks is not None and week not in timing.weeks:
-            continue
-        number = 0 if by_week and week != last_week else number
-        last_week = week
-        for time in timing.times or (None,):
-            number += 1
-            key = f"{session.key}/{week}/{number}" if by_week else f"{session.key}/{number}"
-            start = wall(date, time, plan.zone) if time else None
-            yield Slot(session, key, date, week, (_minute(session, start), session.index, 0), start)
+def _in_turns(days: _Days) -> dict[int, list[Slot]]:
+    """The slots of all rotations, by the index of the session whose turn it is."""
+    found: dict[int, list[Slot]] = {}
+    for rotation in days.plan.rotations:
+        turns = _Turns(days.plan, rotation)
+        for slot in days.slots(rotation.key, rotation.timing, rotation.index, turns.next):
+            found.setdefault(slot.session.index, []).append(slot)
+    return found
+
+
+class _Turns:
+    """A rotation as it goes on: who has none in a week (it stands in others) is passed over."""
+
+    def __init__(self, plan: Plan, rotation: Rotation) -> None:
+        self.plan = plan
+        self.rotation = rotation
+        self.turn = 0
+
+    def next(self, week: int) -> Session | None:
+        """The session whose turn it is in a plan week."""
+        keys = self.rotation.sessions
+        for _ in keys:
+            session = _of_week(self.plan, keys[self.turn % len(keys)], week)
+            self.turn += 1
+            if session is not None:
+                return _timed(session, self.rotation)
+        return None
+
+
+def _of_week(plan: Plan, key: str, week: int) -> Session | None:
+    """The session of that key in a plan week."""
+    alike = (s for s in plan.sessions if s.key == key)
+    found = next((s for s in alike if s.timing.weeks is None or week in s.timing.weeks), None)
+    return _in_week(found, week) if found else None
+
+
+def _in_week(session: Session, week: int) -> Session:
+    """The session with those of its options that there are in a plan week."""
+    if all(o.timing.weeks is None or week in o.timing.weeks for o in session.options):
+        return session
+    return replace(
+        session,
+        options=tuple(
+            o for o in session.options if o.timing.weeks is None or week in o.timing.weeks
+        ),
+    )
+
+
+def _timed(session: Session, rotation: Rotation) -> Session:
+    """A session as it is on its turn: at the rotation's time, for as long as either says."""
+    turn, own = rotation.timing, session.timing
+    timing = replace(own, minutes=own.minutes or turn.minutes, part=turn.part or own.part)
+    return session if timing == own else replace(session, timing=timing)
 
 
 def _dates(plan: Plan, days: Days) -> Iterator[dt.date]:
@@ -124,19 +203,30 @@ def _falls_on(days: Days, date: dt.date, offset: int) -> bool:
     return date.toordinal() in days.values
 
 
-def _minute(session: Session, start: dt.datetime | None) -> int:
+def _minute(timing: Timing, start: dt.datetime | None) -> int:
     if start is not None:
         return start.hour * 60 + start.minute
-    return _PARTS.get(session.timing.part or "", _UNTIMED)
+    return _PARTS.get(timing.part or "", _UNTIMED)
 
 
-def _attached(plan: Plan, session: Session, slots: dict[str, list[Slot]]) -> Iterator[Slot]:
+def _beside_whom(plan: Plan, beside: Beside) -> list[Session]:
+    if beside.session:
+        return [s for s in plan.sessions if s.key == beside.session]
+    return [s for s in plan.sessions if s.does(beside.activity or "")]
+
+
+def _anchors(plan: Plan, session: Session) -> set[int]:
+    """The sessions (by index) whose slots must be known before this one's."""
+    return {a.index for beside in session.timing.beside for a in _beside_whom(plan, beside)}
+
+
+def _attached(plan: Plan, session: Session, slots: dict[int, list[Slot]]) -> Iterator[Slot]:
     """One slot beside each slot of the sessions that it hangs on."""
     for beside in session.timing.beside:
-        for anchor in _anchors(plan, beside):
-            for slot in slots.get(anchor.key, ()):
+        for anchor in _beside_whom(plan, beside):
+            for slot in tuple(slots.get(anchor.index, ())):
                 if session.timing.weeks is None or slot.week in session.timing.weeks:
-                    yield _beside(session, slot, beside)
+                    yield _beside(_in_week(session, slot.week), slot, beside)
 
 
 def _beside(session: Session, anchor: Slot, beside: Beside) -> Slot:
@@ -150,4 +240,4 @@ def _beside(session: Session, anchor: Slot, beside: Beside) -> Slot:
     if start is not None:  # which may be past midnight, on the next day or the one before
         date, minute = start.date(), start.hour * 60 + start.minute
     order = (minute, index, 1 + session.index if after else session.index - 10_000)
-    return Slot(session, key, date, anchor.week, order, start)
+    return Slot(session, key, date, anchor.week, order, start, anchor.phase, anchor.phase_week)

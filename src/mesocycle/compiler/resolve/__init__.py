@@ -8,8 +8,17 @@ from zoneinfo import ZoneInfo
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.compiler.checked import Care, Plan
-from mesocycle.compiler.resolve import header, sessions
+from mesocycle.compiler.resolve import (
+    conditions,
+    header,
+    loads,
+    outline,
+    rotations,
+    sessions,
+    slots,
+)
 from mesocycle.compiler.resolve.care import asks_about_pain
+from mesocycle.compiler.resolve.definitions import check_definitions
 from mesocycle.compiler.resolve.header import Facts, span_of_days
 from mesocycle.diagnostics import Outcome
 from mesocycle.syntax.nodes import File
@@ -27,13 +36,22 @@ def resolve(
     facts, head = header.resolve(r)
     if head is None:
         return r.notes.outcome(None)
-    found = sessions.resolve(r)
-    if not found:
+    phases = outline.phases(r)
+    last = phases[-1][0].last if phases else None
+    days = span_of_days(r, facts, head, starts, last)
+    weeks = last or (-(-days[1] // 7) if days else None)
+    found = outline.outline(r, phases, weeks)
+    check_definitions(r)
+    kinds = sessions.resolve(r, found)
+    conditions.check_tracks(r)
+    turns = rotations.resolve(r, found.rotations, kinds)
+    if not kinds:
         r.notes.error(
             "E329", "the plan has no sessions", head.span, "nothing to schedule",
             hint='add one: session "Strength" on mon, wed, fri',
         )  # fmt: skip
-    days = span_of_days(r, facts, head, starts)
+    else:
+        outline.check_empty(r, phases, [kind.timing.weeks for kind in kinds])
     own_zone = facts.get("zone") or zone
     if own_zone is None and "zone" not in facts:
         r.notes.error(
@@ -47,7 +65,10 @@ def resolve(
         starts=days[0],
         days=days[1],
         catalogue=catalogue,
-        sessions=found,
+        sessions=slots.assign(kinds),
+        phases=tuple(phase for phase, _ in phases),
+        rotations=turns,
+        tracks=tuple(conditions.tracks(file)),
         **_settings(r, facts),
     )
     return r.notes.outcome(plan)
@@ -56,9 +77,10 @@ def resolve(
 def _settings(r: Lookup, facts: Facts) -> Facts:
     care: Care = facts.get("care") or ("rehab" if asks_about_pain(r.file) else "training")
     untried = facts.get("untried") or ("assess" if care == "rehab" else "skip")
-    kept = ("name", "identity", "about", "authors", "source", "units", "place")
+    kept = ("name", "identity", "about", "authors", "source", "units", "place", *loads.FACTS)
     return {
         "care": care,
         "assess": untried == "assess",
+        "stated_units": "units" in facts,
         **{key: facts[key] for key in kept if facts.get(key) is not None},
     }

@@ -2,55 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.mistakes import no_link
-from mesocycle.compiler.checked import Conditional, Manner, Progression
+from mesocycle.compiler.checked import Conditional, Manner, Rounding
 from mesocycle.compiler.resolve import conditions
+from mesocycle.compiler.resolve.progressions import progression
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
+from mesocycle.syntax.inherit import TEMPO, once
 
 Facts = dict[str, Any]
 
 Clauses = tuple[n.Piece[n.Node], ...]
 
-#: What a clause is called when it is said twice.
-_ONCE: dict[type[n.Node], str] = {
-    n.Scheme: "the sets and reps",
-    n.Rest: "the rest",
-    n.Tempo: "the tempo",
-    n.Progress: "the progress",
-    n.StartAt: "the first rung",
-    n.Goal: "the goal",
-    n.SessionId: "the id",
-}
-
 
 def manner(r: Lookup, clauses: Clauses) -> Manner:
     """What the clauses say together; each may be said once."""
     facts: Facts = {}
-    seen: dict[type[n.Node], n.Piece[n.Node]] = {}
+    seen: dict[str, n.Piece[n.Node]] = {}
     for piece in clauses:
-        kind = type(piece.node)
-        if kind in _ONCE and kind in seen:
+        what = once(piece.node)
+        if what is not None and what in seen:
             r.notes.error(
-                "E312", f"{_ONCE[kind]} said twice", piece.span, "which one holds?",
-                labels=[Label(seen[kind].span, "the first one is here")],
+                "E312", f"{what} said twice", piece.span, "which one holds?",
+                labels=[Label(seen[what].span, "the first one is here")],
                 hint="keep one of the two",
             )  # fmt: skip
             continue
-        seen[kind] = piece
+        if what is not None:
+            seen[what] = piece
         _check_link(r, piece)
-        _say(facts, piece.node)
+        _say(r, facts, piece)
     slow = next((p for p in clauses if p.node == n.Manner("slow")), None)
-    if slow and n.Tempo in seen:
+    if slow and TEMPO in seen:
         r.notes.error(
             "E312", "slow, and a tempo", slow.span, "which one holds?",
-            labels=[Label(seen[n.Tempo].span, "the tempo is here")],
+            labels=[Label(seen[TEMPO].span, "the tempo is here")],
             hint="keep one of the two",
         )  # fmt: skip
+    if any(isinstance(p.node, n.Progress | n.On) for p in clauses):
+        facts["progress"] = progression(r, clauses)
     return Manner(**facts)
+
+
+def behind(head: n.Piece[n.Node], clause: n.Node) -> n.Piece[n.Node]:
+    """The clause that stands on a line behind `week 1:`, `at NAME:` or a condition."""
+    return n.Piece(clause, head.source, head.start, head.end)
 
 
 def _check_link(r: Lookup, piece: n.Piece[n.Node]) -> None:
@@ -59,22 +59,45 @@ def _check_link(r: Lookup, piece: n.Piece[n.Node]) -> None:
         r.notes.extend(no_link(node.text.text, piece.at(node.text)))
 
 
-def _say(facts: Facts, node: n.Node) -> None:
-    if isinstance(node, n.Scheme):
-        facts["scheme"] = node
-    elif isinstance(node, n.Rest):
-        facts["rest"] = node.seconds
-    elif isinstance(node, n.Tempo):
-        facts["tempo"] = node
+def _say(r: Lookup, facts: Facts, piece: n.Piece[n.Node]) -> None:
+    node = piece.node
+    if isinstance(node, n.Rest):
+        key, value = _REST[node.where], node.seconds
+        facts[key] = value if key == "rest" else value.low
     elif isinstance(node, n.Manner):
         facts[node.how] = True
-    elif isinstance(node, n.Progress):
-        facts["progress"] = Progression(steps=node.steps)
     elif isinstance(node, n.Text) and node.key == "video":
         facts["video"] = node.text.text
     elif isinstance(node, n.Text):
         key = {"cue": "cues", "note": "notes"}.get(node.key, node.key)
         facts[key] = (*facts.get(key, ()), node.text.text)
+    elif isinstance(node, n.Swap):
+        facts["swap"] = r.exercise(piece, node.exercise)
+    elif type(node) in _PLAIN:
+        key, fact = _PLAIN[type(node)]
+        facts[key] = fact(node)
+
+
+#: Where a rest goes in a `Manner`.
+_REST = {"sets": "rest", "rounds": "between", "after": "after"}
+
+#: Where the other clauses go, and what of them.
+_PLAIN: dict[type[n.Node], tuple[str, Callable[[Any], Any]]] = {
+    n.Scheme: ("scheme", lambda node: node),
+    n.Tempo: ("tempo", lambda node: node),
+    n.Deload: ("deload", lambda node: node),
+    n.Loaded: ("loads", lambda node: node.loads),
+    n.Warmup: ("warmup", lambda node: node.groups),
+    n.RoundTo: ("rounding", lambda node: Rounding(node.mass, node.mode)),
+    n.Skip: ("skip", lambda _: True),
+}
+
+
+#: What may stand behind a condition.
+_CONDITIONAL = (
+    n.Text, n.Scheme, n.Loaded, n.Rest, n.Tempo, n.Manner, n.Warmup, n.RoundTo, n.Deload, n.Skip,
+    n.Swap, n.Later,
+)  # fmt: skip
 
 
 def conditionals(r: Lookup, clauses: Clauses, place: conditions.Place) -> tuple[Conditional, ...]:
@@ -83,13 +106,11 @@ def conditionals(r: Lookup, clauses: Clauses, place: conditions.Place) -> tuple[
     for piece in clauses:
         if isinstance(piece.node, n.Under):
             condition = conditions.resolve(r, piece, piece.node.condition, place)
-            inner = n.Piece(cast(n.Node, piece.node.clause), piece.source, piece.start, piece.end)
-            if not isinstance(
-                inner.node, n.Text | n.Scheme | n.Rest | n.Tempo | n.Manner | n.Later
-            ):
+            inner = behind(piece, cast(n.Node, piece.node.clause))
+            if not isinstance(inner.node, _CONDITIONAL):
                 r.notes.error(
                     "E314", "this clause cannot depend on a condition", piece.span,
-                    "only how much, the manner, cues and notes can",
+                    "only how much, the manner, another exercise, cues and notes can",
                     hint="move it to a line of its own, without the condition",
                 )  # fmt: skip
             found.append(Conditional(condition, manner(r, (inner,)), r.because(piece)))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, cast
 
 from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.lookup import Lookup
+from mesocycle.catalogue.mistakes import did_you_mean
+from mesocycle.catalogue.model import fold
+from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import DIRECTIONS, EQUIPMENT, KINDS, POSITIONS
 from mesocycle.diary import flags
@@ -52,6 +55,8 @@ def _word(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condit
         return n.Has(condition.field, n.Word(found)) if found else condition
     if isinstance(condition, n.Pain):
         return _pain(r, piece, condition)
+    if isinstance(condition, n.OnTrack):
+        return _track(r, piece, condition)
     if isinstance(condition, n.AtPlace):
         found = r.place(piece, condition.place)
         return n.AtPlace(n.Word(found)) if found else condition
@@ -61,6 +66,39 @@ def _word(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condit
             return n.Symptom(n.Word(symptom.name))
         r.unknown("E206", "condition", piece, condition.name, _askable())
     return condition
+
+
+def tracks(file: n.File) -> dict[str, n.Piece[n.Node]]:
+    """The plan's tracks by their folded names, each with the line that says so."""
+    found: dict[str, n.Piece[n.Node]] = {}
+    for statement in file.statements:
+        if isinstance(statement.head.node, n.TrackHead):
+            found.setdefault(fold(statement.head.node.name.text), statement.head)
+    return found
+
+
+def check_tracks(r: Lookup) -> None:
+    """A track that no line asks about is the same as none: told once the lines are read."""
+    used = cast(set[str], r.kept.get("tracks", set()))
+    for name, head in tracks(r.file).items():
+        if name not in used:
+            r.notes.warning(
+                "W522", f"nothing differs on the track {name}", head.span, "no line asks about it",
+                hint=f"say what is different, under an exercise: if {name}: 3x5",
+            )  # fmt: skip
+
+
+def _track(r: Lookup, piece: n.Piece[n.Node], condition: n.OnTrack) -> n.Condition:
+    known, name = tracks(r.file), fold(condition.track.text)
+    cast(set[str], r.kept.setdefault("tracks", set())).add(name)
+    if name not in known:
+        near = closest(name, (*known, *_askable()))
+        r.notes.error(
+            "E349", f"no track {condition.track.text}", piece.at(condition.track),
+            "neither a track of this plan nor a condition",
+            hint=(*did_you_mean(near), f"or name it at the left margin: track {name}"),
+        )  # fmt: skip
+    return n.OnTrack(n.Word(name))
 
 
 def _askable() -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import slug
 from mesocycle.civil import read_zone, zone_names
+from mesocycle.compiler.resolve import loads
 from mesocycle.diagnostics import Label
 from mesocycle.source import Span
 from mesocycle.syntax import nodes as n
@@ -47,7 +48,7 @@ def resolve(r: Lookup) -> tuple[Facts, n.Piece[n.Node] | None]:
 
 def _first(r: Lookup, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]) -> bool:
     key = getattr(piece.node, "key", type(piece.node).__name__)
-    if key in seen and key not in ("author", "source"):
+    if key in seen and key not in ("author", "source", "MaxOf"):
         r.notes.error(
             "E312", "said twice", piece.span, "a plan has one of these",
             labels=[Label(seen[key].span, "the first one is here")],
@@ -117,16 +118,26 @@ _LINES: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Facts], None]] = {
     n.Lasts: _lasts,
     n.Setting: _setting,
     n.Declares: _declares,
+    **loads.LINES,
 }
 
 
 def span_of_days(
-    r: Lookup, facts: Facts, head: n.Piece[n.Node], starts: dt.date | None
+    r: Lookup,
+    facts: Facts,
+    head: n.Piece[n.Node],
+    starts: dt.date | None,
+    phased: int | None = None,
 ) -> tuple[dt.date, int] | None:
-    """The first day and the number of days; `starts` given from outside wins."""
+    """The first day and the number of days; `starts` given from outside wins.
+
+    `phased` is how many weeks the plan's phases last: a plan that has them need not say more.
+    """
     first = starts or facts.get("starts")
     last = facts.get("ends")
     days = facts.get("days")
+    if phased is not None:
+        days = _as_phased(r, facts, head, starts, phased)
     if first and last:
         days = (last - first).days + 1
         if not 1 <= days <= LONGEST:
@@ -159,6 +170,29 @@ def span_of_days(
             ),
         )  # fmt: skip
     return (first, days) if first and days else None
+
+
+def _as_phased(
+    r: Lookup, facts: Facts, head: n.Piece[n.Node], starts: dt.date | None, weeks: int
+) -> int:
+    """The days of a plan with phases; a length that they do not add up to is a mistake."""
+    said, piece = facts.get("days"), facts.get("lasts piece")
+    if said is None and starts is None and facts.get("starts") and facts.get("ends"):
+        said, piece = (facts["ends"] - facts["starts"]).days + 1, facts["ends piece"]
+    if weeks * 7 > LONGEST:
+        r.notes.error(
+            "E306", "a plan of more than ten years", head.span, f"its phases last {weeks} weeks",
+            hint="make the phases shorter, or a plan of its own of each",
+        )  # fmt: skip
+    elif said is not None and piece is not None and -(-said // 7) != weeks:
+        length = f"{said // 7} weeks" if said % 7 == 0 else f"{said} days"
+        r.notes.error(
+            "E342", f"the plan lasts {length}, its phases {weeks} weeks", piece.span,
+            "the two disagree",
+            hint="leave out this line: the phases say how long the plan is; or change one of the "
+            "two",
+        )  # fmt: skip
+    return said or min(weeks * 7, LONGEST)
 
 
 def _failed(facts: Facts, key: str) -> bool:

@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import NamedTuple, cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Alternative, Exercise, fold
 from mesocycle.catalogue.words import ACTIVITIES, EFFORTS
-from mesocycle.compiler.checked import Habit, Item, Picked, Rungs, Stretch
-from mesocycle.compiler.resolve import clauses, conditions, fits
+from mesocycle.compiler.checked import (
+    Group,
+    Habit,
+    Item,
+    Picked,
+    Rungs,
+    Stretch,
+    Together,
+    Weekly,
+)
+from mesocycle.compiler.resolve import clauses, conditions, fits, loads, progressions, weekly
+from mesocycle.compiler.resolve.outline import Lines
 from mesocycle.compiler.resolve.timing import activity_of
 from mesocycle.syntax import nodes as n
+from mesocycle.syntax.inherit import inherit
 
-What = Picked | Rungs | Stretch | Habit
+What = Picked | Rungs | Together | Stretch | Habit
 
 
-def resolve(r: Lookup, statement: n.Statement, main: str | None) -> Item | None:
-    """One line of a session; `main` is the session's main activity."""
+class Around(NamedTuple):
+    """What surrounds a line: the session's main activity, its weeks, and what they change.
+
+    `above` are the clauses of a group, which its lines inherit.
+    """
+
+    main: str | None
+    lines: Lines
+    weekly: tuple[Weekly, ...] = ()
+    above: clauses.Clauses = ()
+    group: Group | None = None
+
+
+def resolve(r: Lookup, statement: n.Statement, around: Around) -> Item | None:
+    """One line of a session."""
     head = statement.head
-    what = _what(r, head, statement.clauses, main)
+    said = inherit(statement.clauses, around.above, head.node)
+    what = _what(r, head, said, around.main)
     if what is None:
         return None
-    manner = clauses.manner(r, statement.clauses)
-    fits.check(r, statement, what)
-    clauses.check_progress(r, statement.clauses, manner.scheme or _own_dose(what))
-    allowed = [p for p in statement.clauses if isinstance(p.node, n.Allow)]
-    return Item(
+    manner = clauses.manner(r, said)
+    ladder = what.exercises if isinstance(what, Rungs) else ()
+    item = Item(
         key=_key(what),
         what=what,
         line=r.because(head),
         manner=manner,
-        conditionals=clauses.conditionals(r, statement.clauses, "exercise"),
-        instead=_alternatives(r, statement.clauses),
-        goal=goal(r, statement.clauses),
-        jumps=any(allows_jumps(r, piece) for piece in allowed),
+        conditionals=clauses.conditionals(r, said, "exercise"),
+        weekly=(*around.weekly, *weekly.weekly(r, statement.children, around.lines)),
+        rungs=weekly.on_rungs(r, statement.children, ladder),
+        group=around.group,
+        instead=_alternatives(r, said),
+        goal=goal(r, said),
+        jumps=any(allows_jumps(r, p) for p in said if isinstance(p.node, n.Allow)),
     )
+    whole = n.Statement(head, said, statement.children)
+    fits.check(r, whole, item, around.lines)
+    loads.check(r, whole, item.what)
+    clauses.check_progress(r, said, manner.scheme or _own_dose(what))
+    progressions.check(r, said, manner, ladder, tuple(each.manner for each in item.weekly))
+    return item
 
 
 def _what(r: Lookup, head: n.Piece[n.Node], line: clauses.Clauses, main: str | None) -> What | None:
@@ -43,11 +75,21 @@ def _what(r: Lookup, head: n.Piece[n.Node], line: clauses.Clauses, main: str | N
         return _picked(r, head, node)
     if isinstance(node, n.Direct):
         return _rungs(r, head, node, line)
+    if isinstance(node, n.Complex):
+        return _together(r, head, node)
     if isinstance(node, n.Stretch):
         return _stretch(r, head, node, main)
     if isinstance(node, n.Task):
         return Habit(node.text.text)
     return None
+
+
+def _together(r: Lookup, head: n.Piece[n.Node], node: n.Complex) -> Together | None:
+    found = [r.exercise(head, ref) for ref in node.exercises]
+    exercises = tuple(e for e in found if e)
+    if len(exercises) < len(found):
+        return None
+    return Together(exercises, node.label.text if node.label else None)
 
 
 def _picked(r: Lookup, head: n.Piece[n.Node], node: n.Pick | n.All) -> Picked | None:
@@ -111,6 +153,7 @@ def _stretch(r: Lookup, head: n.Piece[n.Node], node: n.Stretch, main: str | None
 
 
 def _own_dose(what: What) -> n.Scheme | None:
+    """The dose of the catalogue, where the plan gives none."""
     return what.exercises[0].dose if isinstance(what, Rungs) else None
 
 
@@ -161,6 +204,8 @@ def _key(what: What) -> str:
         return what.pool
     if isinstance(what, Rungs):
         return what.label or what.exercises[0].id
+    if isinstance(what, Together):
+        return what.label or "-".join(e.id for e in what.exercises)
     if isinstance(what, Stretch):
         return what.role or what.activity
     return "task"

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
 from mesocycle.compiler.checked import Session
+from mesocycle.compiler.resolve.same import overlap
 from mesocycle.syntax import nodes as n
 
 
@@ -27,10 +28,9 @@ def attach(
     r: Lookup, statements: Sequence[n.Statement], sessions: Sequence[Session]
 ) -> tuple[Session, ...]:
     """The sessions, those that are a choice with their options."""
-    known = {fold(session.name): session for session in sessions}
     choices = {fold(s.name) for s, statement in _both(sessions, statements) if _choice(statement)}
     return tuple(
-        replace(session, options=_options(r, piece, known, choices))
+        replace(session, options=_options(r, piece, session, sessions, choices))
         if (piece := _choice(statement))
         else session
         for session, statement in _both(sessions, statements)
@@ -48,20 +48,25 @@ def _choice(statement: n.Statement) -> n.Piece[n.Node] | None:
 
 
 def _options(
-    r: Lookup, piece: n.Piece[n.Node], known: dict[str, Session], choices: set[str]
+    r: Lookup,
+    piece: n.Piece[n.Node],
+    choice: Session,
+    sessions: Sequence[Session],
+    choices: set[str],
 ) -> tuple[Session, ...]:
-    found = []
+    """What there is to choose from: of several sessions of a name, each in its own weeks."""
+    found: list[Session] = []
     assert isinstance(piece.node, n.OneOf)
     for word in piece.node.sessions:
-        option = known.get(fold(word.text))
-        if option is None:
-            r.unknown("E313", "session", piece, word, [s.name for s in known.values()])
+        named = [session for session in sessions if fold(session.name) == fold(word.text)]
+        if not named:
+            r.unknown("E313", "session", piece, word, [s.name for s in sessions])
         elif fold(word.text) in choices:
             r.notes.error(
-                "E337", f"{option.name} is a choice itself", piece.at(word),
+                "E337", f"{named[0].name} is a choice itself", piece.at(word),
                 "a choice is between sessions with lines of their own",
                 hint="name the sessions that it is a choice of",
             )  # fmt: skip
         else:
-            found.append(option)
+            found += [s for s in named if overlap(s.timing.weeks, choice.timing.weeks)]
     return tuple(found)

@@ -3,75 +3,67 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold, slug
-from mesocycle.compiler.checked import Apart, Item, Picked, Rungs, Session, Timing
-from mesocycle.compiler.resolve import clauses, items, options, timing
-from mesocycle.diagnostics import Label
+from mesocycle.compiler.checked import Apart, Item, Picked, Rungs, Session, Timing, Together
+from mesocycle.compiler.resolve import clauses, items, options, rotations, same, timing, weekly
+from mesocycle.compiler.resolve.groups import Groups
+from mesocycle.compiler.resolve.outline import Lines, Outline
 from mesocycle.syntax import nodes as n
 
 Keys = dict[str, str]
 
 
-def resolve(r: Lookup) -> tuple[Session, ...]:
+def resolve(r: Lookup, found: Outline) -> tuple[Session, ...]:
     """Every session of the plan, in the file's order."""
-    statements = [s for s in r.file.statements if isinstance(s.head.node, n.SessionHead)]
-    keys = _keys(r, statements)
-    optional = options.named(statements)
+    statements = [placed.statement for placed in found.sessions]
+    keys = _keys(statements)
+    optional = options.named(statements) | rotations.named(found.rotations)
     sessions = []
-    for index, statement in enumerate(statements):
+    for index, (statement, place) in enumerate(found.sessions):
         name = fold(cast(n.SessionHead, statement.head.node).name.text)
-        when, apart = timing.resolve(r, statement.head, keys, optional=name in optional)
-        session = _session(r, statement, index, keys.get(name, ""))
-        sessions.append(replace(session, timing=when, apart=(*apart, *session.apart)))
+        when = timing.resolve(r, statement.head, keys, place, optional=name in optional)
+        session = _session(r, statement, index, keys.get(name, ""), when.place.of_lines())
+        apart = (*when.apart, *session.apart)
+        sessions.append(replace(session, timing=when.timing, apart=apart))
+    same.check(r, statements, sessions)
     _check_circles(r, statements, sessions)
     return options.attach(r, statements, sessions)
 
 
-def _keys(r: Lookup, statements: list[n.Statement]) -> Keys:
-    """Each session's identity: what its `id` line says, else its name."""
+def _keys(statements: list[n.Statement]) -> Keys:
+    """Each session's identity by its folded name: what an `id` line says, else the name."""
     keys: Keys = {}
-    first: dict[str, n.Piece[n.Node]] = {}
     for statement in statements:
-        name = cast(n.SessionHead, statement.head.node).name
-        ids = [p.node.name.text for p in statement.clauses if isinstance(p.node, n.SessionId)]
-        key = slug(ids[0] if ids else name.text)
-        for taken in (fold(name.text), f"id {key}"):
-            if taken in first:
-                r.notes.error(
-                    "E326", f"a second session {name.text}", statement.head.at(name),
-                    "each session needs its own name and id",
-                    labels=[Label(first[taken].span, "the first one is here")],
-                    hint="name it apart: Strength A, Strength B",
-                )  # fmt: skip
-                break
-        first.setdefault(fold(name.text), statement.head)
-        first.setdefault(f"id {key}", statement.head)
-        keys.setdefault(fold(name.text), key)
+        name = fold(cast(n.SessionHead, statement.head.node).name.text)
+        for piece in statement.clauses:
+            if isinstance(piece.node, n.SessionId):
+                keys.setdefault(name, slug(piece.node.name.text))
+    for statement in statements:
+        name = cast(n.SessionHead, statement.head.node).name.text
+        keys.setdefault(fold(name), slug(name))
     return keys
 
 
-def _session(r: Lookup, statement: n.Statement, index: int, key: str) -> Session:
+def _session(r: Lookup, statement: n.Statement, index: int, key: str, lines: Lines) -> Session:
     head = statement.head
     node = cast(n.SessionHead, head.node)
-    children = [c for c in statement.children if not isinstance(c.head.node, n.Later)]
     said = any(isinstance(p.node, n.Text | n.OneOf) for p in statement.clauses)
     if not statement.children and not said:
         r.notes.error(
             "E327", f"{node.name.text} is empty", head.at(node.name), "nothing to do in it",
             hint="nest its lines under it, two spaces in: Superman; 3x8-12",
         )  # fmt: skip
-    main = _main_activity(children)
-    found = [items.resolve(r, child, main) for child in children]
     session_jumps = any(
         items.allows_jumps(r, p) for p in statement.clauses if isinstance(p.node, n.Allow)
     )
     wanted = items.goal(r, statement.clauses)
-    own = tuple(_inherit(item, session_jumps, wanted) for item in found if item)
+    own = tuple(_inherit(i, session_jumps, wanted) for i in _items(r, statement, lines))
     clause_apart = [
         timing.resolve_apart(r, p, p.node)
         for p in statement.clauses
@@ -91,11 +83,28 @@ def _session(r: Lookup, statement: n.Statement, index: int, key: str) -> Session
     )
 
 
-def _main_activity(children: list[n.Statement]) -> str | None:
+def _items(r: Lookup, statement: n.Statement, lines: Lines) -> Iterator[Item]:
+    """The lines of a session, those of groups among them."""
+    around = items.Around(
+        _main_activity(statement.children), lines, weekly.weekly(r, statement.children, lines)
+    )
+    groups = Groups(r)
+    for child in statement.children:
+        if isinstance(child.head.node, n.GroupHead):
+            yield from groups.resolve(child, around)
+        elif not isinstance(child.head.node, n.WeekOf | n.Later):
+            item = items.resolve(r, child, around)
+            yield from [item] if item else []
+
+
+def _main_activity(children: Iterable[n.Statement]) -> str | None:
     for child in children:
         node = child.head.node
         if isinstance(node, n.Stretch) and node.role is None and node.activity:
             return fold(node.activity.text)
+        inside = isinstance(node, n.GroupHead) and _main_activity(child.children)
+        if inside:
+            return inside
     return None
 
 
@@ -108,7 +117,9 @@ def _named_apart(own: tuple[Item, ...]) -> list[Apart]:
     """What the catalogue says of exercises that are named: keep away from a run."""
     found = []
     for item in own:
-        exercises = item.what.exercises if isinstance(item.what, Rungs | Picked) else ()
+        exercises = (
+            what.exercises if isinstance(what := item.what, Rungs | Picked | Together) else ()
+        )
         found += [
             Apart(e.not_before_run_s, "before", "run", item.line)
             for e in exercises

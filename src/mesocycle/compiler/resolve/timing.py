@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import Apart, Beside, Days, Timing
+from mesocycle.compiler.resolve.outline import Lines, Place, weeks_of
 from mesocycle.compiler.resolve.spread import spread
 from mesocycle.syntax import nodes as n
 
@@ -17,29 +18,39 @@ Facts = dict[str, Any]
 Keys = dict[str, str]
 
 
-def resolve(
-    r: Lookup, piece: n.Piece[n.Node], keys: Keys, *, optional: bool
-) -> tuple[Timing, tuple[Apart, ...]]:
-    """The timing of a session head; `keys` are the sessions' keys by folded name.
+class When(NamedTuple):
+    """When a session happens, what it keeps away from, and the weeks in which it stands."""
 
-    `optional`: some other session may be this one, so it needs no days of its own.
+    timing: Timing
+    apart: tuple[Apart, ...]
+    place: Place
+
+
+def resolve(
+    r: Lookup, piece: n.Piece[n.Node], keys: Keys, place: Place, *, optional: bool = False
+) -> When:
+    """The timing of a session's or a rotation's head, which stands in `place`.
+
+    `keys` are the sessions' keys by folded name. `optional`: it needs no days of its own.
     """
-    head = cast(n.SessionHead, piece.node)
+    head = cast(n.SessionHead | n.RotationHead, piece.node)
     facts: Facts = {}
     apart: list[Apart] = []
-    for again in _again(head.schedule):
-        r.notes.error(
-            "E312", f"{again} said twice", piece.span, "which one holds?",
-            hint="keep one of the two",
-        )  # fmt: skip
+    _check_once(r, piece, head.schedule)
     for when in head.schedule:
         if isinstance(when, n.NotWithin):
             found = resolve_apart(r, piece, when)
             apart.extend([found] if found else [])
+        elif isinstance(when, n.InWeeks):
+            there = place if place.phase else Lines()  # the plan may be longer elsewhere
+            place = place.within(weeks_of(r, piece, when.weeks, when.word, there))
         elif type(when) in _PARTS:
             _PARTS[type(when)](r, piece, when, facts, keys)
-    _whole(r, piece, head, facts, optional=optional)
-    return Timing(**facts), tuple(apart)
+    if isinstance(head, n.SessionHead):
+        _whole(r, piece, head, facts, optional=optional)
+    else:
+        _turns(r, piece, facts)
+    return When(Timing(weeks=place.of_plan(), **facts), tuple(apart), place)
 
 
 #: What can be said once of a schedule, and what it is called.
@@ -52,10 +63,15 @@ _ONCE: dict[type[n.Node], str] = {
 }
 
 
-def _again(schedule: tuple[n.When, ...]) -> list[str]:
-    """What a schedule says more than once."""
+def _check_once(r: Lookup, piece: n.Piece[n.Node], schedule: tuple[n.When, ...]) -> None:
+    """Note what a schedule says more than once."""
     count = Counter[type[n.Node]](type(when) for when in schedule)
-    return [name for kind, name in _ONCE.items() if count[kind] > 1]
+    for kind, name in _ONCE.items():
+        if count[kind] > 1:
+            r.notes.error(
+                "E312", f"{name} said twice", piece.span, "which one holds?",
+                hint="keep one of the two",
+            )  # fmt: skip
 
 
 def resolve_apart(r: Lookup, piece: n.Piece[n.Node], when: n.NotWithin) -> Apart | None:
@@ -99,6 +115,21 @@ def _whole(
             hint="keep `any time`, or keep the days and times",
         )  # fmt: skip
     facts.pop("failed", None)
+
+
+def _turns(r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
+    """A rotation needs days: its sessions take turns on them."""
+    failed = facts.pop("failed", None)
+    if "days" not in facts and failed is None:
+        r.notes.error(
+            "E346", "a rotation without days", piece.span, "on which days do they take turns?",
+            hint='write: rotation "A", "B" on mon, wed, fri',
+        )  # fmt: skip
+    elif any(facts.pop(key, None) for key in ("beside", "any_time", "trigger")):
+        r.notes.error(
+            "E309", "two rules for the days of a rotation", piece.span, "which one holds?",
+            hint="keep the days, and leave the rest out",
+        )  # fmt: skip
 
 
 def _days(r: Lookup, piece: n.Piece[n.Node], facts: Facts, days: Days) -> None:
@@ -182,7 +213,8 @@ def _beside(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, keys:
     node = cast(n.Beside, when)
     key = keys.get(fold(node.session.text))
     if key is None:
-        names = [name for name in keys if name != fold(cast(n.SessionHead, piece.node).name.text)]
+        own = piece.node.name.text if isinstance(piece.node, n.SessionHead) else ""
+        names = [name for name in keys if name != fold(own)]
         r.unknown("E313", "session", piece, node.session, names)
         facts["failed"] = True
         return
@@ -205,17 +237,6 @@ def _whenever(_r: Lookup, _p: n.Piece[n.Node], when: n.When, facts: Facts, _: Ke
     facts["trigger"] = cast(n.Whenever, when).trigger.text
 
 
-def _weeks(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
-    node = cast(n.InWeeks, when)
-    if any(not 1 <= c.low <= c.high <= 600 for c in node.weeks):
-        r.notes.error(
-            "E310", "weeks count from 1, lower first", piece.at(node.word), "no such weeks",
-            hint="write: in weeks 1-3, 5",
-        )  # fmt: skip
-        return
-    facts["weeks"] = frozenset(w for c in node.weeks for w in range(c.low, c.high + 1))
-
-
 _PARTS: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], n.When, Facts, Keys], None]] = {
     n.OnDays: _on_days,
     n.OnDates: _on_dates,
@@ -230,5 +251,4 @@ _PARTS: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], n.When, Facts, Key
     n.BesideEvery: _every_run,
     n.AnyTime: _any_time,
     n.Whenever: _whenever,
-    n.InWeeks: _weeks,
 }

@@ -1,0 +1,307 @@
+"""Templates: `do NAME(args)` becomes the template's lines, with the arguments put in.
+
+The lines are read as if they stood where the `do` stands, in a source of their own: its text up
+to the template is the file's, so what is wrong with a line is shown at the template's line, and
+`traced` adds which `do` placed it. What is nested under the `do` wins over the template's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from mesocycle.diagnostics import Diagnostic, Diagnostics, Label, Outcome
+from mesocycle.source import Placed, Source, Span
+from mesocycle.syntax.inherit import overlay
+from mesocycle.syntax.layout import Line
+from mesocycle.syntax.nodes import (
+    AtRung,
+    Direct,
+    Do,
+    File,
+    GroupHead,
+    Node,
+    Piece,
+    RawLine,
+    Statement,
+    TemplateHead,
+    WeekOf,
+    Word,
+)
+
+#: The most lines that templates may place in one plan.
+MOST_LINES = 20_000
+
+
+class Template(NamedTuple):
+    """A template and the name it is called by."""
+
+    name: str
+    statement: Statement
+
+    @property
+    def params(self) -> tuple[Word, ...]:
+        """What its lines want to be told."""
+        head = self.statement.head.node
+        return head.params if isinstance(head, TemplateHead) else ()
+
+
+def expand(file: File, libraries: Sequence[tuple[File, str | None]] = ()) -> Outcome[File]:
+    """The file with every `do` replaced; templates of `libraries` go by their prefix, if any."""
+    known = _Known(file, libraries)
+    if known.templates or _any_do(file.statements):
+        statements = tuple(_Expansion(known).statements(file.statements))
+        known.tell_unused()
+        file = File(file.source, statements, file.comments)
+    return known.found.outcome(file)
+
+
+def traced(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics, those in a template's line once only, and with the `do` that placed it."""
+    told: set[tuple[str, str, int, str]] = set()
+    for d in diagnostics:
+        source = d.span.source if d.span else None
+        if d.span is None or not isinstance(source, Placed):
+            yield d
+            continue
+        key = (d.code, source.name, d.span.line, d.message)
+        if key not in told:
+            told.add(key)
+            yield _with_labels(d, tuple(Label(by, "placed by this line") for by in _by(source)))
+
+
+def _with_labels(d: Diagnostic, labels: tuple[Label, ...]) -> Diagnostic:
+    return Diagnostic(
+        code=d.code, message=d.message, span=d.span, severity=d.severity, label=d.label,
+        labels=(*d.labels, *labels), hints=d.hints, fixes=(),
+    )  # fmt: skip
+
+
+def _by(source: Source) -> Iterator[Span]:
+    while isinstance(source, Placed):
+        yield source.by
+        source = source.by.source
+
+
+def _any_do(statements: Iterable[Statement]) -> bool:
+    return any(isinstance(s.head.node, Do) or _any_do(s.children) for s in statements)
+
+
+class _Known:
+    """The templates that a plan may place, and the notebook."""
+
+    def __init__(self, file: File, libraries: Sequence[tuple[File, str | None]]) -> None:
+        self.found = Diagnostics()
+        self.templates: dict[str, Template] = {}
+        self.used: set[str] = set()
+        self.lines = 0
+        for library, prefix in libraries:
+            self._add(library, f"{prefix}." if prefix else "")
+        self.own = self._add(file, "")
+
+    def _add(self, file: File, prefix: str) -> list[str]:
+        """The templates of one file; a later file's name wins, a file has each once."""
+        names: dict[str, Piece[Node]] = {}
+        for statement in file.statements:
+            head = statement.head
+            if not isinstance(head.node, TemplateHead):
+                continue
+            name = prefix + head.node.name.text.casefold()
+            if name in names:
+                self.found.error(
+                    "E354", f"a second template {head.node.name.text}", head.at(head.node.name),
+                    "which one is meant?",
+                    labels=[Label(names[name].span, "the first one is here")],
+                    hint="give one of the two another name",
+                )  # fmt: skip
+                continue
+            if not statement.children:
+                self.found.error(
+                    "E354", f"nothing in the template {head.node.name.text}", head.span,
+                    "no lines",
+                    hint="nest its lines under it, as in a session: Squat; 3x5",
+                )  # fmt: skip
+            names[name] = head
+            self.templates[name] = Template(head.node.name.text, statement)
+        return list(names)
+
+    def tell_unused(self) -> None:
+        """A template of the plan's own that nothing places."""
+        for name in self.own:
+            if name not in self.used:
+                head = self.templates[name].statement.head
+                self.found.warning(
+                    "W521", f"nothing uses the template {self.templates[name].name}", head.span,
+                    "no line places it",
+                    hint=f"place it in a session: do {_call(self.templates[name])}",
+                )  # fmt: skip
+
+
+def _call(template: Template) -> str:
+    params = ", ".join(word.text for word in template.params)
+    return f"{template.name}({params})" if params else template.name
+
+
+class _Expansion:
+    """Statements with every `do` in them replaced; `inside` are the templates around it."""
+
+    def __init__(self, known: _Known, inside: tuple[str, ...] = ()) -> None:
+        self.known = known
+        self.inside = inside
+
+    def statements(self, statements: Iterable[Statement]) -> Iterator[Statement]:
+        for statement in statements:
+            if isinstance(statement.head.node, Do):
+                yield from self._placed(statement, statement.head.node)
+            elif statement.children:
+                inner = tuple(self.statements(statement.children))
+                yield Statement(statement.head, statement.clauses, inner)
+            else:
+                yield statement
+
+    def _placed(self, statement: Statement, node: Do) -> Iterator[Statement]:
+        head, name = statement.head, node.name.text.casefold()
+        template = self.known.templates.get(name)
+        if template is None:
+            self._unknown(head, node)
+            return
+        self.known.used.add(name)
+        if name in self.inside:
+            self.known.found.error(
+                "E353", f"the template {template.name} is in itself", head.span,
+                "it would never end",
+                hint="a template may place others, not itself or one that places it",
+            )  # fmt: skip
+            return
+        arguments = _arguments(self.known.found, head, node, template)
+        if arguments is None or not self._room(head, template):
+            return
+        lines = _read(self.known.found, template, arguments, head.span)
+        for line in _Expansion(self.known, (*self.inside, name)).statements(lines):
+            yield _overlaid(line, statement)
+
+    def _room(self, head: Piece[Node], template: Template) -> bool:
+        """Whether there is room for the template's lines: told once where there is none."""
+        before = self.known.lines
+        self.known.lines += len(template.statement.children)
+        if before <= MOST_LINES < self.known.lines:
+            self.known.found.error(
+                "E353", f"templates place more than {MOST_LINES} lines", head.span,
+                "no room from here on", hint="make a plan of its own of each part",
+            )  # fmt: skip
+        return self.known.lines <= MOST_LINES
+
+    def _unknown(self, head: Piece[Node], node: Do) -> None:
+        from mesocycle.catalogue.suggest import closest
+
+        near = closest(node.name.text, [t.name for t in self.known.templates.values()])
+        self.known.found.error(
+            "E351", f"no template {node.name.text}", head.at(node.name), "not defined",
+            hint=f"did you mean {near}?" if near
+            else f"define it at the left margin: template {node.name.text}(lift)",
+        )  # fmt: skip
+
+
+def _overlaid(line: Statement, do: Statement) -> Statement:
+    """A template's line under what is nested below the `do`."""
+    head = line.head.node
+    if isinstance(head, WeekOf | AtRung) or not (do.clauses or do.children):
+        return line
+    if isinstance(head, GroupHead):
+        inner = tuple(_overlaid(child, do) for child in line.children)
+        return Statement(line.head, line.clauses, inner)
+    nested = [child for child in do.children if _goes_with(child.head.node, head)]
+    clauses = overlay(line.clauses, do.clauses, head)
+    return Statement(line.head, clauses, (*line.children, *nested))
+
+
+def _goes_with(nested: Node, head: Node) -> bool:
+    """Whether a nested line of a `do` is about this line: a rung is of a ladder."""
+    return not isinstance(nested, AtRung) or (isinstance(head, Direct) and len(head.rungs) > 1)
+
+
+# --- arguments ---------------------------------------------------------------------------------
+
+
+def _arguments(
+    found: Diagnostics, head: Piece[Node], node: Do, template: Template
+) -> Mapping[str, str] | None:
+    """What each parameter stands for; None, and a mistake, if they do not match."""
+    given: dict[str, str] = {}
+    names = [word.text for word in template.params]
+    called = f"the template is {_call(template)}"
+    for number, (name, text) in enumerate(node.arguments):
+        if name is None and number >= len(names):
+            found.error(
+                "E352", f"{len(node.arguments)} arguments for {len(names)}", head.at(text),
+                "one too many", hint=called,
+            )  # fmt: skip
+            return None
+        key = name.text if name else names[number]
+        if key not in names:
+            found.error("E352", f"no argument {key}", head.at(name), "not asked for", hint=called)
+            return None
+        if key in given:
+            found.error("E352", f"{key} given twice", head.at(name or text), hint=called)
+            return None
+        given[key] = text.text
+    missing = [name for name in names if name not in given]
+    if missing:
+        found.error(
+            "E352", f"nothing is given for {missing[0]}", head.span, "too few arguments",
+            hint=called,
+        )  # fmt: skip
+        return None
+    return given
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+
+def _read(
+    found: Diagnostics, template: Template, arguments: Mapping[str, str], by: Span
+) -> tuple[Statement, ...]:
+    """The template's lines as they read with these arguments."""
+    from mesocycle.syntax.assemble import assemble_part
+    from mesocycle.syntax.parser import plan_grammar
+
+    text, lines = _filled(template.statement, arguments)
+    source = Placed(template.statement.head.source.name, text, by)
+    read = assemble_part(source, plan_grammar(), "session", lines)
+    found.extend(read.diagnostics)
+    clauses, statements = read.value or ((), ())
+    for piece in clauses:
+        found.error(
+            "E354", "this belongs to a session, not to a template", piece.span,
+            "a template has lines of exercises, groups and changes by week",
+            hint="nest it under an exercise of the template, or write it in the session",
+        )  # fmt: skip
+    return statements
+
+
+def _filled(statement: Statement, arguments: Mapping[str, str]) -> tuple[str, list[Line]]:
+    """The file's text up to the template's end with the arguments put in, and the lines."""
+    original = statement.head.source.text
+    parts: list[str] = []
+    length = last = 0
+    lines = []
+    for child in statement.children:
+        raw = child.head.node
+        if isinstance(raw, RawLine):
+            parts.append(original[last : child.head.start])
+            length += child.head.start - last
+            text = fill(raw.text.text, arguments)
+            lines.append(Line(length, raw.depth - 1, text))
+            parts.append(text)
+            length += len(text)
+            last = child.head.end
+    return "".join(parts), lines
+
+
+_WORDS = re.compile(r'"[^"]*"|#.*|(?<![\w-])[^\W\d][\w-]*')
+
+
+def fill(text: str, arguments: Mapping[str, str]) -> str:
+    """The text with every whole word that is a parameter replaced; quoted text stays."""
+    return _WORDS.sub(lambda match: arguments.get(match.group(), match.group()), text)
