@@ -173,3 +173,8 @@ def test_a_variant_has_other_equipment_than_what_it_varies(name: str) -> None:
     for e in exercises.values():
         if e.variant_of is not None:
             assert set(e.equipment) - set(exercises[e.variant_of].equipment), e.name
+
+
+@pytest.mark.parametrize("written", ["Bench Press", "Squat", "Pull Up", "Dip"])
+def test_other_equipment_is_no_modified_form(written: str) -> None:
+    assert library(*GYM).find_mod(written) is None
