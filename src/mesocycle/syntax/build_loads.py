@@ -40,6 +40,12 @@ class Measure(NamedTuple):
 
 
 _NO_MEASURE = Measure("max", None, Word(""))
+#: What a per cent may be meant to be of, though it reads like an exercise.
+_NOT_LIFTS = {
+    "training max": "tm", "max": "1rm", "one rep max": "1rm", "rm": "1rm",
+    "bodyweight": "bw", "body weight": "bw", "top": "top set", "first": "first set",
+    "top set": "top set", "first set": "first set", "tm": "tm", "bw": "bw",
+}  # fmt: skip
 _MEASURES: dict[str, PercentOf] = {"tm": "tm", "bw": "bw", "top": "top set", "first": "first set"}
 
 
@@ -72,6 +78,13 @@ class Loads(Builder):
 
     def percents_of_lift(self, parts: Parts) -> Percent:
         low, high, lift = parts
+        meant = _NOT_LIFTS.get(lift.text.lower())
+        if meant:
+            self.refuse(
+                "E101", f"`{lift.text}` is not known here", lift, f"did you mean `{meant}`?",
+                hints=(f"write {low if low == high else f'{low}-{high}'} of {meant}",),
+                fix=meant, title=f"write {meant}",
+            )  # fmt: skip
         return replace(self._percent(low, high, Measure("max", None, lift)), lift=lift)
 
     def _percent(self, first: Token, last: Token, measure: Measure) -> Percent:
@@ -113,6 +126,12 @@ class Loads(Builder):
     def _exertion(self, low: str, high: str, written: Word) -> Exertion:
         """Half points are what people tell apart; RPE 10 is all that there is."""
         tenths = [round(float(each) * TENTHS) for each in (low, high)]
+        if tenths[0] > RPE_MOST:
+            self.refuse(
+                "E109", f"`{low}` of what?", written, "`@` stands before an RPE, from 1 to 10",
+                hints=(f"write {low}kg, {low}lb, or {low}% for per cent",),
+            )  # fmt: skip
+            return Exertion(RPE_MOST, RPE_MOST, word=written)
         if not TENTHS <= tenths[0] <= tenths[1] <= RPE_MOST or any(each % 5 for each in tenths):
             self.refuse(
                 "E132", "an RPE goes from 1 to 10 in halves", written, "as in @8, @8.5 or @7-8"

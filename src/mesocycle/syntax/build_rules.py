@@ -9,12 +9,11 @@ from msgspec.structs import replace
 from mesocycle.syntax.build import Parts, Quantity, Weighed, word
 from mesocycle.syntax.build_loads import WHOLE, hundredths
 from mesocycle.syntax.build_sets import Sets
-from mesocycle.syntax.build_structure import Structure
+from mesocycle.syntax.build_structure import LEAST_LEFT, Structure
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import Action, Change, Event, EveryFew, Guard, On, Word
 
 PAIN_MOST = 10
-
 #: What each thing changes by, and an example.
 _UNITS: dict[str, tuple[str, str]] = {
     "reps": ("count", "reps +1"),
@@ -102,7 +101,7 @@ class Rules(Structure, Sets):
     def on_pain(self, parts: Parts) -> Event:
         sign, count = parts
         least = _least(sign, count)
-        if not 1 <= least <= 10:
+        if not 1 <= least <= PAIN_MOST:
             self.refuse("E132", "pain is told from 0 to 10", word(count), "no such pain")
         return Event("pain", max(0, least - 1), word=word(count))
 
@@ -149,6 +148,12 @@ class Rules(Structure, Sets):
             self.refuse(
                 code, f"this is no change of {what}", change.word, label,
                 hints=(f"write for example {example}",),
+            )  # fmt: skip
+        if change.how == "times" and change.amount < LEAST_LEFT:
+            taken = change.amount / 100
+            self.refuse(
+                "E132", f"this leaves {taken:g} per cent", change.word, "a per cent is of what was",
+                hints=(f"to take {taken:g} per cent off, write {what} -{taken:g}%",),
             )  # fmt: skip
         return Action(what, change, word=word(parts[0]))  # type: ignore[arg-type]  # the rule lists them
 

@@ -33,6 +33,9 @@ from mesocycle.syntax.nodes import (
 
 #: The most rounds of a group, and the most weeks of a phase.
 ROUNDS_MOST = 100
+
+#: The least part of a load that a deload or a rule may leave, in hundredths of a per cent.
+LEAST_LEFT = 3_000
 MINUTE = 60
 TABATA = (20, 10)
 
@@ -198,6 +201,11 @@ class Structure(Heads):
             self.refuse(
                 "E132", f"`{token}` is no deload", word(token), "what is left: 1% to 99%",
                 hints=("write deload 60% for all loads at 60 per cent",),
+            )  # fmt: skip
+        elif percent < LEAST_LEFT:
+            self.refuse(
+                "E132", f"this leaves {token} of all loads", word(token), "what is left is written",
+                hints=(f"for {token} less write deload {100 - percent // 100}%",),
             )  # fmt: skip
         return percent // 100
 

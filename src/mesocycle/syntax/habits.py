@@ -8,10 +8,23 @@ it makes up what nobody has said (an hour of the day): such a row is not `certai
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mesocycle.syntax import habits_diary as diary
+from mesocycle.syntax.dose_habits import (
+    CALLS,
+    COLONS,
+    GROUPS,
+    HEADERS,
+    LOADS,
+    PHASES,
+    PROGRESS,
+    ROTATIONS,
+    RULES,
+    SETS,
+    WEEKS,
+    Habit,
+)
 from mesocycle.syntax.mistake import Mistake
 
 if TYPE_CHECKING:
@@ -22,6 +35,7 @@ _LONGEST = 500
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = r"\b(mon|tue|wed|thu|fri|sat|sun)"
 _SETS = r"([0-9]+(?:-[0-9]+)?) ?[x*] ?([0-9]+(?:-[0-9]+)?(?: ?(?:s|sec|min|m|reps)\b)?)"
+_DOSE = r"(?:[0-9.]+ ?(?:kg|lb)s?\b|[0-9.]+ ?%|[0-9]+(?:-[0-9]+){2,}$|[0-9]+ ?x ?max\b|@ ?[0-9])"
 _DATED = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) +"
 _ACTIVITY = r"(run|walk|bike|swim|row|ski|hike)"
 _OWN = r"(?:pick|all|task|warmup|cooldown|run|walk|bike|swim|row|ski|hike)\b"
@@ -32,14 +46,6 @@ _BODY = (
     r"|ankle|heel|foot)"
 )
 _SYMPTOM = r"(numbness|tingling|weakness|burning|fever)"
-
-
-class Habit(NamedTuple):
-    """What is written, as a regular expression, and what is meant, as `re.sub` takes it."""
-
-    written: str
-    meant: str | Callable[[re.Match[str]], str]
-    certain: bool = True
 
 
 def _clock(match: re.Match[str]) -> str:
@@ -92,7 +98,12 @@ _CONDITIONS = (
     Habit(rf"\b(?:no|without) {_BODY} pain\b", r"not \1 pain"),
 )
 _PICKS = (*_CONDITIONS, Habit(r"\b(?:no|without) pain\b", "painfree"))
-_WHEN = (*_CONDITIONS, Habit(r"\b(?:no|without) pain\b(?=.*:)", "pain = 0"), _BULLET)
+_WHEN = (
+    *_CONDITIONS,
+    Habit(r"^(if [\w ]+?) (?=[0-9]+x|instead |skip$|slow$)", r"\1: "),
+    Habit(r"\b(?:no|without) pain\b(?=.*:)", "pain = 0"),
+    _BULLET,
+)
 _EACH_SIDE = Habit(r"\b(?:each|per) (?:leg|arm|foot|hand|side)\b", "each side")
 _SCHEMES = (
     Habit(rf"\b{_SETS}", _sets_first),
@@ -110,6 +121,7 @@ _NAMED = (  # `Superman, 3x8`, `Superman 3x8`, `Superman - 3 x 8`
 _ITEMS = (
     _BULLET,
     *_NAMED,
+    Habit(rf"^(?!{_OWN})([^\W\d_][^\";|:,]*?),? (?={_DOSE})", r"\1; "),
     Habit(r"([0-9](?:s|sec|min)?), *(?=[a-z])", r"\1; "),
     _EACH_SIDE,
     Habit(r"^(warm|cool)[ -](up|down)$", r"\1\2 5min", certain=False),
@@ -140,13 +152,25 @@ _LOGS = (
     Habit(rf"^{_SETS}", _sets_first),
 )
 
+_DOSES = (*LOADS, *SETS, *_SCHEMES, *PROGRESS, *RULES)
+
 HABITS: dict[str, tuple[Habit, ...]] = {
     "session_head": _SCHEDULE,
-    "item": (*_ITEMS, *_PICKS),
+    "phase_head": PHASES,
+    "template_head": CALLS,
+    "progression_head": CALLS,
+    "rotation_head": (*ROTATIONS, *_SCHEDULE),
+    "header": HEADERS,
+    "item": (*CALLS, *_ITEMS, *_PICKS, *LOADS, *SETS),
+    "group_head": GROUPS,
+    "week_of": (*WEEKS, *_DOSES),
+    "at_rung": _DOSES,
     "pool_head": _PICKS,
-    "clause": (*_WHEN, *_SCHEMES),
+    "clause": (*_WHEN, *_DOSES),
+    "group_clause": (*_WHEN, *_DOSES),
     "session_clause": _WHEN,
     "exercise_line": _SCHEMES,
+    "progression_line": (*WEEKS, *RULES, *COLONS, *LOADS, *SETS, *_SCHEMES),
     "profile": tuple(Habit(*row) for row in diary.PROFILE),
     "exercise_log": (_BULLET, *_NAMED),
     "entry": _ENTRIES,
@@ -184,8 +208,8 @@ def _right(grammar: Grammar, rule: str, parts: list[str]) -> bool:
     """Whether the grammar takes the parts of a line, the first as a `rule`."""
     first, *others = parts
     after = _AFTER.get(rule, rule)
-    return any(grammar.accepts(each, first) for each in (rule, *_ALSO.get(rule, ()))) and all(
-        grammar.accepts(after, other) for other in others
+    return any(grammar.takes(each, first) for each in (rule, *_ALSO.get(rule, ()))) and all(
+        grammar.takes(after, other) for other in others
     )
 
 

@@ -36,6 +36,7 @@ _SAID = {
     "$END": "the end of the clause",
 }
 _ALIKE = {"*": "x", "×": "x", "X": "x", "–": "-", "—": "-", "−": "-"}
+_ALONE = re.compile(r"(?:@ ?|(?<=[0-9])x|(?<![\w.%-]))([0-9]+(?:\.[0-9]+)?)(?![\w.%:/-])")
 _NUMBER = re.compile("[0-9]")
 _NAMED = frozenset({"item", "exercise_log", "exercise_entry", "pool_entry"})
 _LISTED = 7
@@ -65,7 +66,7 @@ def _guessed(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistak
     """The mistake, if the grammar says that something like the text would be right."""
     if len(text) > _LONGEST_GUESSED:
         return None
-    for guess in (_sign, habit, slip, _flag, _unquoted):
+    for guess in (_sign, habit, _of_what, slip, _flag, _unquoted):
         mistake = guess(grammar, rule, text, refusal)
         if mistake is not None:
             return mistake
@@ -83,6 +84,29 @@ def _sign(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake |
         f"`{sign}` is meant", (f"write {text[:at]}{sign}{text[at + 1 :]}",), sign,
         f"write `{sign}`",
     )  # fmt: skip
+
+
+def _of_what(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
+    """A number where a load would be right: `5x5 @ 60`, `progress load by 5`."""
+    for match in _ALONE.finditer(text):
+        number = match[1]
+        begin = text[: match.start()].rstrip(" ")
+        if match.group()[0] == "x" and "x" not in begin:  # 3x8.5: sets of what cannot be
+            continue
+        if match.end() >= refusal.start and grammar.accepts(
+            rule, f"{begin} {number}kg{text[match.end() :]}".lstrip(" ")
+        ):
+            start, end = match.span(1)
+            units = [
+                f"{number}{unit}"
+                for unit in ("kg", "lb", "%")
+                if grammar.accepts(rule, f"{begin} {number}{unit}{text[match.end() :]}".lstrip(" "))
+            ]
+            return Mistake(
+                "E109", f"`{number}` of what?", start, end, "a number alone has no unit",
+                (f"write {', '.join(units[:-1])} or {units[-1]}",),
+            )  # fmt: skip
+    return None
 
 
 def _flag(_: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake | None:
@@ -108,7 +132,10 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     first = _WORD.match(text, start)
     if "QUOTED" not in refusal.expected or "WORD" in refusal.expected or start == len(text):
         return None
-    if '"' in text[start:] or (_NUMBER.match(text) and not _label(grammar, text[start:])):
+    rest = text[start:]
+    if '"' in rest or not (rest[0].isalnum() or rest[0] in "'‘’("):
+        return None
+    if _NUMBER.match(text) and not _label(grammar, rest):
         return None
     single = _SINGLE.fullmatch(text, start)
     if single is not None:

@@ -156,6 +156,9 @@ DIARY: dict[str, Place] = {
 
 PLACES: dict[Kind, dict[str, Place]] = {"plan": PLAN, "diary": DIARY}
 
+# Words that begin a group in a coach's way: they are looked at twice before they are a name.
+LIKE_GROUPS = frozenset({"super", "giant", "tri", "e2mom", "e3mom"})
+
 _FIRST = re.compile(
     r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"
     r"(?:(?P<choice>\"[^\"\n]*\" +or\b)|(?P<quote>\")|(?P<number>[0-9@+])"

@@ -25,6 +25,7 @@ _NAMING = frozenset(
 )
 _HARDLY_A_NAME = re.compile(
     r"^[^;\"]*[^\W\d_](/[LR])?( -)? [0-9-]+ ?x ?[0-9]| / "
+    r"|^[^;\"]*[^\W\d_] ([0-9.]+ ?((kg|lb)s?\b|%)|[0-9]+([-/][0-9]+){2,}$)"
     r"|^(warm|cool)[ -]|^jog |^[a-z]+ (run|walk|bike|swim|row|ski|hike) [0-9]"
     r"|\b(no|without) (\w+ ){0,2}pain\b|\bflag \w+ (in|trouble|problem|issue)"
     r"|^[0-9]{4}-\S+ +((?!morning)[a-z ]*pain(free)?($| [0-9]+$)|numb|ting|weak|burn|fever|walk )"
@@ -79,6 +80,13 @@ class Grammar:
     def accepts(self, rule: str, text: str) -> bool:
         """Whether the grammar takes `text` under start rule `rule`."""
         return self.reach(rule, text) > len(text)
+
+    def takes(self, rule: str, text: str) -> bool:
+        """Whether `text` is right under start rule `rule`, in what it says too."""
+        try:
+            return not self._attempt(rule, text).mistakes
+        except Refused:
+            return False
 
     def reach(self, rule: str, text: str) -> int:
         """How many characters of `text` are right; one more than there are if all of it is."""

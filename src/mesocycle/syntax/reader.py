@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mesocycle.syntax.later import later_word
 from mesocycle.syntax.layout import Cut, Fragment, cut
 from mesocycle.syntax.mistake import Mistake, Parsed, later
-from mesocycle.syntax.nesting import PASSED_OVER, RAW, Form, first_word
+from mesocycle.syntax.nesting import LIKE_GROUPS, PASSED_OVER, RAW, Form, first_word
 from mesocycle.syntax.nodes import Node
 from mesocycle.syntax.parser import MEMO_MOST, Grammar
 
@@ -95,7 +95,12 @@ def _fragment(
     if fragment.mistake is not None:
         form = form or place.otherwise or Form("", PASSED_OVER)
         return form, _kept(grammar, form, text, fragment.mistake)
-    if form is None and (place.otherwise is None or word.islower() or word.lower() in place.forms):
+    if form is None and (
+        place.otherwise is None
+        or word.islower()
+        or word.lower() in place.forms
+        or word.lower() in LIKE_GROUPS
+    ):
         from mesocycle.syntax.strays import stray
 
         found = stray(grammar, place, text, word, start)

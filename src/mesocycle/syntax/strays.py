@@ -12,6 +12,8 @@ from mesocycle.syntax.parser import Grammar
 from mesocycle.syntax.slips import misspelt, near, reach_with
 
 _LISTED = 12
+# What habits make of a line that might else be a name: `super set`, `3 rounds for time`.
+_OF_THEIR_OWN = ("group_head", "week_of")
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} ")
 _WRITTEN = re.compile(r'"[^"]*"|[^ ]+')
 
@@ -28,6 +30,12 @@ def stray(
             mistake = habit(grammar, form.rule, text)
             if mistake is not None:
                 return form, mistake
+    else:
+        for rule in _OF_THEIR_OWN:
+            own = next((each for each in place.forms.values() if each.rule == rule), None)
+            mistake = habit(grammar, rule, text) if own else None
+            if own and mistake:
+                return own, mistake
     keywords = [key for key in place.forms if key[0] != "["] if word else []
     reached = {
         option: reach_with(grammar, place.forms[option].rule, text, start, word, option)

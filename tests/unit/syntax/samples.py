@@ -19,7 +19,14 @@ care: rehab
 untried skip
 units kg
 16 exercises
+rounding 2.5kg down
+max Squat 100kg
+max Squat 5rm 90kg
+training max Front Squat 90kg
+training max 90% rounded
+1rm by brzycki
 use runner-back
+use strength@2 as s
 use "lib/hips.plan" as hips
 """.strip().splitlines()
 
@@ -54,6 +61,10 @@ walk 1.5h
 warmup 5min brisk walk
 cooldown walk 5min
 task "Drink 2 l"
+Clean + Front Squat + Jerk
+light: Clean + Jerk
+do main(Back Squat, step: 5kg)
+do main
 """.strip().splitlines()
 
 SHARED = """
@@ -66,6 +77,8 @@ if outdoors: slow
 when left knee pain >= 4 or numbness: gentle
 goal "upper-back tension"
 allow jumps
+if scaled: instead Ring Row
+if not scaled: slow
 """.strip().splitlines()
 
 CLAUSES = [
@@ -76,10 +89,48 @@ CLAUSES = [
 left 90s, right 120s
 15 each (22 right)
 10 reps to 20
+1x5 65%, 1x5 75% rest 3min, 1x5+ 85% rest 5min
+5x5 60kg
+3x8 43/30kg
+3xmax +10kg
+max
+21-15-9 95lb
+1x1-3 test
+3x(6s contract, 24s stretch)
+3x(2+1+1) 70-75% 1rm
+1x10, drop 2xmax -20%, drop 1xmax -5kg
+3x3 "close", 3x3 "medium"
+3x30s+ 2 rir
+1x1 @9, 3x5 85% of top set
+75% of Front Squat
+80% @8
+empty bar
+rpe 7.5-8
+warmup 2x5 empty bar, 1x5 50%, 1x3 70%
+rounding 5lb up
 rest 60-90s
+rest 90s between rounds
+rest 2min after
 tempo 31X1
 progress reps by 2 to 20 then harder
 progress none
+progress reps then load by 2.5kg to 100kg
+progress load by 2.5% every 2 sessions
+progress max by 5lb every 3 weeks
+progress sum 30 then load by 5lb
+progress by last set: 0-1 reps load -5kg, say "Easy.", 2+ reps load +2.5kg
+progress by set 3: 2-3 reps max +5lb, 4+ reps max +10lb
+progress with gzclp-t1(step: 5kg, 3, heavy)
+progress distance by 400m to 5km
+on 3 misses in a row load 90%
+on last set >= 12 reps 2 times in a row load +5lb
+on reps of set 3 >= 5 reps +1, sets -1, hold +5s
+on sum of reps > 50: harder
+on form bad easier
+on pain > 2 deload 60%
+on tested max = 100kg
+every 3 weeks max +2.5%
+end of phase max +5lb
 start at Pull Up
 instead Wall Slide for goal posture
 instead mod. Plank for bad form
@@ -109,6 +160,51 @@ instead Wall Slide without wall
 cue "Long neck."
 caution "Stop when the leg tingles."
 """.strip().splitlines()
+
+GROUPS = """
+superset
+superset 3 rounds "Push and pull"
+circuit 4 rounds
+interleave
+emom 10min alternating
+every 90s for 12min
+every 2min for 5 rounds
+amrap 12min "Cindy"
+for time 5 rounds cap 20min
+for time "Fran"
+tabata
+tabata 6 rounds 30s/15s
+""".strip().splitlines()
+
+GROUP_CLAUSES = [each for each in CLAUSES if not each.startswith("warmup")]
+
+WEEK_LINES = """
+week 1: 5x5 75%
+weeks 2-3, 5: 3x5 60%
+week 4: deload 60%
+week 4: deload
+week 5: skip
+week 6: instead Front Squat
+week 7: progress none
+""".strip().splitlines()
+
+RUNG_LINES = ["at Bridge: 3x20-30s", "at mod: progress hold by 5s then harder"]
+
+PROGRESSION_LINES = """
+stages 5x3+, 6x2+, 10x1+
+stage heavy: 5x3+ 85%, 1x5
+tries = 0
+on hit: load +step
+on miss at last stage: load 90%, first stage
+on miss at stage heavy: next stage, before = load
+on hit if tries >= 2: load +step, tries = 0
+on miss: tries = tries + 1, stage heavy
+every 3 weeks: max +step
+end of phase: load = before
+weeks 4, 8-9: deload
+""".strip().splitlines()
+
+RAW_LINES = ["lift; progress load by step", "week 1: 1x5 65%;", '"open', "; ( what ?"]
 
 POOL_ENTRIES = ["Superman", "mod. Low Side Plank Lifts", '"Reach (Shin)"', "V-Ups L/R"]
 
@@ -163,11 +259,54 @@ def laid_out(draw, head, clauses, indent, below=()):
 
 
 @st.composite
-def sessions(draw):
-    items = draw(st.lists(st.sampled_from(ITEMS), max_size=4))
-    below = [draw(laid_out("  " + item, CLAUSES, "  ")) for item in items]
-    head = f'session "A" {draw(st.sampled_from(SCHEDULES))}'
-    return draw(laid_out(head, SESSION_CLAUSES, "", below))
+def items(draw, indent):
+    """An item's line with clauses and, below, changes by week and rung."""
+    head = indent + draw(st.sampled_from(ITEMS))
+    weeks = draw(st.lists(st.sampled_from(WEEK_LINES + RUNG_LINES), max_size=2))
+    below = [draw(laid_out(f"{indent}  {line}", CLAUSES, f"{indent}  ")) for line in weeks]
+    return draw(laid_out(head, CLAUSES, indent, below))
+
+
+@st.composite
+def groups(draw, indent):
+    inner = draw(st.lists(items(indent + "  "), max_size=3))
+    inner += [
+        f"{indent}  {line}" for line in draw(st.lists(st.sampled_from(WEEK_LINES), max_size=1))
+    ]
+    return draw(laid_out(indent + draw(st.sampled_from(GROUPS)), GROUP_CLAUSES, indent, inner))
+
+
+@st.composite
+def sessions(draw, indent=""):
+    nested = indent + "  "
+    below = draw(st.lists(st.one_of(items(nested), groups(nested)), max_size=4))
+    below += [nested + line for line in draw(st.lists(st.sampled_from(WEEK_LINES), max_size=1))]
+    head = f'{indent}session "A" {draw(st.sampled_from(SCHEDULES))}'
+    return draw(laid_out(head, SESSION_CLAUSES, indent, below))
+
+
+@st.composite
+def phases(draw):
+    """A phase with sessions, or weeks with sessions, in it."""
+    head = draw(st.sampled_from(['phase "A" for 4 weeks', 'phase "A" for 1 week, repeat 3 times']))
+    parts = draw(st.lists(st.one_of(sessions("  "), weeks("  ")), max_size=3))
+    return "\n".join([head, *parts, '  rotation "A", "B" on mon, wed at 18:00'])
+
+
+@st.composite
+def weeks(draw, indent=""):
+    head = draw(st.sampled_from(["week 1", "weeks 1-3, 5"]))
+    return "\n".join([indent + head, *draw(st.lists(sessions(indent + "  "), max_size=2))])
+
+
+@st.composite
+def templates(draw):
+    """Lines that no grammar has seen, as deep as they like."""
+    depth, lines = 1, ["template main(lift, step)"]
+    for line in draw(st.lists(st.sampled_from(RAW_LINES), max_size=4)):
+        lines.append("  " * depth + line + draw(NOISE))
+        depth = draw(st.integers(1, depth + 1))
+    return "\n".join(lines)
 
 
 @st.composite
@@ -186,9 +325,14 @@ def files(*statements):
 plans = files(
     laid_out('plan "A"', HEADER, ""),
     sessions(),
+    phases(),
+    weeks(),
+    templates(),
+    laid_out("progression gzclp-t1(step)", PROGRESSION_LINES, ""),
     laid_out('exercise "Superman"', EXERCISE_LINES, ""),
     laid_out("pool strength", POOL_ENTRIES, ""),
     st.sampled_from(["use runner-back", "place home: mat, chair", "pool a = b where tag c"]),
+    st.sampled_from(["track scaled", "version 2", 'rotation "A", "B" on mon, wed']),
 )
 diaries = files(
     laid_out('athlete "Ana"', PROFILE, ""),

@@ -25,6 +25,11 @@ PIECES = {
         ("clause", samples.CLAUSES),
         ("session_clause", samples.SESSION_CLAUSES),
         ("exercise_line", samples.EXERCISE_LINES),
+        ("group_head", samples.GROUPS),
+        ("group_clause", samples.GROUP_CLAUSES),
+        ("week_of", samples.WEEK_LINES),
+        ("at_rung", samples.RUNG_LINES),
+        ("progression_line", samples.PROGRESSION_LINES),
     ],
     "diary": [
         ("profile", samples.PROFILE),

@@ -206,7 +206,7 @@ def test_clauses(text, node):
         ("instead Bridge", "E102"),
         ("instead Bridge for", "E102"),
         ("instead Bridge fro bad form", "E101"),
-        ("if outdoors slow", "E100"),
+        ("if outdoors slow", "E101"),
         ("if: slow", "E100"),
         ("when back pain > 0:", "E102"),
         ("when back pane > 0: slow", "E101"),
