@@ -100,13 +100,13 @@ def _capital(text: str) -> str:
 def _ramp(item: Item) -> list[str]:
     """The warm-up sets, on a line of their own."""
     ramp = one_line(wording.ramp(item))
-    return [f"   {_capital(ramp)}"] if ramp else []
+    return [f"   First: {ramp}"] if ramp else []
 
 
 def _item(item: Item, block: Block) -> str:
     if item.exercise is None:
         return one_line(item.task or "")
-    label = f"{one_line(item.label)}: " if item.label else ""
+    label = f"{one_line(item.label)} " if item.label else ""
     scheme = one_line(wording.work(item, block))
     return f"{label}{one_line(item.exercise.name)}" + (f": {scheme}" if scheme else "")
 

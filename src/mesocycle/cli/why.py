@@ -147,7 +147,7 @@ class Drawing:
 
         if item is None or item.exercise is None:
             return
-        name = f"{item.label}: {item.exercise.name}" if item.label else item.exercise.name
+        name = f"{item.label} {item.exercise.name}" if item.label else item.exercise.name
         sets = wording.scheme([one for one in item.sets if not one.warmup])
         front = "  "
         for row in pack(safe(f"{name}: {sets}"), self._room - 4):

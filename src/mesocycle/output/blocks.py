@@ -89,6 +89,8 @@ def _rounds_are_news(block: Block) -> bool:
         return False
     if block.kind == "tabata":
         return not block.work_s
+    if block.kind == "for_time" and block.rounds == 1:
+        return False
     return not (block.kind in ("emom", "every") and block.duration_s)
 
 

@@ -137,7 +137,7 @@ def lifts(run, folder):
 def test_loads_stand_above_what_explains_them_line_by_line(lifts):
     lines = lifts().splitlines()
     first = next(i for i, line in enumerate(lines) if line.startswith("  Squat: 1 × 5 at"))
-    second = lines.index("  big: Squat: 5 × 10 at 50 kg")
+    second = lines.index("  big Squat: 5 × 10 at 50 kg")
     assert "warm-up" not in "".join(lines)
     assert first < second
     between, after = " ".join(lines[first:second]), " ".join(lines[second:])
