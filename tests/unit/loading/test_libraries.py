@@ -106,37 +106,37 @@ class TestInstalled:
     def site(self, tmp_path, monkeypatch):
         """A folder on the path with one distribution whose package would fail to import."""
         site = tmp_path / "site"
-        info = site / "coach_strongman-1.2.dist-info"
+        info = site / "coach_kettles-1.2.dist-info"
         info.mkdir(parents=True)
-        (info / "METADATA").write_text("Name: coach-strongman\nVersion: 1.2\n")
-        (info / "entry_points.txt").write_text("[mesocycle.libraries]\nstrongman = coach_strongman\n")
-        package = site / "coach_strongman"
+        (info / "METADATA").write_text("Name: coach-kettles\nVersion: 1.2\n")
+        (info / "entry_points.txt").write_text("[mesocycle.libraries]\nkettles = coach_kettles\n")
+        package = site / "coach_kettles"
         package.mkdir()
         (package / "__init__.py").write_text("raise SystemExit('a library is data')\n")
-        (package / "strongman.plan").write_text('exercise "Squat"\n')
+        (package / "kettles.plan").write_text('exercise "Squat"\n')
         monkeypatch.syspath_prepend(str(site))
         return site
 
     @pytest.mark.usefixtures("site")
     def test_by_name(self, libraries):
-        found = libraries("strongman", False)
+        found = libraries("kettles", False)
         assert isinstance(found, Source)
-        assert (found.name, found.text) == ("strongman", 'exercise "Squat"\n')
+        assert (found.name, found.text) == ("kettles", 'exercise "Squat"\n')
 
     def test_whose_file_is_missing(self, libraries, site):
-        (site / "coach_strongman" / "strongman.plan").unlink()
-        assert libraries("strongman", False) == (
-            "coach-strongman 1.2 has no file strongman.plan in its package"
+        (site / "coach_kettles" / "kettles.plan").unlink()
+        assert libraries("kettles", False) == (
+            "coach-kettles 1.2 has no file kettles.plan in its package"
         )
 
     def test_that_two_distributions_have(self, libraries, site):
         other = site / "other-2.0.dist-info"
         other.mkdir()
-        (other / "entry_points.txt").write_text("[mesocycle.libraries]\nstrongman = other\n")
-        assert "coach-strongman, other" in libraries("strongman", False)
+        (other / "entry_points.txt").write_text("[mesocycle.libraries]\nkettles = other\n")
+        assert "coach-kettles, other" in libraries("kettles", False)
 
-    @pytest.mark.parametrize("value", ["coach_strongman.inner", "../coach_strongman", "not there", ""])
+    @pytest.mark.parametrize("value", ["coach_kettles.inner", "../coach_kettles", "not there", ""])
     def test_in_no_package(self, libraries, site, value):
-        info = site / "coach_strongman-1.2.dist-info"
-        (info / "entry_points.txt").write_text(f"[mesocycle.libraries]\nstrongman = {value}\n")
-        assert "has no file" in libraries("strongman", False)
+        info = site / "coach_kettles-1.2.dist-info"
+        (info / "entry_points.txt").write_text(f"[mesocycle.libraries]\nkettles = {value}\n")
+        assert "has no file" in libraries("kettles", False)
