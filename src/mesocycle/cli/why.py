@@ -97,11 +97,11 @@ def _is_about(decision: Decision, exercise: Exercise) -> bool:
 def _together(programme: Programme, decisions: Iterable[Decision]) -> list[Decision]:
     """What was decided about one line of a session together, in the order of the first."""
     line_of = {id_: item.slot_id for item in _items(programme) for id_ in item.decisions}
-    about: dict[tuple[str | None, str | None], list[Decision]] = {}
+    about: dict[tuple[str | None, str | None, str | None], list[Decision]] = {}
     for each in decisions:
-        line = line_of.get(each.id) or each.exercise
-        about.setdefault((each.session, line), []).append(each)
-    sessions = list(dict.fromkeys(session for session, _ in about))
+        key = (each.session, line_of.get(each.id), each.exercise)
+        about.setdefault(key, []).append(each)
+    sessions = list(dict.fromkeys(session for session, *_ in about))
     ordered = sorted(about, key=lambda key: sessions.index(key[0]))
     return [each for key in ordered for each in about[key]]
 
