@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise, fold
-from mesocycle.compiler import prescribe, wording
+from mesocycle.compiler import prescribe
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calm import Calm
 from mesocycle.compiler.checked import Item, Manner, Plan, Progression, Rungs, Session
@@ -25,6 +25,7 @@ from mesocycle.compiler.progress.advance import Advance, advance, settle
 from mesocycle.compiler.progress.moves import moves_the_max
 from mesocycle.compiler.progress.track import Pending, Track
 from mesocycle.compiler.qualify import Choice
+from mesocycle.compiler.wording import Wording, notes
 from mesocycle.diary.model import ExerciseLog, SessionLog
 from mesocycle.programme import Item as Line
 from mesocycle.programme import Set
@@ -55,6 +56,7 @@ class Tracks:
         self.calm = Calm(plan)
         self.board = Board(plan, view)
         self.manners = Manners()
+        self.wording = Wording()
         self.movers: dict[tuple[str, str], Mover] = {}
         self._tracks: dict[tuple[str, str], Track] = {}
         self.turns: dict[str, int] = {}
@@ -130,14 +132,14 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         decided += _leave(day, item, exercise, manner, sets, logs)
     made = Line(
         slot_id=slot_id(day, item),
-        exercise=wording.shown(exercise, manner),
+        exercise=day.tracks.wording.shown(exercise, manner),
         label=item.what.label if isinstance(item.what, Rungs) else None,
         sets=sets,
         cues=manner.cues,
-        notes=wording.notes(manner, choice),
+        notes=notes(manner, choice),
         because=manner.because,
         assessment=choice.assess,
-        progression=wording.progression(manner, choice, sets, track.stage),
+        progression=day.tracks.wording.progression(manner, choice, sets, track.stage),
         decisions=decided,
     )
     return made, provisional
