@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 #: Errors that say what a text lacks. What stands in a line that nobody understood may be just that.
-_LACKS = frozenset({"E301", "E303", "E307", "E327", "E329", "E330", "E405"})
+_LACKS = frozenset(
+    {"E301", "E303", "E307", "E327", "E329", "E330", "E380", "E385", "E386", "E405"}
+)
 
 
 class Checked(msgspec.Struct, frozen=True):

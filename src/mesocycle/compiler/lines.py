@@ -204,7 +204,7 @@ def _leave(
         scheme=scheme,
         week=day.week,
         unwritten=not any(loads_of(scheme, manner)),
-        easy=manner.deload is not None,
+        easy=bool(manner.deload or track.deload),
     )  # fmt: skip
     track.leave(pending, is_open=day.open)
     if manner.progress is not None and moves_the_max(manner.progress):

@@ -54,8 +54,9 @@ def advance(track: Track, a: Advance) -> tuple[str, ...]:
     """Count the pending session, if there is one; returns the ids of what was decided."""
     made: list[str] = []
     if track.said:
-        made += track.said
-        track.said = ()
+        session, said = track.said
+        track.said = None
+        made += said if session == a.page.session else ()
     if track.values and a.care == "rehab":
         made += _layoff(track, a)
     pending = track.pending
@@ -70,11 +71,11 @@ def advance(track: Track, a: Advance) -> tuple[str, ...]:
 
 
 def settle(track: Track, a: Advance) -> None:
-    """As `advance`, before a session of another slot, for what moves more than its own line.
+    """As `advance`, before the lines of a session, for what moves more than its own line.
 
-    What was decided is told with the slot's own next session.
+    What was decided belongs to the slot's line where the session has it.
     """
-    track.said = advance(track, a)
+    track.said = (a.page.session, advance(track, a))
 
 
 def _layoff(track: Track, a: Advance) -> tuple[str, ...]:
@@ -122,6 +123,7 @@ def _tally(track: Track, pending: Pending, came: Result) -> None:
     track.topped = came.hit and came.topped
     if not came.hit:
         track.short_session, track.short_week, track.short_cycle = track.sessions, track.weeks, True
+        track.short_lines = came.verdict.because
 
 
 def _step(case: Case, a: Advance, verdict: Verdict) -> tuple[str, ...]:
@@ -231,13 +233,14 @@ def _calendar(track: Track, a: Advance, progress: Progression) -> Ids:
     case = Case(track, a.item, a.exercise, progress, last, a.date, a.maxes, lines)
     made: Ids = ()
     for rule, short in rules.on_calendar(track, progress, a.week, a.phase_week):
-        verdict = Verdict(True, reason(rule.trigger), lines)
+        verdict = Verdict(not short, reason(rule.trigger), track.short_lines if short else lines)
         made += _follow(rule, case, a, verdict, verdict.text, _SHORT if short else "")
     every = progress.every
     weeks = every.count if every is not None and every.what == "weeks" else 0
     went_well = rules.weeks_over(track, weeks, a.week) if weeks else None
     if went_well is not None:
-        verdict = Verdict(went_well, reason(Trigger("weeks", weeks)), lines)
+        why = lines if went_well else track.short_lines
+        verdict = Verdict(went_well, reason(Trigger("weeks", weeks)), why)
         made += _step(case, a, verdict) if went_well else (_held(a, _SHORT, verdict),)
     rules.turn(track, a.week, a.phase_week)
     return made

@@ -84,9 +84,8 @@ def apply(move: Move, case: Case) -> Moved | None:
     if kind == "deload":
         percent = move.amount if isinstance(move.amount, int) else None
         case.track.owed = Deload(percent)
-        return Moved(
-            f"is done easier this time{f', at {percent} % of the load' if percent else ''}", -1
-        )
+        of = f", at {percent} % of the load" if percent else ""
+        return Moved(f"is done easier this time{of}", -1)
     return None if kind in ("say", "pace") else _count(move, case)
 
 

@@ -117,7 +117,7 @@ def _move(move: Move, progress: Progression) -> str:
     if kind in ("harder", "easier"):
         return f"{'a harder' if kind == 'harder' else 'an easier'} exercise"
     if kind == "deload":
-        return f"one easy session at {move.amount} %" if move.amount else "one session of half"
+        return f"a deload to {move.amount} %" if move.amount else "a deload"
     if kind == "say":
         return f"“{move.text}”"
     if kind == "variable":

@@ -12,7 +12,7 @@ from mesocycle.compiler.checked import Care, Progression
 from mesocycle.compiler.loads.shift import STILL, Shift
 from mesocycle.diary.model import ExerciseLog
 from mesocycle.mass import Mass
-from mesocycle.programme import Set
+from mesocycle.programme import Because, Set
 from mesocycle.syntax.nodes import Deload, Scheme
 
 #: After so long without an entry, the lowest of the range comes again (rehab).
@@ -51,8 +51,8 @@ class Track:
     __slots__ = (
         "counts", "cycle", "deload", "done_in_cycle", "fired", "good", "kept", "last", "last_log",
         "last_step", "lifted", "lowered", "owed", "pending", "projected", "rung", "said",
-        "sessions", "shift", "short_cycle", "short_session", "short_week", "stage", "topped",
-        "values", "variables", "week", "weeks",
+        "sessions", "shift", "short_cycle", "short_lines", "short_session", "short_week",
+        "stage", "topped", "values", "variables", "week", "weeks",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -72,7 +72,8 @@ class Track:
         self.projected = False
         self.deload: Deload | None = None
         self.owed: Deload | None = None
-        self.said: tuple[str, ...] = ()
+        #: What was decided ahead of the session's lines, and for which session.
+        self.said: tuple[str | None, tuple[str, ...]] | None = None
         # What is counted: good sessions since the last step; events since their rules fired.
         self.good = 0
         self.counts: dict[object, int] = {}
@@ -84,6 +85,7 @@ class Track:
         self.fired: dict[int, int] = {}
         self.short_session = 0
         self.short_week = 0
+        self.short_lines: tuple[Because, ...] = ()
         # The phase's turn (the plan week in which it began), and what happened in it.
         self.cycle: int | None = None
         self.done_in_cycle = False
