@@ -41,7 +41,7 @@ class Measure(NamedTuple):
 
 _NO_MEASURE = Measure("max", None, Word(""))
 #: What a per cent may be meant to be of, though it reads like an exercise.
-_NOT_LIFTS = {
+_NOT_LIFTS: dict[str, PercentOf] = {
     "training max": "tm", "max": "1rm", "one rep max": "1rm", "rm": "1rm",
     "bodyweight": "bw", "body weight": "bw", "top": "top set", "first": "first set",
     "top set": "top set", "first set": "first set", "tm": "tm", "bw": "bw",
@@ -85,6 +85,7 @@ class Loads(Builder):
                 hints=(f"write {low if low == high else f'{low}-{high}'} of {meant}",),
                 fix=meant, title=f"write {meant}",
             )  # fmt: skip
+            return self._percent(low, high, Measure(meant, None, lift))
         return replace(self._percent(low, high, Measure("max", None, lift)), lift=lift)
 
     def _percent(self, first: Token, last: Token, measure: Measure) -> Percent:

@@ -60,10 +60,7 @@ class Structure(Heads):
         return WeeksHead(weeks, where)
 
     def some_weeks(self, numbers: list[Number]) -> tuple[tuple[Count, ...], Word]:
-        """Some weeks, and where they are written; there is no week 0."""
-        for number in numbers:
-            if number.amount.low == 0:
-                self.refuse("E132", "weeks count from 1", number.word, "there is no week 0")
+        """Some weeks, and where they are written."""
         where = Word("", numbers[0].word.start, numbers[-1].word.end)
         return tuple(number.amount for number in numbers), where
 

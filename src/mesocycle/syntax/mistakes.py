@@ -135,8 +135,8 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     rest = text[start:]
     if '"' in rest or not (rest[0].isalnum() or rest[0] in "'‘’("):
         return None
-    if _NUMBER.match(text) and not _label(grammar, rest):
-        return None
+    if _NUMBER.match(text):
+        return _unquoted_label(grammar, rule, text, start)
     single = _SINGLE.fullmatch(text, start)
     if single is not None:
         return Mistake(
@@ -162,10 +162,18 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     )  # fmt: skip
 
 
-def _label(grammar: Grammar, text: str) -> bool:
-    """Whether the rest of some sets may be a label: words that the language has no use for."""
-    words = text.split(" ")
-    return all(_WORD.fullmatch(each) and each not in grammar.keywords for each in words)
+def _unquoted_label(grammar: Grammar, rule: str, text: str, start: int) -> Mistake | None:
+    """A label without quotes behind some sets: words that the language has no use for."""
+    label = text[start:].partition(",")[0]
+    words = label.split(" ")
+    if not all(_WORD.fullmatch(each) and each not in grammar.keywords for each in words):
+        return None
+    end = start + len(label)
+    certain = grammar.accepts(rule, f'{text[:start]}"{label}"{text[end:]}')
+    return Mistake(
+        "E113", "this text needs quotes", start, end, "a label stands in quotes",
+        (f'write "{label}"',), f'"{label}"' if certain else None, "put it in quotes",
+    )  # fmt: skip
 
 
 def _unexpected(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake:

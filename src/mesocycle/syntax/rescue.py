@@ -65,7 +65,7 @@ def _beginning(grammar: Grammar, rule: str, text: str) -> tuple[Node, ...]:
 
 def _moved(value: Any, at: int, by: int) -> Any:
     """The node with everything behind `at` moved `by` characters."""
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         return tuple(_moved(each, at, by) for each in value)
     if not isinstance(value, msgspec.Struct):
         return value
