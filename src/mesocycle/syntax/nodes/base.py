@@ -7,8 +7,8 @@ import msgspec
 from mesocycle.frozen import FrozenMeta
 
 
-class Node(msgspec.Struct, metaclass=FrozenMeta, frozen=True, gc=False):
-    """What every node is: immutable and compared by value."""
+class Node(msgspec.Struct, metaclass=FrozenMeta, frozen=True, gc=False, omit_defaults=True):
+    """What every node is: immutable, compared by value, and short as JSON (a library's doses)."""
 
 
 class Word(Node):
