@@ -131,6 +131,10 @@ _ROWS: tuple[Row, ...] = (
      "The athlete follows one of the plan's tracks; under a name that the plan does not have, no "
      "line of any track would be taken.",
      _profile("track scaled"), _profile("place home")),
+    ("E433", "complex without the repetitions of each",
+     "A complex is several exercises in a row, so a set of it is told by how often each was done, "
+     "in their order: `3x(2+1+1)`.",
+     _log("Superman + Cat Cow; 3, 3"), _log("Superman + Cat Cow; 2x(2+1)")),
 )  # fmt: skip
 
 CODES = codes(_ROWS, "diary")

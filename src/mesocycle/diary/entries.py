@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 from mesocycle.diary import flags
 from mesocycle.diary.clearances import cleared, flag
 from mesocycle.diary.loads import bodyweight, max_log
-from mesocycle.diary.logs import exercise_log
+from mesocycle.diary.logs import exercise_logs
 from mesocycle.diary.model import (
     BodyPain,
     Bodyweight,
@@ -67,7 +67,7 @@ def _free_text(node: Node) -> Word | None:
 def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
     node = cast(d.SessionEntry, statement.head.node)
     name = reader.session(statement.head, node.session)
-    logs = [exercise_log(reader, child, date, name) for child in statement.children]
+    logs = [log for child in statement.children for log in exercise_logs(reader, child, date, name)]
     felt = _clause(statement, d.Felt)
     _check_exertion(reader, statement)
     did = _clause(statement, d.DidEndurance)
@@ -79,7 +79,7 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
         date=date,
         session=name,
         time=reader.time(statement.head, node.time) if node.time else None,
-        exercises=tuple(log for log in logs if log),
+        exercises=tuple(logs),
         rpe=felt.rpe if felt else None,
         seconds=(did.seconds if did else None) or (felt.seconds if felt else None),
         metres=did.metres if did else None,
@@ -109,7 +109,7 @@ def _check_exertion(reader: Reader, statement: Statement) -> None:
 
 
 def _exercise(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
-    return exercise_log(reader, statement, date, None)
+    return next(iter(exercise_logs(reader, statement, date, None)), None)
 
 
 def _morning(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:

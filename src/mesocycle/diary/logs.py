@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.diary.model import ExerciseLog, Mark, Side
 from mesocycle.diary.reader import Reader
-from mesocycle.diary.sets import for_every_set, sets_of
+from mesocycle.diary.sets import Said, for_every_set, sets_of
 from mesocycle.syntax import diary_nodes as d
-from mesocycle.syntax.nodes import Node, Piece, Statement
+from mesocycle.syntax.nodes import ExerciseRef, Node, Piece, Statement
 
 Facts = dict[str, Any]
 Marks = dict[Side, Facts]
@@ -28,34 +28,62 @@ def sides_of(exercise: Exercise) -> tuple[Side, ...]:
 _FELT = ("worse", "same", "better")
 
 
-def exercise_log(
+class Line(NamedTuple):
+    """A line of exercises as done, and what it stands under."""
+
+    statement: Statement
+    date: dt.date
+    session: str | None
+    label: str | None
+
+
+def exercise_logs(
     reader: Reader, statement: Statement, date: dt.date, session: str | None
-) -> ExerciseLog | None:
-    """The log of one line; mistakes go to the reader's notes."""
+) -> list[ExerciseLog]:
+    """The log of one line, or of each exercise of a complex; mistakes go to the reader's notes."""
     head = statement.head
     done = cast("d.ExerciseLog | d.ExerciseEntry", head.node)
-    exercise = reader.exercise(head, done.exercise)
-    label = reader.label(head, done.label) if isinstance(done, d.ExerciseLog) else None
+    if not isinstance(done, d.ExerciseLog):
+        return _logs(reader, Line(statement, date, session, None), done.exercise, 0, 1)
+    line = Line(statement, date, session, reader.label(head, done.label))
+    parts = 1 + len(done.others)
+    found = _logs(reader, line, done.exercise, 0, parts)
+    for part, ref in enumerate(done.others, 1):
+        aside = reader.aside()  # what is wrong with the sets is told once
+        found += _logs(aside, line, ref, part, parts)
+        known = {(each.code, each.span) for each in reader.notes}
+        reader.notes.extend(each for each in aside.notes if (each.code, each.span) not in known)
+    return found
+
+
+def _logs(reader: Reader, line: Line, ref: ExerciseRef, part: int, parts: int) -> list[ExerciseLog]:
+    """What a line says of one exercise, number `part` of a complex of so many `parts`."""
+    exercise = reader.exercise(line.statement.head, ref)
     if exercise is None:
-        return None
-    every = for_every_set(reader, exercise, statement)
+        return []
+    said = Said(for_every_set(reader, exercise, line.statement), part, parts)
+    return [_log(reader, line, exercise, said)]
+
+
+def _log(reader: Reader, line: Line, exercise: Exercise, said: Said) -> ExerciseLog:
+    head = line.statement.head
     marks: Marks = {side: {} for side in sides_of(exercise)}
     felt: Literal["better", "same", "worse"] | None = None
     skipped = False
-    for piece in statement.clauses:
+    for piece in line.statement.clauses:
         node = piece.node
         if isinstance(node, d.FeltAfter):
             felt = min(node.how, felt or node.how, key=_FELT.index)
         elif isinstance(node, d.Skipped):
             skipped = True
         else:
-            _mark(reader, exercise, piece, marks, every)
+            _mark(reader, exercise, piece, marks, said)
     _complete(reader, head, marks)
     return ExerciseLog(
         exercise=exercise.id,
-        date=date,
-        session=session,
-        label=label,
+        date=line.date,
+        session=line.session,
+        label=line.label,
         marks={side: Mark(**facts) for side, facts in marks.items()},
         felt=felt,
         skipped=skipped,
@@ -63,9 +91,7 @@ def exercise_log(
     )
 
 
-def _mark(
-    reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks, every: d.DoneWith
-) -> None:
+def _mark(reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks, said: Said) -> None:
     node = piece.node
     if isinstance(node, d.Done):
         if node.side is None and exercise.sides == "each":
@@ -80,11 +106,11 @@ def _mark(
                 hint="say how long it was held: 30s, 28s",
             )  # fmt: skip
             return
-        _put(reader, exercise, piece, marks, node.side, sets_of(reader, exercise, piece, every))
+        _put(reader, exercise, piece, marks, node.side, sets_of(reader, exercise, piece, said))
     elif isinstance(node, d.DidEndurance):
         lengths = {"hold_s": node.seconds, "metres": node.metres}
-        said = {key: (value,) for key, value in lengths.items() if value is not None}
-        _put(reader, exercise, piece, marks, None, said)
+        far = {key: (value,) for key, value in lengths.items() if value is not None}
+        _put(reader, exercise, piece, marks, None, far)
     elif isinstance(node, d.PainLog):
         value = reader.pain(piece, node.value, node.word)
         key = "after" if node.when == "after" else "pain"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from copy import copy
 
 from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue, fold
+from mesocycle.diagnostics import Diagnostics
 from mesocycle.syntax.nodes import File, Node, Piece, Word
 
 
@@ -90,6 +92,12 @@ class Reader(Lookup):
             hint="0 is none, 10 is the worst imaginable",
         )  # fmt: skip
         return None
+
+    def aside(self) -> Reader:
+        """The same reader with a notebook of its own, to read a line once more."""
+        other = copy(self)
+        other.notes = Diagnostics()
+        return other
 
     def said_twice(self, piece: Piece[Node], what: str, word: Word | None = None) -> None:
         """Note that something is said again that can be said once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.diary.loads import MOST_LIFTED, loadable
@@ -14,24 +14,44 @@ from mesocycle.syntax.nodes import Node, Piece, Statement
 _BARS = frozenset({"barbell", "trap bar", "ez bar", "safety bar", "axle", "log", "smith machine"})
 
 
-def sets_of(
-    reader: Reader, exercise: Exercise, piece: Piece[Node], every: d.DoneWith
-) -> dict[str, Any]:
-    """What a clause of sets says, as facts of a mark; `every` is for sets that say nothing."""
-    node = piece.node
+class Said(NamedTuple):
+    """What a line says of all its sets: a load and an exertion, and which of `parts` is meant.
+
+    `part`: the place of the exercise in a complex of `parts` exercises.
+    """
+
+    every: d.DoneWith
+    part: int = 0
+    parts: int = 1
+
+
+def sets_of(reader: Reader, exercise: Exercise, piece: Piece[Node], said: Said) -> dict[str, Any]:
+    """What a clause of sets says, as facts of a mark of one exercise."""
+    node, every = piece.node, said.every
     assert isinstance(node, d.Done)
+    if said.parts > 1 and any(len(done.chain) != said.parts for done in node.sets):
+        each = "+".join("1" * said.parts)
+        reader.notes.error(
+            "E433", f"a complex of {said.parts} exercises", piece.at(node.word),
+            "how often was each of them done?", hint=f"say it of each, in their order: 3x({each})",
+        )  # fmt: skip
+        return {}
     for done in node.sets:
         if done.load is not None and not _fits(reader, exercise, piece, done):
             break
     loads = tuple(every.load if done.load is None else done.load for done in node.sets)
     rpes = tuple(every.rpe if done.rpe is None else done.rpe for done in node.sets)
     return {
-        "reps": tuple(done.reps for done in node.sets if done.reps is not None),
+        "reps": tuple(_reps(done, said) for done in node.sets if done.reps is not None),
         "hold_s": tuple(done.seconds for done in node.sets if done.seconds is not None),
         "metres": tuple(done.metres for done in node.sets if done.metres is not None),
         "loads": loads if any(load is not None for load in loads) else (),
         "rpes": rpes if any(rpe is not None for rpe in rpes) else (),
     }
+
+
+def _reps(done: d.DoneSet, said: Said) -> int:
+    return done.chain[said.part] if said.parts > 1 else done.reps or 0
 
 
 def for_every_set(reader: Reader, exercise: Exercise, statement: Statement) -> d.DoneWith:

@@ -55,14 +55,25 @@ class LogBuilder(FeltBuilder):
     # --- what was done ---
 
     def exercise_log(self, parts: Parts) -> ExerciseLog:
-        label, exercise = parts
-        return ExerciseLog(exercise, label)
+        label, exercise, *others = parts
+        return ExerciseLog(exercise, label, tuple(others))
 
     def done_reps(self, parts: Parts) -> SetsDone:
         side, sets, reps, *others = parts
         load, beyond, rpe = self._with(others)
         done = DoneSet(reps=int(reps), load=load, beyond=beyond, rpe=rpe)
         return SetsDone(side, self._sets(sets), done, word(reps))
+
+    def links(self, parts: Parts) -> list[Any]:
+        return parts
+
+    def done_chain(self, parts: Parts) -> SetsDone:
+        side, sets, links, *others = parts
+        load, beyond, rpe = self._with(others)
+        chain = tuple(int(link) for link in links)
+        done = DoneSet(reps=sum(chain), load=load, beyond=beyond, rpe=rpe, chain=chain)
+        written = Word("+".join(links), links[0].start_pos, links[-1].end_pos)
+        return SetsDone(side, self._sets(sets), done, written)
 
     def done_hold(self, parts: Parts) -> SetsDone:
         side, sets, held, *others = parts

@@ -155,16 +155,21 @@ class WalkEntry(Node):
 
 
 class ExerciseLog(Node):
-    """The head of a line under a session entry: the exercise done, and of which line (label)."""
+    """The head of a line under a session entry: the exercise done, and of which line (label).
+
+    `others`: those that followed it in a complex (`Clean + Front Squat + Jerk`).
+    """
 
     exercise: ExerciseRef
     label: Word | None = None
+    others: tuple[ExerciseRef, ...] = ()
 
 
 class DoneSet(Node):
     """One set as done: reps, seconds held or metres, the load, and the RPE (RIR-based, in tenths).
 
-    `beyond`: the load is beyond bodyweight (`8 +10kg`).
+    `beyond`: the load is beyond bodyweight (`8 +10kg`). `chain`: the reps of each exercise of a
+    complex (`2+1+1`), which `reps` adds up to.
     """
 
     reps: int | None = None
@@ -173,6 +178,7 @@ class DoneSet(Node):
     beyond: bool = False
     rpe: int | None = None
     metres: int | None = None
+    chain: tuple[int, ...] = ()
 
 
 class Done(Node):

@@ -59,6 +59,37 @@ def test_distances_are_sets_too(line, metres, loads):
     assert (mark.metres, mark.loads) == (metres, loads)
 
 
+@pytest.mark.parametrize("sets", ["2x(2+1) 60kg", "2+1, 2+1; 60kg", "2+1 60kg, (2+1) 60kg"])
+def test_a_complex_is_a_log_of_each_of_its_exercises(sets):
+    logs = logged(f"heavy: Deadlift + Squat; {sets}; pain 0").unwrap().exercises
+    assert [
+        (log.exercise, log.label, log.marks["both"].reps, log.marks["both"].loads) for log in logs
+    ] == [
+        ("deadlift", "heavy", (2, 2), (KG["60"],) * 2),
+        ("squat", "heavy", (1, 1), (KG["60"],) * 2),
+    ]
+    assert {log.marks["both"].pain for log in logs} == {0}
+
+
+def test_a_chain_of_one_exercise_is_one_set():
+    assert marks("Squat; 2+2+2 60kg") == {"both": ((6,), (), (KG["60"],), ())}
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Deadlift + Squat; 3 60kg", "E433"),
+        ("Deadlift + Squat; 2+1+1 60kg", "E433"),
+        ("Deadlift + Squat; 2+1 1001kg", "E429"),
+        ("Deadlift + Sqat; 2+1", "E203"),
+        ("Deadlift + Squat; 60kg", "E428"),
+        ("Deadlift + Squat; 2+1; 2+1", "E415"),
+    ],
+)
+def test_what_is_wrong_with_a_complex_is_told_once(line, code):
+    assert codes(logged(line)) == [code]
+
+
 def test_each_side_has_its_loads():
     assert marks("Split Squat; left 8 16kg, 8 16kg; right 8 16kg, 7 10kg") == {
         "left": ((8, 8), (), (KG["16"], KG["16"]), ()),
