@@ -44,7 +44,7 @@ _ROWS: tuple[Row, ...] = (
      _item("Squat; 3x5 80% of top set"), _item("Squat; 1x3 @8, 3x5 80% of top set")),
     ("E364", "per cent that cannot be meant",
      "Nobody lifts more than twice a max. Of the bodyweight people do lift more.",
-     _item("Squat; 3x5 750%", header=("max Squat 100kg",)),
+     _item("Squat; 3x5 250%", header=("max Squat 100kg",)),
      _item("Squat; 3x5 75%", header=("max Squat 100kg",))),
     ("E365", "training max above the max",
      "The training max is a part of the 1RM, so that every set can be done well: 85 to 90 per "

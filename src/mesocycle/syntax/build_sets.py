@@ -166,7 +166,8 @@ class Sets(Loads):
         groups: list[SetGroup] = parts
         if len(groups) > 1:
             self._sides(groups)
-            groups = _load_for_all(groups)
+            shared = _load_for_all(groups)
+            return Scheme(tuple(shared), shared=shared is not groups)
         return Scheme(tuple(groups))
 
     def _sides(self, groups: list[SetGroup]) -> None:

@@ -8,7 +8,7 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.loads.gear import Fit
 from mesocycle.compiler.loads.kinds import relative
 from mesocycle.compiler.loads.sought import Sought
-from mesocycle.compiler.loads.written import figure, line_of, number, written
+from mesocycle.compiler.loads.written import figure, line_of, written
 from mesocycle.mass import Mass
 from mesocycle.programme import Because
 from mesocycle.syntax.nodes import LoadNode, Percent
@@ -35,7 +35,7 @@ class _Part(NamedTuple):
         if self.moved:
             words += ", moved by its progression"
         if self.deload is not None:
-            words += f", {number(self.deload)} % in a deload"
+            words += f", {self.deload} % in a deload"
         if self.moved or self.deload is not None:
             words += f": {figure(self.exact)}"
         if self.rounded():

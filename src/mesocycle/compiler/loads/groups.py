@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mesocycle.compiler.checked import Manner
-from mesocycle.compiler.loads.kinds import relative
 from mesocycle.syntax.nodes import Exertion, LoadNode, Scheme
 
 Loads = tuple[LoadNode, ...]
@@ -14,19 +13,22 @@ Loads = tuple[LoadNode, ...]
 def loads_of(scheme: Scheme, manner: Manner) -> list[Loads]:
     """The loads of each group of sets.
 
-    A group's own win. What it lacks comes from the line (`5x5; 60kg`); else, where only the last
-    group says something, from that (`5x5, 1x5+ 85%`); else, for the sets of a stage, from the
+    A group's own win. What it lacks comes from the line (`5x5; 60kg`), before what stands behind
+    the last group for all of them (`5x5, 1x5+ 85%`); else, for the sets of a stage, from the
     line's own sets.
     """
-    usual = manner.loads or _from_last(scheme)
+    usual = manner.loads
     if not usual and manner.scheme is not None and manner.scheme is not scheme:
         usual = common(manner.scheme)
-    return [_filled(group.loads, usual) for group in scheme.groups]
+    own = [group.loads for group in scheme.groups]
+    if scheme.shared and manner.loads:
+        own[:-1] = [()] * (len(own) - 1)
+    return [_filled(loads, usual) for loads in own]
 
 
 def common(scheme: Scheme) -> Loads:
     """The loads of all groups of a scheme; nothing where they differ."""
-    first = _from_last(scheme) or scheme.groups[0].loads
+    first = scheme.groups[0].loads
     return first if all(g.loads in ((), first) for g in scheme.groups) else ()
 
 
@@ -45,13 +47,6 @@ def laid_over(scheme: Scheme, loads: Loads, added: Manner) -> tuple[Scheme, Load
 
 def _without_loads(scheme: Scheme) -> Scheme:
     return replace(scheme, groups=tuple(replace(g, loads=()) for g in scheme.groups))
-
-
-def _from_last(scheme: Scheme) -> Loads:
-    *others, last = scheme.groups
-    if any(group.loads for group in others) or any(relative(node) for node in last.loads):
-        return ()
-    return last.loads
 
 
 def _filled(own: Loads, usual: Loads) -> Loads:

@@ -200,7 +200,7 @@ class Weights:
         if self.deload is not None and not sought.steady:
             deload = self.deload.percent
         if deload is not None:
-            exact = exact.times(deload)
+            exact = exact.times(deload, 100)
         if self._board.unit:
             exact = exact.to(self._board.unit)
         loose = sought.loose or deload is not None or (moved and shift.scale not in (0, WHOLE))

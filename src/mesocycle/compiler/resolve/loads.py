@@ -21,6 +21,9 @@ Facts = dict[str, Any]
 #: More than that of a max is a slip of the pen. Of the bodyweight, people do lift more.
 _MOST_PERCENT: Final = 20_000
 
+#: Beyond that the parser has refused it, as E132.
+_REFUSED_PERCENT: Final = 30_000
+
 #: What the body hangs from or leans on: a weight comes on top of the body.
 _HANGING: Final = frozenset({"pull-up bar", "parallel bars", "rings"})
 
@@ -165,9 +168,7 @@ def _check_loads(
     for node in loads:
         if isinstance(node, n.Percent):
             _check_percent(r, piece, node)
-        elif isinstance(node, n.Weight) and not (
-            node.mass.micro > 0 and (node.women is None or node.women.micro > 0)
-        ):
+        elif _weighs_nothing(node):
             r.notes.error(
                 "E368", "a load of nothing", piece.at(node.word), "no weight at all",
                 hint="leave the load out, or write: empty bar",
@@ -176,8 +177,17 @@ def _check_loads(
             _check_holder(r, piece, node, exercise)
 
 
+def _weighs_nothing(node: n.LoadNode) -> bool:
+    """A weight of zero, for men or for women, or a set that is lighter by nothing."""
+    if isinstance(node, n.Lighter):
+        return node.mass.micro <= 0
+    if not isinstance(node, n.Weight):
+        return False
+    return node.mass.micro <= 0 or (node.women is not None and node.women.micro <= 0)
+
+
 def _check_percent(r: Lookup, piece: n.Piece[n.Node], node: n.Percent) -> None:
-    if node.high > _MOST_PERCENT and node.of != "bw":
+    if _MOST_PERCENT < node.high <= _REFUSED_PERCENT and node.of != "bw":
         r.notes.error(
             "E364", f"{written(node)} is more than anybody lifts", piece.at(node.word),
             "200% of a max at most",

@@ -44,10 +44,12 @@ class SetGroup(Node):
 class Scheme(Node):
     """How much. `to` is the ceiling of `10 reps to 20`. Unequal sides are two groups.
 
-    `sequence`: the groups are a rep sequence (`21-15-9`).
+    `sequence`: the groups are a rep sequence (`21-15-9`). `shared`: the load of all groups is
+    written behind the last one (`5x5, 1x5+ 85%`).
     """
 
     groups: tuple[SetGroup, ...]
     to: int | None = None
     word: Word | None = None
     sequence: bool = False
+    shared: bool = False
