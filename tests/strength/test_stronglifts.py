@@ -12,11 +12,11 @@ B = ("Squat", "Overhead Press", "Deadlift")
 START = {"Squat": 20, "Bench Press": 20, "Barbell Row": 30, "Overhead Press": 20, "Deadlift": 40}
 
 #: The loads (as shown, in kg) that are too heavy, and for how many tries: the press is stuck at
-#: 30 kg for ever, the row at 40 kg until the second try, the squat at 60 kg for one deload.
+#: 30 kg for ever, the row at 40 kg until the second try, the squat at 30 kg until its fourth stall.
 STUCK = {
     "Overhead Press": (Fraction(30), 99),
     "Barbell Row": (Fraction(40), 1),
-    "Squat": (Fraction(60), 3),
+    "Squat": (Fraction(30), 12),
 }
 
 
@@ -85,3 +85,11 @@ def test_the_press_comes_down_again_and_again():
     expected, _ = by_hand()
     presses = [x.sets[0] for day in expected for x in day.lifts if x.name == "Overhead Press"]
     assert presses[4:8] == ["5 30 kg", "5 30 kg", "5 30 kg", "5 27.5 kg"]
+
+
+def test_after_three_deloads_the_fourth_stall_turns_to_three_fives():
+    expected, _ = by_hand()
+    squats = [lift.sets for day in expected for lift in day.lifts if lift.name == "Squat"]
+    counts = [len(each) for each in squats]
+    assert sorted(counts, reverse=True) == counts
+    assert set(counts) == {5, 3}
