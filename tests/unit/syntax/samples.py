@@ -208,42 +208,6 @@ RAW_LINES = ["lift; progress load by step", "week 1: 1x5 65%;", '"open', "; ( wh
 
 POOL_ENTRIES = ["Superman", "mod. Low Side Plank Lifts", '"Reach (Shin)"', "V-Ups L/R"]
 
-PROFILE = """
-timezone Europe/Berlin
-follows "A back that runs" from 2026-12-07
-equipment mat, wall
-sex female
-pain limit 0
-avoid loads extension "physio"
-max Squat 100kg
-best 5k 24:30
-""".strip().splitlines()
-
-LOGS = """
-10, 10, 9
-left 10, 9, right 8
-3x30s
-pain left 0, right 4
-pain after 2
-not slow left
-form left good, right bad "arch"
-skipped "no time"
-felt better
-note "Slept badly."
-31min, 5.2km
-""".strip().splitlines()
-
-SESSION_LOGS = ["felt rpe 6, 38min", "31min, 5.2km", "pain 3 lower back", 'note "Rain."']
-
-EVENTS = """
-2026-12-07 Superman
-2026-12-08 morning pain 0
-2026-12-08 pain 3 left knee
-2026-12-10 flag numbness left leg
-2026-12-20 cleared by "physio" for walking, strength
-2026-12-05 brisk walk 30min
-""".strip().splitlines()
-
 NOISE = st.sampled_from(
     ["", "", "", "  # why; not", "\n", "\n\n      # far in", "\n# at the margin"]
 )
@@ -309,14 +273,6 @@ def templates(draw):
     return "\n".join(lines)
 
 
-@st.composite
-def logged(draw):
-    done = draw(st.lists(st.sampled_from(["Superman", "mod. Plank", '"Reach (Shin)"']), max_size=3))
-    below = [draw(laid_out("  " + name, LOGS, "  ")) for name in done]
-    head = draw(st.sampled_from(['2026-12-07 "A"', '2026-12-07 08:00 "A"']))
-    return draw(laid_out(head, SESSION_LOGS, "", below))
-
-
 def files(*statements):
     """Whole files of such statements."""
     return st.lists(st.one_of(*statements), min_size=1, max_size=5).map("\n".join)
@@ -333,9 +289,4 @@ plans = files(
     laid_out("pool strength", POOL_ENTRIES, ""),
     st.sampled_from(["use runner-back", "place home: mat, chair", "pool a = b where tag c"]),
     st.sampled_from(["track scaled", "version 2", 'rotation "A", "B" on mon, wed']),
-)
-diaries = files(
-    laid_out('athlete "Ana"', PROFILE, ""),
-    logged(),
-    st.sampled_from(EVENTS).flatmap(lambda event: laid_out(event, LOGS, "")),
 )

@@ -15,7 +15,7 @@ from mesocycle.syntax.engine import Engine, Refused
 from mesocycle.syntax.lark_tables import WholeWords
 from mesocycle.syntax.nesting import PLACES, start_rules
 from mesocycle.syntax.tables import load
-from tests.unit.syntax import samples
+from tests.unit.syntax import samples, samples_diary
 from tests.unit.syntax.whole import BUILDERS
 
 PIECES = {
@@ -32,10 +32,11 @@ PIECES = {
         ("progression_line", samples.PROGRESSION_LINES),
     ],
     "diary": [
-        ("profile", samples.PROFILE),
-        ("log", samples.LOGS),
-        ("session_log", samples.SESSION_LOGS),
-        ("entry", samples.EVENTS[1:]),
+        ("profile", samples_diary.PROFILE),
+        ("log", samples_diary.LOGS),
+        ("session_log", samples_diary.SESSION_LOGS),
+        ("exercise_log", samples_diary.DONE),
+        ("entry", samples_diary.EVENTS[1:]),
     ],
 }
 
