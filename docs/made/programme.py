@@ -14,7 +14,7 @@ def lines() -> Iterator[str]:
     """Every part of the programme, field by field."""
     schema = json.loads(programme_schema())
     parts = schema["$defs"]
-    yield from title("The programme", "`src/mesocycle/programme.py`")
+    yield from title("The programme", "`src/mesocycle/programme/`")
     yield f"What every output is given, and what the JSON output writes. {schema['title']}."
     yield "Within a version fields are only added. Units are SI and in the names; dates are ISO."
     yield ""

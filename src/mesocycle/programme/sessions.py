@@ -1,43 +1,10 @@
-"""The programme: what the compiler hands to every output.
-
-An immutable tree, and the whole contract with output plugins. Version
-`mesocycle.programme/1`; within a version, fields are only added. Quantities
-carry their unit in the name and are SI (seconds, metres, kilograms). Dates are
-ISO `YYYY-MM-DD`; a start is ISO local wall time with its UTC offset. The tree
-holds no source spans, no parser objects and no clock. What hurt, and notes, are
-in decisions only, which outputs leave out unless asked.
-"""
+"""Sessions, and what they are made of: blocks, items and sets, or segments."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-import msgspec
-
-from mesocycle.frozen import FrozenMeta
-
-SCHEMA = "mesocycle.programme/1"
-
-#: Goes with every output, at the top.
-DISCLAIMER = (
-    "General training information made from your coach's plan. It is not medical advice or a "
-    "diagnosis, and no clinician has checked it for you. Stop and get help if pain spreads into "
-    "a leg, or you notice numbness, tingling, weakness, or trouble with bladder or bowel."
-)
-
-#: Goes with every session, in every output.
-ABORT = (
-    "Stop the session on sharp pain, pain that spreads into a leg, numbness or tingling, "
-    "weakness, dizziness, chest pain, or feeling faint."
-)
-
-#: Goes with every red flag of the emergency level.
-EMERGENCY = (
-    "Stop. Do not do this session. Numbness around the genitals or back passage, new trouble "
-    "passing urine or controlling bowels, weakness or numbness in both legs, or pain after a "
-    "serious accident can be an emergency: call your local emergency number now "
-    "(999 UK, 112 EU, 911 US)."
-)
+from mesocycle.programme.base import Frozen
 
 Status = Literal["planned", "assessment", "done", "missed", "moved", "skipped", "stopped"]
 SlotOfDay = Literal["morning", "midday", "afternoon", "evening", "before_bed"]
@@ -49,17 +16,6 @@ Side = Literal["both", "each", "left", "right"]
 ExerciseKind = Literal["strength", "stability", "flexibility", "plyometric", "cardio", "technique"]
 EndKind = Literal["time", "distance", "lap", "condition"]
 TargetKind = Literal["word", "pace", "zone", "hr", "power", "rpe", "cadence"]
-DecisionOutcome = Literal[
-    "picked", "skipped", "held", "raised", "lowered", "regressed", "swapped", "stopped",
-    "rounded", "moved", "assessed",
-]  # fmt: skip
-NoticeSeverity = Literal["stop", "warning", "question", "info"]
-
-
-class Frozen(
-    msgspec.Struct, metaclass=FrozenMeta, frozen=True, kw_only=True, omit_defaults=False, gc=False
-):
-    """What every part of the tree is: immutable, compared by value, keywords only."""
 
 
 class Range(Frozen):
@@ -230,116 +186,3 @@ class Session(Frozen):
     blocks: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
-
-
-class Because(Frozen):
-    """A line that decided: of the diary, or of the plan."""
-
-    file: str
-    line: int
-    text: str
-
-
-class Decision(Frozen):
-    """Why something is as it is, in a sentence a lay person reads."""
-
-    id: str
-    outcome: DecisionOutcome
-    rule: str
-    text: str
-    date: str | None = None
-    session: str | None = None
-    exercise: str | None = None
-    side: Side | None = None
-    because: tuple[Because, ...] = ()
-
-
-class Notice(Frozen):
-    """Something the reader must know: a stop, a warning, an open question."""
-
-    code: str
-    severity: NoticeSeverity
-    text: str
-    session: str | None = None
-
-
-class LiftStatistics(Frozen):
-    """An exercise with a load, over a week: working sets only.
-
-    `intensity` is the mean per cent of the 1RM over all repetitions for which the 1RM is known;
-    `top_kg` the heaviest load.
-    """
-
-    exercise: str
-    name: str
-    sets: int
-    reps: int
-    tonnage_kg: float
-    top_kg: float
-    intensity: float | None = None
-
-
-class WeekStatistics(Frozen):
-    """A week in numbers; sides count once each, warm-up sets not at all.
-
-    Regions in alphabetical order. `sets` train a muscle directly, `sets_indirect` help others
-    to; a muscle's sets count for the region and the group that it belongs to, once for each
-    set (`Programme.regions` says which). `tonnage_kg` is load by reps: a load counts as it is
-    written (dumbbells as one hand's, beyond bodyweight without the body), open reps at their
-    target.
-    """
-
-    week: int
-    starts: str
-    sessions: int
-    minutes: int
-    sets: dict[str, int]
-    reps: int
-    sets_indirect: dict[str, int] = {}
-    lifts: tuple[LiftStatistics, ...] = ()
-    tonnage_kg: float = 0.0
-    distance_m: dict[str, int] = {}
-    activity_s: dict[str, int] = {}
-    longest_run_s: int | None = None
-    load: int | None = None
-
-
-class PlanInfo(Frozen):
-    """The plan's own header. `id` is its identity: every session id derives from it."""
-
-    name: str
-    id: str
-    about: str | None = None
-    authors: tuple[str, ...] = ()
-    source: str | None = None
-
-
-class Athlete(Frozen):
-    """Whose diary this programme follows."""
-
-    name: str
-
-
-class Programme(Frozen):
-    """The whole: sessions in date, start, plan order, and all that was decided.
-
-    `disclaimer` goes at the top of every output, `abort` with every session. `regions` has the
-    body parts of the statistics, each with the larger part that it belongs to ("": none).
-    """
-
-    plan: PlanInfo
-    timezone: str
-    starts: str
-    ends: str
-    schema: str = SCHEMA
-    athlete: Athlete | None = None
-    units: Literal["kg", "lb"] = "kg"
-    as_of: str | None = None
-    disclaimer: str = DISCLAIMER
-    abort: str = ABORT
-    sessions: tuple[Session, ...] = ()
-    todo: tuple[Session, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    statistics: tuple[WeekStatistics, ...] = ()
-    regions: dict[str, str] = {}
