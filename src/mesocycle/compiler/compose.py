@@ -11,10 +11,8 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler import endurance
 from mesocycle.compiler.blocks import Part, blocks
 from mesocycle.compiler.checked import (
-    Group,
     Habit,
     Item,
-    Manner,
     Picked,
     Rungs,
     Stretch,
@@ -28,7 +26,6 @@ from mesocycle.compiler.safety import stretch_scope
 from mesocycle.compiler.select import Selection, Selector
 from mesocycle.programme import Block, Segment
 from mesocycle.programme import Item as Line
-from mesocycle.syntax.nodes import Count
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -100,33 +97,10 @@ def _exercises(day: Day, item: Item, what: Picked | Rungs) -> Iterator[Part]:
 
 
 def _together(day: Day, item: Item, what: Together) -> Iterator[Part]:
-    """A complex: its exercises as a superset without rest, each with its own reps of the set."""
-    group = item.group or Group(
-        key=item.key,
-        kind="superset",
-        title="Complex",
-        between=item.manner.rest.low if item.manner.rest else None,
-    )
-    for number, exercise in enumerate(what.exercises):
-        own = _own_part(item, number)
-        rungs = Rungs((exercise,), label=what.label)
-        part = replace(
-            item, what=rungs, manner=own, key=f"{item.key}-{number + 1}", group=group,
-            slot=f"{item.slot}/{number + 1}" if item.slot else "",
-        )  # fmt: skip
-        yield from _exercises(day, part, rungs)
-
-
-def _own_part(item: Item, number: int) -> Manner:
-    """What a complex says of its exercise `number`: `2+1+1` is two of the first, one of each."""
-    scheme = item.manner.scheme
-    if scheme is None:
-        return replace(item.manner, rest=None)
-    groups = tuple(
-        replace(g, amount=Count(g.chain[number], g.chain[number]), chain=()) if g.chain else g
-        for g in scheme.groups
-    )
-    return replace(item.manner, scheme=replace(scheme, groups=groups), rest=None)
+    """A complex: its exercises as a superset without rest."""
+    for part in day.tracks.parts_of(item, what):
+        if isinstance(part.what, Rungs):
+            yield from _exercises(day, part, part.what)
 
 
 def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:

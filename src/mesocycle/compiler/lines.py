@@ -12,7 +12,8 @@ from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler import prescribe
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calm import Calm
-from mesocycle.compiler.checked import Item, Manner, Plan, Progression, Rungs, Session
+from mesocycle.compiler.checked import Item, Manner, Plan, Progression, Rungs, Session, Together
+from mesocycle.compiler.complexes import parts
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.loads.board import Board
@@ -61,6 +62,14 @@ class Tracks:
         self._tracks: dict[tuple[str, str], Track] = {}
         self.turns: dict[str, int] = {}
         self.open: set[tuple[str, str]] = set()
+        self._parts: dict[int, tuple[Item, ...]] = {}
+
+    def parts_of(self, item: Item, what: Together) -> tuple[Item, ...]:
+        """The exercises of a complex, taken apart once: they are told apart by identity."""
+        found = self._parts.get(id(item))
+        if found is None:
+            found = self._parts[id(item)] = parts(item, what)
+        return found
 
     def of(self, slot: str, exercise: str) -> Track:
         """The track of an exercise in a slot."""
@@ -124,7 +133,8 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         decided += count(day, item, exercise, manner)
     logs = logs_of(day, item, exercise.id) if day.log else ()
     board = day.tracks.board
-    weights = Weights(board, day.view, exercise, manner, track, day.date, logs)
+    lead = item.what.lead if isinstance(item.what, Rungs) else None
+    weights = Weights(board, day.view, exercise, manner, track, day.date, logs, lead)
     sets = _sets(exercise, manner, track, weights, assess=choice.assess)
     decided += weights.decide(day.page)
     provisional = choice.assumed or (isinstance(track, Track) and track.projected)

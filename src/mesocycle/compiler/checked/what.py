@@ -23,11 +23,15 @@ class Picked(Frozen):
 
 
 class Rungs(Frozen):
-    """One exercise, or a ladder of several, begun on rung `start`."""
+    """One exercise, or a ladder of several, begun on rung `start`.
+
+    `lead`: it is part of a complex, whose load goes by the max of its first exercise.
+    """
 
     exercises: tuple[Exercise, ...]
     start: int = 0
     label: str | None = None
+    lead: Exercise | None = None
 
 
 class Stretch(Frozen):

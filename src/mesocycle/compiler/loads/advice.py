@@ -97,7 +97,9 @@ def _manners(plan: Plan) -> Iterator[tuple[str, Manner, Because]]:
         if isinstance(what, Rungs | Together | Picked):
             manners = [item.manner, *(c.manner for c in item.conditionals)]
             manners += [weekly.manner for weekly in item.weekly]
-            for exercise in what.exercises:
+            # A complex goes by the max of its first exercise.
+            whose = what.exercises[:1] if isinstance(what, Together) else what.exercises
+            for exercise in whose:
                 own = [rung.manner for rung in item.rungs if rung.exercise == exercise.id]
                 for manner in (*manners, *own):
                     yield exercise.id, manner, item.line

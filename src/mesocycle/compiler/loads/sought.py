@@ -20,7 +20,8 @@ from mesocycle.syntax.nodes import Exertion, Lighter, LoadNode, Percent, Weight
 class Asker(NamedTuple):
     """Whose load is sought: of which exercise, on which day, after which sets.
 
-    `reps` are those of the set (None: open), for the RPE table.
+    `reps` are those of the set (None: open), for the RPE table. `stands_in`: the load is for
+    another exercise, which goes by the max of this one.
     """
 
     board: Board
@@ -29,6 +30,7 @@ class Asker(NamedTuple):
     sex: Literal["female", "male"] | None
     history: History
     reps: int | None = None
+    stands_in: bool = False
 
 
 class Sought(NamedTuple):
@@ -104,7 +106,7 @@ def known_of(asker: Asker, node: Percent) -> Known | None:
         return maxes.bodyweight(date)
     else:
         return asker.history.known(node.of)
-    if known is not None and lift is not asker.exercise:
+    if known is not None and (asker.stands_in or lift is not asker.exercise):
         return Known(known.mass, f"{known.text} ({lift.name})", known.because)
     return known
 

@@ -30,12 +30,13 @@ class Weights:
     """The loads of a line on a day, made set by set in their order.
 
     `logs` is what the diary says of this line on this day: a set that hangs on an earlier one
-    (`80% of top set`) follows what was lifted, once it is logged.
+    (`80% of top set`) follows what was lifted, once it is logged. `lead`: whose max they go by,
+    in a complex.
     """
 
     __slots__ = (
         "_account", "_beyond", "_board", "_burdens", "_date", "_exercise", "_first", "_given",
-        "_history", "_logs", "_manner", "_sex", "_track", "deload",
+        "_history", "_lead", "_logs", "_manner", "_sex", "_track", "deload",
     )  # fmt: skip
 
     def __init__(
@@ -47,6 +48,7 @@ class Weights:
         track: Standing,
         date: dt.date,
         logs: tuple[ExerciseLog, ...] = (),
+        lead: Exercise | None = None,
     ) -> None:
         board.maxes.until(date)
         self._board = board
@@ -56,6 +58,7 @@ class Weights:
         self._date = date
         self._sex = view.sex
         self._logs = logs
+        self._lead = lead
         self._given: Given | None = None
         self.deload = manner.deload or track.deload
 
@@ -88,7 +91,10 @@ class Weights:
         """
         account = self._account
         self._given = Given(
-            sets, account.text(), account.because(), question(self._exercise, account.missing)
+            sets,
+            account.text(),
+            account.because(),
+            question(self._lead or self._exercise, account.missing),
         )
         if scheme is not None and not account.logged:
             version = self._board.maxes.version
@@ -140,7 +146,13 @@ class Weights:
         return Burden(self._load(node, mass, fit.mass, beyond=False), fit.mass)
 
     def _ask(self, reps: int | None) -> Asker:
-        return Asker(self._board, self._exercise, self._date, self._sex, self._history, reps)
+        lead = self._lead
+        if lead is None:
+            ours = self._exercise
+            return Asker(self._board, ours, self._date, self._sex, self._history, reps)
+        # No table says how heavy a complex is at an effort.
+        other = lead is not self._exercise
+        return Asker(self._board, lead, self._date, self._sex, self._history, None, other)
 
     def _fit(self, exact: Mass, *, loose: bool, beyond: bool) -> Fit:
         rounding = self._manner.rounding
@@ -217,7 +229,9 @@ class Weights:
         *,
         beyond: bool,
     ) -> Load:
-        one = None if beyond else self._board.maxes.one(self._exercise.id, self._date)
+        one = (
+            None if beyond else self._board.maxes.one((self._lead or self._exercise).id, self._date)
+        )
         return Load(
             kg=loaded.kg,
             exact_kg=exact.kg,
