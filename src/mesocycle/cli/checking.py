@@ -11,7 +11,21 @@ from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.loading import STDIN, Folder, read
 from mesocycle.source import Source
 from mesocycle.syntax import parse, parse_diary
-from mesocycle.syntax.nodes import ExerciseHead, File, PlaceHead, PlanHead, PoolHead, Statement, Use
+from mesocycle.syntax.nodes import (
+    ExerciseHead,
+    File,
+    PlaceHead,
+    PlanHead,
+    PoolHead,
+    ProgressionHead,
+    Statement,
+    TemplateHead,
+    Use,
+    Version,
+)
+
+#: What a file without a plan may hold and still make sense.
+_OF_LIBRARIES = ExerciseHead | PoolHead | PlaceHead | Use | TemplateHead | ProgressionHead | Version
 
 
 class _Plan(NamedTuple):
@@ -73,7 +87,7 @@ def _plan_name(source: Source) -> str | None:
     """
     heads = [s.head.node for s in _statements(parse(source))]
     name = next((head.name.text for head in heads if isinstance(head, PlanHead)), None)
-    library = heads and all(isinstance(h, ExerciseHead | PoolHead | PlaceHead | Use) for h in heads)
+    library = heads and all(isinstance(head, _OF_LIBRARIES) for head in heads)
     return name if name is not None or library else ""
 
 

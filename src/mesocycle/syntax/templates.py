@@ -7,14 +7,11 @@ to the template is the file's, so what is wrong with a line is shown at the temp
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from mesocycle.diagnostics import Diagnostic, Diagnostics, Label, Outcome
 from mesocycle.source import Placed, Source, Span
 from mesocycle.syntax.inherit import overlay
-from mesocycle.syntax.layout import Line
 from mesocycle.syntax.nodes import (
     AtRung,
     Direct,
@@ -23,28 +20,14 @@ from mesocycle.syntax.nodes import (
     GroupHead,
     Node,
     Piece,
-    RawLine,
     Statement,
     TemplateHead,
     WeekOf,
-    Word,
 )
+from mesocycle.syntax.template_lines import Template, arguments_of, read
 
 #: The most lines that templates may place in one plan.
-MOST_LINES = 20_000
-
-
-class Template(NamedTuple):
-    """A template and the name it is called by."""
-
-    name: str
-    statement: Statement
-
-    @property
-    def params(self) -> tuple[Word, ...]:
-        """What its lines want to be told."""
-        head = self.statement.head.node
-        return head.params if isinstance(head, TemplateHead) else ()
+MOST_LINES = 5_000
 
 
 def expand(file: File, libraries: Sequence[tuple[File, str | None]] = ()) -> Outcome[File]:
@@ -134,13 +117,8 @@ class _Known:
                 self.found.warning(
                     "W521", f"nothing uses the template {self.templates[name].name}", head.span,
                     "no line places it",
-                    hint=f"place it in a session: do {_call(self.templates[name])}",
+                    hint=f"place it in a session: do {self.templates[name].call}",
                 )  # fmt: skip
-
-
-def _call(template: Template) -> str:
-    params = ", ".join(word.text for word in template.params)
-    return f"{template.name}({params})" if params else template.name
 
 
 class _Expansion:
@@ -161,25 +139,39 @@ class _Expansion:
                 yield statement
 
     def _placed(self, statement: Statement, node: Do) -> Iterator[Statement]:
-        head, name = statement.head, node.name.text.casefold()
+        """The lines that a `do` places; itself, which means nothing, where it cannot."""
+        name = node.name.text.casefold()
         template = self.known.templates.get(name)
         if template is None:
-            self._unknown(head, node)
+            self._unknown(statement.head, node)
+            yield statement
             return
         self.known.used.add(name)
-        if name in self.inside:
+        found = self._lines(statement.head, node, template, (*self.inside, name))
+        weeks = tuple(line for line in found if isinstance(line.head.node, WeekOf))
+        for line in found:
+            if line not in weeks:
+                whole = Statement(line.head, line.clauses, (*weeks, *line.children))
+                yield _overlaid(whole, statement)
+        if len(found) == len(weeks):
+            yield statement
+
+    def _lines(
+        self, head: Piece[Node], node: Do, template: Template, inside: tuple[str, ...]
+    ) -> tuple[Statement, ...]:
+        """The lines of a template, those of templates in it in their places."""
+        if inside[-1] in self.inside:
             self.known.found.error(
                 "E353", f"the template {template.name} is in itself", head.span,
                 "it would never end",
                 hint="a template may place others, not itself or one that places it",
             )  # fmt: skip
-            return
-        arguments = _arguments(self.known.found, head, node, template)
+            return ()
+        arguments = arguments_of(self.known.found, head, node, template)
         if arguments is None or not self._room(head, template):
-            return
-        lines = _read(self.known.found, template, arguments, head.span)
-        for line in _Expansion(self.known, (*self.inside, name)).statements(lines):
-            yield _overlaid(line, statement)
+            return ()
+        lines = read(self.known.found, template, arguments, head.span)
+        return tuple(_Expansion(self.known, inside).statements(lines))
 
     def _room(self, head: Piece[Node], template: Template) -> bool:
         """Whether there is room for the template's lines: told once where there is none."""
@@ -193,12 +185,12 @@ class _Expansion:
         return self.known.lines <= MOST_LINES
 
     def _unknown(self, head: Piece[Node], node: Do) -> None:
-        from mesocycle.catalogue.suggest import closest
+        from mesocycle.syntax.slips import near
 
-        near = closest(node.name.text, [t.name for t in self.known.templates.values()])
+        known = near(node.name.text.casefold(), self.known.templates.keys())
         self.known.found.error(
             "E351", f"no template {node.name.text}", head.at(node.name), "not defined",
-            hint=f"did you mean {near}?" if near
+            hint=f"did you mean {self.known.templates[known[0]].name}?" if known
             else f"define it at the left margin: template {node.name.text}(lift)",
         )  # fmt: skip
 
@@ -206,7 +198,7 @@ class _Expansion:
 def _overlaid(line: Statement, do: Statement) -> Statement:
     """A template's line under what is nested below the `do`."""
     head = line.head.node
-    if isinstance(head, WeekOf | AtRung) or not (do.clauses or do.children):
+    if isinstance(head, WeekOf) or not (do.clauses or do.children):
         return line
     if isinstance(head, GroupHead):
         inner = tuple(_overlaid(child, do) for child in line.children)
@@ -219,89 +211,3 @@ def _overlaid(line: Statement, do: Statement) -> Statement:
 def _goes_with(nested: Node, head: Node) -> bool:
     """Whether a nested line of a `do` is about this line: a rung is of a ladder."""
     return not isinstance(nested, AtRung) or (isinstance(head, Direct) and len(head.rungs) > 1)
-
-
-# --- arguments ---------------------------------------------------------------------------------
-
-
-def _arguments(
-    found: Diagnostics, head: Piece[Node], node: Do, template: Template
-) -> Mapping[str, str] | None:
-    """What each parameter stands for; None, and a mistake, if they do not match."""
-    given: dict[str, str] = {}
-    names = [word.text for word in template.params]
-    called = f"the template is {_call(template)}"
-    for number, (name, text) in enumerate(node.arguments):
-        if name is None and number >= len(names):
-            found.error(
-                "E352", f"{len(node.arguments)} arguments for {len(names)}", head.at(text),
-                "one too many", hint=called,
-            )  # fmt: skip
-            return None
-        key = name.text if name else names[number]
-        if key not in names:
-            found.error("E352", f"no argument {key}", head.at(name), "not asked for", hint=called)
-            return None
-        if key in given:
-            found.error("E352", f"{key} given twice", head.at(name or text), hint=called)
-            return None
-        given[key] = text.text
-    missing = [name for name in names if name not in given]
-    if missing:
-        found.error(
-            "E352", f"nothing is given for {missing[0]}", head.span, "too few arguments",
-            hint=called,
-        )  # fmt: skip
-        return None
-    return given
-
-
-# --- reading -----------------------------------------------------------------------------------
-
-
-def _read(
-    found: Diagnostics, template: Template, arguments: Mapping[str, str], by: Span
-) -> tuple[Statement, ...]:
-    """The template's lines as they read with these arguments."""
-    from mesocycle.syntax.assemble import assemble_part
-    from mesocycle.syntax.parser import plan_grammar
-
-    text, lines = _filled(template.statement, arguments)
-    source = Placed(template.statement.head.source.name, text, by)
-    read = assemble_part(source, plan_grammar(), "session", lines)
-    found.extend(read.diagnostics)
-    clauses, statements = read.value or ((), ())
-    for piece in clauses:
-        found.error(
-            "E354", "this belongs to a session, not to a template", piece.span,
-            "a template has lines of exercises, groups and changes by week",
-            hint="nest it under an exercise of the template, or write it in the session",
-        )  # fmt: skip
-    return statements
-
-
-def _filled(statement: Statement, arguments: Mapping[str, str]) -> tuple[str, list[Line]]:
-    """The file's text up to the template's end with the arguments put in, and the lines."""
-    original = statement.head.source.text
-    parts: list[str] = []
-    length = last = 0
-    lines = []
-    for child in statement.children:
-        raw = child.head.node
-        if isinstance(raw, RawLine):
-            parts.append(original[last : child.head.start])
-            length += child.head.start - last
-            text = fill(raw.text.text, arguments)
-            lines.append(Line(length, raw.depth - 1, text))
-            parts.append(text)
-            length += len(text)
-            last = child.head.end
-    return "".join(parts), lines
-
-
-_WORDS = re.compile(r'"[^"]*"|#.*|(?<![\w-])[^\W\d][\w-]*')
-
-
-def fill(text: str, arguments: Mapping[str, str]) -> str:
-    """The text with every whole word that is a parameter replaced; quoted text stays."""
-    return _WORDS.sub(lambda match: arguments.get(match.group(), match.group()), text)

@@ -59,7 +59,7 @@ class Compiled(msgspec.Struct, frozen=True):
             return ("nowhere", 0, 0)
         line, column = span.source.position(span.start)
         for text in self.texts:
-            if span.source is text.source:
+            if span.source.name == text.source.name:  # a template's lines are copies
                 return (text.name, line - text.above, column - text.indent)
         return (span.source.name, line, column)
 

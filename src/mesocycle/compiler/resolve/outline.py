@@ -14,6 +14,9 @@ MOST_WEEKS = 600
 
 Weeks = frozenset[int]
 
+#: Kept where a week that there is not was named: nobody knows what should happen when.
+_ASTRAY = "weeks that there are not"
+
 
 class Place(NamedTuple):
     """Where a session stands.
@@ -162,6 +165,7 @@ def weeks_of(
             hint="in a phase, weeks count from the phase's own first week; in the plan, from "
             "the plan's",
         )  # fmt: skip
+        r.kept[_ASTRAY] = True
         return None
     return found
 
@@ -172,7 +176,7 @@ def check_empty(
     used: Sequence[Weeks | None],
 ) -> None:
     """A phase in which nothing happens: neither its own sessions nor any of the margin."""
-    if None in used:
+    if None in used or _ASTRAY in r.kept:
         return
     weeks = frozenset[int]().union(*(each for each in used if each))
     for phase, head in known:
