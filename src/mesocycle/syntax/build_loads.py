@@ -183,7 +183,7 @@ class Loads(Builder):
 
 def hundredths(token: str) -> int:
     """`72.5%` (or `72.5`) in whole hundredths of a per cent."""
-    return round(float(token.rstrip("%")) * 100)
+    return round(float(token.rstrip(" %")) * 100)
 
 
 def over(first: Token, last: Weighed) -> Word:

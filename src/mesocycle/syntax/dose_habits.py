@@ -35,11 +35,10 @@ def _left(match: re.Match[str]) -> str:
 
 
 _UNITS = (
-    Habit(r"(?i)(?<=[0-9]) ?(?:kgs|kilos?|kilograms?|kg)\b(?!/)\.?", "kg"),
-    Habit(r"(?i)(?<=[0-9]) ?(?:lbs|pounds?|lb)\b(?!/)\.?", "lb"),
+    Habit(r"(?<=[0-9]) ?(?:[Kk][Gg][Ss]|K[Gg]|kG|[Kk]ilo(?:gram)?s?)\b\.?", "kg"),
+    Habit(r"(?<=[0-9]) ?(?:[Ll][Bb][Ss]|L[Bb]|[Pp]ounds?)\b\.?", "lb"),
     Habit(r"(?<=[0-9]) ?(?:secs?|seconds?)\b", "s"),
     Habit(r"(?<=[0-9]) ?(?:mins|minutes?)\b", "min"),
-    Habit(r"(?<=[0-9]) %", "%"),
     Habit(r"(?i)(?<=[0-9]) ?rm\b", "rm"),
 )
 LOADS = (

@@ -25,10 +25,12 @@ _NAMING = frozenset(
 )
 _HARDLY_A_NAME = re.compile(
     r"^[^;\"]*[^\W\d_](/[LR])?( -)? [0-9-]+ ?x ?[0-9]| / "
-    r"|^[^;\"]*[^\W\d_] ([0-9.]+ ?((kg|lb)s?\b|%)|[0-9]+([-/][0-9]+){2,}$)"
     r"|^(warm|cool)[ -]|^jog |^[a-z]+ (run|walk|bike|swim|row|ski|hike) [0-9]"
     r"|\b(no|without) (\w+ ){0,2}pain\b|\bflag \w+ (in|trouble|problem|issue)"
     r"|^[0-9]{4}-\S+ +((?!morning)[a-z ]*pain(free)?($| [0-9]+$)|numb|ting|weak|burn|fever|walk )"
+)
+_HARDLY_AN_ITEM = re.compile(  # `Squat 60kg`, `Thruster 21-15-9`
+    r"^[^;\"]*[^\W\d_] ([0-9.]+ ?((kg|lb)s?\b|%)|[0-9]+([-/][0-9]+){2,}$)"
 )
 
 
@@ -64,7 +66,9 @@ class Grammar:
             from mesocycle.syntax.mistakes import explain
 
             return explain(self, rule, text, refusal)
-        if rule in _NAMING and _HARDLY_A_NAME.search(text):
+        if (rule in _NAMING and _HARDLY_A_NAME.search(text)) or (
+            rule == "item" and _HARDLY_AN_ITEM.match(text)
+        ):
             from mesocycle.syntax.mistakes import doubted
 
             return doubted(self, rule, text) or parsed

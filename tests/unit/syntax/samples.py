@@ -1,8 +1,6 @@
-"""Right lines of every kind, and whole files put together from them by chance."""
+"""Right lines of every kind; `files` puts whole files together from them by chance."""
 
 from __future__ import annotations
-
-from hypothesis import strategies as st
 
 HEADER = """
 about "Easiest first; then harder."
@@ -207,86 +205,3 @@ weeks 4, 8-9: deload
 RAW_LINES = ["lift; progress load by step", "week 1: 1x5 65%;", '"open', "; ( what ?"]
 
 POOL_ENTRIES = ["Superman", "mod. Low Side Plank Lifts", '"Reach (Shin)"', "V-Ups L/R"]
-
-NOISE = st.sampled_from(
-    ["", "", "", "  # why; not", "\n", "\n\n      # far in", "\n# at the margin"]
-)
-
-
-@st.composite
-def laid_out(draw, head, clauses, indent, below=()):
-    """A head with clauses beside it and below it, then `below`."""
-    beside = draw(st.lists(st.sampled_from(clauses), max_size=3)) if clauses else []
-    nested = draw(st.lists(st.sampled_from(clauses), max_size=3)) if clauses else []
-    lines = ["; ".join([head, *beside]), *(f"{indent}  {line}" for line in nested), *below]
-    return "\n".join(line + draw(NOISE) for line in lines)
-
-
-@st.composite
-def items(draw, indent):
-    """An item's line with clauses and, below, changes by week and rung."""
-    head = indent + draw(st.sampled_from(ITEMS))
-    weeks = draw(st.lists(st.sampled_from(WEEK_LINES + RUNG_LINES), max_size=2))
-    below = [draw(laid_out(f"{indent}  {line}", CLAUSES, f"{indent}  ")) for line in weeks]
-    return draw(laid_out(head, CLAUSES, indent, below))
-
-
-@st.composite
-def groups(draw, indent):
-    inner = draw(st.lists(items(indent + "  "), max_size=3))
-    inner += [
-        f"{indent}  {line}" for line in draw(st.lists(st.sampled_from(WEEK_LINES), max_size=1))
-    ]
-    return draw(laid_out(indent + draw(st.sampled_from(GROUPS)), GROUP_CLAUSES, indent, inner))
-
-
-@st.composite
-def sessions(draw, indent=""):
-    nested = indent + "  "
-    below = draw(st.lists(st.one_of(items(nested), groups(nested)), max_size=4))
-    below += [nested + line for line in draw(st.lists(st.sampled_from(WEEK_LINES), max_size=1))]
-    head = f'{indent}session "A" {draw(st.sampled_from(SCHEDULES))}'
-    return draw(laid_out(head, SESSION_CLAUSES, indent, below))
-
-
-@st.composite
-def phases(draw):
-    """A phase with sessions, or weeks with sessions, in it."""
-    head = draw(st.sampled_from(['phase "A" for 4 weeks', 'phase "A" for 1 week, repeat 3 times']))
-    parts = draw(st.lists(st.one_of(sessions("  "), weeks("  ")), max_size=3))
-    return "\n".join([head, *parts, '  rotation "A", "B" on mon, wed at 18:00'])
-
-
-@st.composite
-def weeks(draw, indent=""):
-    head = draw(st.sampled_from(["week 1", "weeks 1-3, 5"]))
-    return "\n".join([indent + head, *draw(st.lists(sessions(indent + "  "), max_size=2))])
-
-
-@st.composite
-def templates(draw):
-    """Lines that no grammar has seen, as deep as they like."""
-    depth, lines = 1, ["template main(lift, step)"]
-    for line in draw(st.lists(st.sampled_from(RAW_LINES), max_size=4)):
-        lines.append("  " * depth + line + draw(NOISE))
-        depth = draw(st.integers(1, depth + 1))
-    return "\n".join(lines)
-
-
-def files(*statements):
-    """Whole files of such statements."""
-    return st.lists(st.one_of(*statements), min_size=1, max_size=5).map("\n".join)
-
-
-plans = files(
-    laid_out('plan "A"', HEADER, ""),
-    sessions(),
-    phases(),
-    weeks(),
-    templates(),
-    laid_out("progression gzclp-t1(step)", PROGRESSION_LINES, ""),
-    laid_out('exercise "Superman"', EXERCISE_LINES, ""),
-    laid_out("pool strength", POOL_ENTRIES, ""),
-    st.sampled_from(["use runner-back", "place home: mat, chair", "pool a = b where tag c"]),
-    st.sampled_from(["track scaled", "version 2", 'rotation "A", "B" on mon, wed']),
-)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tests.unit.syntax.samples import files, laid_out
+from tests.unit.syntax.files import files, laid_out
 
 PROFILE = """
 timezone Europe/Berlin

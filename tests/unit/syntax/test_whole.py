@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from mesocycle.source import Source
 from mesocycle.syntax import parse, parse_diary
-from tests.unit.syntax.samples import plans
+from tests.unit.syntax.files import plans
 from tests.unit.syntax.samples_diary import diaries
 from tests.unit.syntax.whole import by_lark, by_pieces
 
