@@ -14,6 +14,7 @@ from mesocycle.compiler.place import place
 from mesocycle.compiler.questions import ask_what_is_open
 from mesocycle.compiler.replay import Replay
 from mesocycle.compiler.schedule import schedule
+from mesocycle.compiler.settled import for_athlete
 from mesocycle.compiler.statistics import regions, weeks
 from mesocycle.diary.model import Diary
 from mesocycle.programme import Athlete, PlanInfo, Programme
@@ -59,7 +60,8 @@ def compile_programme(
     `as_of` defaults to the diary's last day, else to the plan's first: never to the clock.
     """
     day = as_of or (diary.last if diary else None) or plan.starts
-    draft = Draft(plan, View(plan, diary, day), Ledger())
+    view = View(plan, diary, day)
+    draft = Draft(for_athlete(plan, view), view, Ledger())
     for run in PASSES:
         run(draft)
     return Programme(
