@@ -1,59 +1,75 @@
-"""Lifts: what a week holds of each exercise with a load."""
+"""Lifts: what a week holds of each exercise, counted in one go over its sets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from mesocycle.compiler.duration import sides
-from mesocycle.programme import Exercise, Item, LiftStatistics, Set
-
-
-def working(sets: Iterable[Set]) -> list[Set]:
-    """The sets that count: all but the warm-up."""
-    return [one for one in sets if not one.warmup]
+from mesocycle.programme import Exercise, Item, LiftStatistics
 
 
-def reps_of(one: Set) -> int:
-    """The repetitions of a set, of both sides; open ones at their target, tests at their least."""
-    return one.reps.target * sides(one) if one.reps else 0
+class Tally:
+    """An exercise over a week, its working sets: sides count once each, warm-up sets not at all.
 
-
-def tonnage_kg(one: Set) -> float:
-    """Load by reps: the load as it is written, once a side; 0 where it is not known.
-
-    Dumbbells so count as one hand's, and a load beyond bodyweight without the body, as people
-    keep their own logs. Of a range, the lower end.
+    `loaded` sets, with `loaded_reps`, have a load that is known. A load counts as it is written:
+    dumbbells as one hand's, beyond bodyweight without the body, of a range the lower end. Open
+    sets count with their target, tests with their least.
     """
-    return (one.load.kg or 0.0) * reps_of(one) if one.load else 0.0
+
+    __slots__ = (
+        "exercise", "known_reps", "loaded", "loaded_reps", "percent", "reps", "sets",
+        "tonnage_kg", "top_kg",
+    )  # fmt: skip
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.sets = self.reps = self.loaded = self.loaded_reps = self.known_reps = 0
+        self.tonnage_kg = self.top_kg = self.percent = 0.0
+
+    def add(self, item: Item) -> None:
+        """Count the sets of an item of this exercise."""
+        for one in item.sets:
+            if one.warmup:
+                continue
+            sides = 2 if one.side == "each" else 1
+            reps = one.reps.target * sides if one.reps is not None else 0
+            self.sets += sides
+            self.reps += reps
+            load = one.load
+            if load is None or load.kg is None:
+                continue
+            self.loaded += sides
+            self.loaded_reps += reps
+            self.tonnage_kg += load.kg * reps
+            self.top_kg = max(self.top_kg, load.max_kg or load.kg)
+            if load.percent is not None:
+                self.percent += load.percent * reps
+                self.known_reps += reps
+
+    def lift(self) -> LiftStatistics:
+        """The row of the statistics, for what has loads."""
+        return LiftStatistics(
+            exercise=self.exercise.id,
+            name=self.exercise.name,
+            sets=self.loaded,
+            reps=self.loaded_reps,
+            tonnage_kg=rounded(self.tonnage_kg),
+            top_kg=self.top_kg,
+            intensity=round(self.percent / self.known_reps, 1) if self.known_reps else None,
+        )
 
 
-def lifts(items: Iterable[Item]) -> tuple[LiftStatistics, ...]:
-    """A row for each exercise that is done with a known load, in the order they come."""
-    found: dict[str, tuple[Exercise, list[Set]]] = {}
+def tally(items: Iterable[Item]) -> list[Tally]:
+    """What is done of each exercise, in the order in which they come."""
+    found: dict[str, Tally] = {}
     for item in items:
-        loaded = [one for one in working(item.sets) if one.load and one.load.kg is not None]
-        if item.exercise and loaded:
-            found.setdefault(item.exercise.id, (item.exercise, []))[1].extend(loaded)
-    return tuple(_lift(exercise, sets) for exercise, sets in found.values())
-
-
-def _lift(exercise: Exercise, sets: Sequence[Set]) -> LiftStatistics:
-    return LiftStatistics(
-        exercise=exercise.id,
-        name=exercise.name,
-        sets=sum(map(sides, sets)),
-        reps=sum(map(reps_of, sets)),
-        tonnage_kg=rounded(sum(map(tonnage_kg, sets))),
-        top_kg=max(one.load.max_kg or one.load.kg or 0.0 for one in sets if one.load),
-        intensity=_intensity(sets),
-    )
-
-
-def _intensity(sets: Sequence[Set]) -> float | None:
-    """The mean per cent of the 1RM of all repetitions for which it is known."""
-    known = [(one.load.percent, reps_of(one)) for one in sets if one.load and one.load.percent]
-    reps = sum(count for _, count in known)
-    return round(sum(percent * count for percent, count in known) / reps, 1) if reps else None
+        exercise = item.exercise
+        if exercise is None:
+            continue
+        mine = found.get(exercise.id)
+        if mine is None:
+            mine = found[exercise.id] = Tally(exercise)
+        mine.add(item)
+    return list(found.values())
 
 
 def rounded(kg: float) -> float:

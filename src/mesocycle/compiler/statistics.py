@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mesocycle.catalogue.body import lineage
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import Plan
-from mesocycle.compiler.duration import estimate, segment_s, sides
-from mesocycle.compiler.lifts import lifts, reps_of, rounded, tonnage_kg, working
-from mesocycle.programme import Block, Item, Segment, Session, WeekStatistics
+from mesocycle.compiler.duration import estimate, segment_s
+from mesocycle.compiler.lifts import Tally, rounded, tally
+from mesocycle.programme import Block, Exercise, Item, Segment, Session, WeekStatistics
 
 __all__ = ["categories", "estimate", "regions", "weeks"]
 
@@ -36,7 +36,8 @@ def weeks(plan: Plan, sessions: Sequence[Session]) -> tuple[WeekStatistics, ...]
         if session.week is not None and session.status not in _NOT_DONE:
             by_week[session.week].append(session)
     last = plan.week(plan.ends)
-    return tuple(_week(plan, number, by_week[number]) for number in range(1, last + 1))
+    body = _Body(plan.catalogue)
+    return tuple(_week(plan, body, number, by_week[number]) for number in range(1, last + 1))
 
 
 def regions(statistics: Iterable[WeekStatistics]) -> dict[str, str]:
@@ -45,10 +46,31 @@ def regions(statistics: Iterable[WeekStatistics]) -> dict[str, str]:
     return {part: (*lineage(part), "")[1] for part in sorted(found)}
 
 
-def _week(plan: Plan, number: int, sessions: list[Session]) -> WeekStatistics:
-    items = list(_items(sessions))
-    sets = [one for item in items for one in working(item.sets)]
-    direct, indirect = _muscles(items, plan.catalogue)
+class _Body:
+    """Which parts of the body an exercise trains and helps to train, at every level."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def of(self, exercise: Exercise) -> tuple[frozenset[str], frozenset[str]]:
+        """What is trained, and what only helps: nothing is both."""
+        found = self._known.get(exercise.id)
+        if found is None:
+            known = self._catalogue.exercises.get(exercise.id)
+            trained = _levels(exercise.trains)
+            helped = _levels(known.assists) - trained if known else frozenset[str]()
+            found = self._known[exercise.id] = (trained, helped)
+        return found
+
+
+def _levels(parts: Iterable[str]) -> frozenset[str]:
+    return frozenset(level for part in parts for level in lineage(part))
+
+
+def _week(plan: Plan, body: _Body, number: int, sessions: list[Session]) -> WeekStatistics:
+    done = tally(_items(sessions))
+    direct, indirect = _muscles(done, body)
     metres, seconds, runs = _activities(sessions)
     return WeekStatistics(
         week=number,
@@ -57,9 +79,9 @@ def _week(plan: Plan, number: int, sessions: list[Session]) -> WeekStatistics:
         minutes=sum(session.minutes or 0 for session in sessions),
         sets=_some(direct),
         sets_indirect=_some(indirect),
-        reps=sum(map(reps_of, sets)),
-        lifts=lifts(items),
-        tonnage_kg=rounded(sum(map(tonnage_kg, sets))),
+        reps=sum(each.reps for each in done),
+        lifts=tuple(each.lift() for each in done if each.loaded),
+        tonnage_kg=rounded(sum(each.tonnage_kg for each in done)),
         distance_m=_some(metres),
         activity_s=_some(seconds),
         longest_run_s=max(runs, default=None),
@@ -72,45 +94,38 @@ def _items(sessions: Iterable[Session]) -> Iterator[Item]:
             yield from block.items
 
 
-def _muscles(items: Iterable[Item], catalogue: Catalogue) -> tuple[Counter[str], Counter[str]]:
-    """Sets by body part, direct and indirect: each at every level, once for each set.
-
-    What a set trains directly, in any of its muscles, is no indirect set as well.
-    """
-    direct: Counter[str] = Counter()
-    indirect: Counter[str] = Counter()
-    for item in items:
-        count = sum(map(sides, working(item.sets)))
-        if not count or item.exercise is None:
-            continue
-        known = catalogue.exercises.get(item.exercise.id)
-        trained = _levels(item.exercise.trains)
-        helped = _levels(known.assists if known else ())
-        direct.update(dict.fromkeys(trained, count))
-        indirect.update(dict.fromkeys(helped - trained, count))
+def _muscles(done: Iterable[Tally], body: _Body) -> tuple[dict[str, int], dict[str, int]]:
+    """Sets by body part, direct and indirect: a set once at each level."""
+    direct: dict[str, int] = {}
+    indirect: dict[str, int] = {}
+    for each in done:
+        for parts, found in zip(body.of(each.exercise), (direct, indirect), strict=True):
+            for part in parts:
+                found[part] = found.get(part, 0) + each.sets
     return direct, indirect
 
 
-def _levels(parts: Iterable[str]) -> set[str]:
-    return {level for part in parts for level in lineage(part)}
-
-
-def _activities(sessions: Iterable[Session]) -> tuple[Counter[str], Counter[str], list[int]]:
+def _activities(sessions: Iterable[Session]) -> tuple[dict[str, int], dict[str, int], list[int]]:
     """Metres and seconds by activity, and the seconds of each session's running."""
     metres: Counter[str] = Counter()
     seconds: Counter[str] = Counter()
     runs: list[int] = []
     for session in sessions:
-        own: Counter[str] = Counter()
-        for segment in (s for block in session.blocks for s in block.segments):
-            own[segment.activity] += segment_s(segment)
-            metres[segment.activity] += _segment_m(segment)
-        for item in _items([session]):
-            if item.exercise and item.exercise.id in ACTIVITIES:
-                metres[item.exercise.id] += sum(one.distance_m or 0 for one in item.sets)
-                own[item.exercise.id] += sum(s.hold_s.target for s in item.sets if s.hold_s)
-        seconds.update(own)
-        runs += [own["run"]] if own["run"] else []
+        own: dict[str, int] = {}
+        for block in session.blocks:
+            for segment in block.segments:
+                name = segment.activity
+                own[name] = own.get(name, 0) + segment_s(segment)
+                metres[name] += _segment_m(segment)
+            for item in block.items:
+                if item.exercise is not None and item.exercise.id in ACTIVITIES:
+                    name = item.exercise.id
+                    metres[name] += sum(one.distance_m or 0 for one in item.sets)
+                    timed = sum(s.hold_s.target for s in item.sets if s.hold_s)
+                    own[name] = own.get(name, 0) + timed
+        if own:
+            seconds.update(own)
+            runs += [own["run"]] if own.get("run") else []
     return metres, seconds, runs
 
 
@@ -119,5 +134,5 @@ def _segment_m(segment: Segment) -> int:
     return segment.repeat * (once + sum(map(_segment_m, segment.segments)))
 
 
-def _some(found: Counter[str]) -> dict[str, int]:
+def _some(found: Mapping[str, int]) -> dict[str, int]:
     return {part: amount for part, amount in sorted(found.items()) if amount}

@@ -30,7 +30,7 @@ class WeekStatistics(Frozen):
     to; a muscle's sets count for the region and the group that it belongs to, once for each
     set (`Programme.regions` says which). `tonnage_kg` is load by reps: a load counts as it is
     written (dumbbells as one hand's, beyond bodyweight without the body), open reps at their
-    target.
+    target, open rounds once.
     """
 
     week: int
