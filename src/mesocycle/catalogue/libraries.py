@@ -96,12 +96,14 @@ class _Shelf:
         """Whether the library is the version that is asked for, if one is."""
         node = cast(Use, piece.node)
         there = self.versions.get(source)
-        if node.version in (None, there) or there is None:
+        if node.version is None or there is None or node.version == there:
             return
+        newer = f"read what version {there} changes, then"
+        older = f"get version {node.version} of it, or"
         self.found.error(
             "E224", f"{node.name.text} is version {there}, not {node.version}", piece.span,
             f"asks for version {node.version}",
-            hint=f"read what version {there} changes, then write: use {node.name.text}@{there}",
+            hint=f"{newer if there > node.version else older} write: use {node.name.text}@{there}",
         )  # fmt: skip
 
     def _read(self, source: Source, own: str | None, statement: Statement, depth: int) -> None:

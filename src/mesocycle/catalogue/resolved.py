@@ -81,7 +81,7 @@ def load(source: Source, below: Catalogue | None = None) -> Catalogue | None:
         libraries=(*below.libraries, *found.libraries),
         equipment=below.equipment.union(found.equipment),
         places={**below.places, **found.places},
-        versions={**below.versions, **found.versions},
+        versions={k: v for k, v in below.versions.items() if k != source.name} | found.versions,
     )
 
 

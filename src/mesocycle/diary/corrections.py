@@ -22,9 +22,12 @@ _CORRECTED = (SessionLog, ExerciseLog, MaxLog, Bodyweight)
 
 def correct(reader: Reader, statements: Sequence[Statement], found: Sequence[Entry]) -> list[Entry]:
     """The entries without those that a later line corrects."""
+    corrections = list(_corrections(statements))
+    if not corrections:
+        return list(found)
     done = {line: what for entry in found for line, what in _lines(entry)}
     taken_back: set[int] = set()
-    for own, piece, line in _corrections(statements):
+    for own, piece, line in corrections:
         if line < own and line in done and done[line] == done.get(own):
             taken_back.add(line)
         else:

@@ -14,6 +14,10 @@ from mesocycle.syntax.nodes import Node, Piece, Statement
 _BARS = frozenset({"barbell", "trap bar", "ez bar", "safety bar", "axle", "log", "smith machine"})
 
 
+#: A load of so many millionths of a kilogram or of a pound is one that can be.
+_SURELY = MOST_LIFTED * 1_000_000
+
+
 class Said(NamedTuple):
     """What a line says of all its sets: a load and an exertion, and which of `parts` is meant.
 
@@ -36,22 +40,25 @@ def sets_of(reader: Reader, exercise: Exercise, piece: Piece[Node], said: Said) 
             "how often was each of them done?", hint=f"say it of each, in their order: 3x({each})",
         )  # fmt: skip
         return {}
+    reps, held, metres, loads, rpes = [], [], [], [], []
     for done in node.sets:
-        if done.load is not None and not _fits(reader, exercise, piece, done):
-            break
-    loads = tuple(every.load if done.load is None else done.load for done in node.sets)
-    rpes = tuple(every.rpe if done.rpe is None else done.rpe for done in node.sets)
+        if done.reps is not None:
+            reps.append(done.chain[said.part] if said.parts > 1 else done.reps)
+        elif done.seconds is not None:
+            held.append(done.seconds)
+        elif done.metres is not None:
+            metres.append(done.metres)
+        loads.append(every.load if done.load is None else done.load)
+        rpes.append(every.rpe if done.rpe is None else done.rpe)
+    if not all(done.load is None or _fits(reader, exercise, piece, done) for done in node.sets):
+        loads.clear()
     return {
-        "reps": tuple(_reps(done, said) for done in node.sets if done.reps is not None),
-        "hold_s": tuple(done.seconds for done in node.sets if done.seconds is not None),
-        "metres": tuple(done.metres for done in node.sets if done.metres is not None),
-        "loads": loads if any(load is not None for load in loads) else (),
-        "rpes": rpes if any(rpe is not None for rpe in rpes) else (),
+        "reps": tuple(reps),
+        "hold_s": tuple(held),
+        "metres": tuple(metres),
+        "loads": () if all(load is None for load in loads) else tuple(loads),
+        "rpes": () if all(rpe is None for rpe in rpes) else tuple(rpes),
     }
-
-
-def _reps(done: d.DoneSet, said: Said) -> int:
-    return done.chain[said.part] if said.parts > 1 else done.reps or 0
 
 
 def for_every_set(reader: Reader, exercise: Exercise, statement: Statement) -> d.DoneWith:
@@ -81,6 +88,8 @@ def _fits(
 ) -> bool:
     """Whether the load can have been used in that exercise; noted if not."""
     assert done.load is not None
+    if exercise.kind == "strength" and not done.beyond and done.load.micro <= _SURELY:
+        return True  # nearly always
     span = piece.at(done.word) if isinstance(done, d.DoneWith) else piece.span
     if not loadable(exercise):
         reader.notes.error(
