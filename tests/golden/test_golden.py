@@ -28,10 +28,10 @@ IN_FULL = ("strength/crossfit-week.plan",)
 def runs():
     """Each plan with every diary beside it that follows it (or says of no plan so), else alone."""
     for plan in sorted(PLANS.glob("*/*.plan")):
-        name = re.search(r'^plan "(.+)"', plan.read_text("utf-8"), re.MULTILINE)
-        if name is not None:  # no library
+        title = re.search(r'^plan "(.+)"', plan.read_text("utf-8"), re.MULTILINE)
+        if title is not None:  # no library
             diaries = sorted(plan.parent.glob("*.diary"))
-            mine = [each for each in diaries if follows(each) in (name[1], None)]
+            mine = [each for each in diaries if follows(each) in (title[1], None)]
             yield from ((shown(plan), shown(diary)) for diary in mine or [None])
 
 
@@ -43,6 +43,14 @@ def follows(diary):
     """The name of the plan that a diary follows, if it says so."""
     found = re.search(r'^  follows "(.+?)"', diary.read_text("utf-8"), re.MULTILINE)
     return found and found[1]
+
+
+def name(plan, diary):
+    """What the files of a run are called: by the plan, and whom it is for."""
+    if diary is None:
+        return Path(plan).stem
+    athlete = re.search(r'^athlete "(.+)"', (PLANS / diary).read_text("utf-8"), re.MULTILINE)
+    return f"{Path(plan).stem}-{athlete[1].lower()}"
 
 
 def formats(plan):
@@ -64,8 +72,8 @@ def test_the_same_bytes_as_before(plan, diary, tmp_path, monkeypatch, update_gol
     monkeypatch.chdir(PLANS)
     built = build(plan, diary, tmp_path)
     assert len(built) == len(formats(plan))
-    for name, content in built.items():
-        golden = GOLDEN / name
+    for file, content in built.items():
+        golden = GOLDEN / file
         if update_golden:
             golden.write_bytes(content)
         assert golden.exists(), "make golden"
@@ -88,7 +96,7 @@ def test_every_diary_belongs_to_a_plan():
 
 
 def test_no_golden_is_left_of_a_plan_that_is_gone(update_golden):
-    stems = {"-".join(Path(each).stem for each in run if each) for run in runs()}
+    stems = {name(*run) for run in runs()}
     goldens = [each for each in GOLDEN.iterdir() if each.is_file() and each.suffix != ".py"]
     left = [each for each in goldens if each.stem not in stems]
     if update_golden:
