@@ -27,6 +27,7 @@ from mesocycle.syntax.nodes import Do, File, PlanHead, Statement, TemplateHead
 
 if TYPE_CHECKING:
     from mesocycle.diary.model import Diary
+    from mesocycle.progressions import Offers
 
 T = TypeVar("T")
 
@@ -51,11 +52,13 @@ def check_plan(
     *,
     starts: dt.date | None = None,
     as_of: dt.date | None = None,
+    offers: Offers | None = None,
 ) -> Outcome[Checked]:
     """Every mistake in a plan, in what it uses, and in a diary that goes with it.
 
     `libraries` brings the text of what the plan uses. `starts` wins over the diary's first
-    day, and that over the plan's own. Entries after `as_of` are errors.
+    day, and that over the plan's own. Entries after `as_of` are errors. `offers` knows the
+    progressions of plugins, and is asked when a plan uses one that nothing else defines.
     """
     notes = Diagnostics()
     file = _keep(notes, parse(plan))
@@ -69,7 +72,8 @@ def check_plan(
     profile = athlete.athlete if athlete else None
     own = profile.starts if profile else None
     zone = read_zone(profile.timezone) if profile and profile.timezone else None
-    checked = _keep(notes, resolve(file, catalogue, starts=starts or own, zone=zone), torn=torn)
+    resolved = resolve(file, catalogue, starts=starts or own, zone=zone, offers=offers)
+    checked = _keep(notes, resolved, torn=torn)
     if checked is not None and not torn:
         _late(notes, diary, athlete, checked.ends)
         slots = schedule(checked)
@@ -94,16 +98,22 @@ def compile_plan(
     *,
     starts: dt.date | None = None,
     as_of: dt.date | None = None,
+    offers: Offers | None = None,
 ) -> Outcome[Programme]:
-    """The programme of a plan for the athlete of a diary, or every mistake in them."""
+    """The programme of a plan for the athlete of a diary, or every mistake in them.
+
+    Beside the programme of a plan without mistakes stand the faults of plugins on the way.
+    """
     from mesocycle.compiler.passes import compile_programme  # half of what there is to import
 
-    checked = check_plan(plan, libraries, diary, starts=starts, as_of=as_of)
+    checked = check_plan(plan, libraries, diary, starts=starts, as_of=as_of, offers=offers)
     if checked.value is None or not checked.ok:
         return Outcome(None, checked.diagnostics)
     ready = checked.value
+    known = offers.faults() if offers else ()
     programme = compile_programme(ready.plan, ready.diary, ready.as_of)
-    return Outcome(programme, checked.diagnostics)
+    faults = tuple(d for d in offers.faults() if d not in known) if offers else ()
+    return Outcome(programme, (*checked.diagnostics, *faults))
 
 
 def _late(notes: Diagnostics, source: Source | None, diary: Diary | None, ends: dt.date) -> None:

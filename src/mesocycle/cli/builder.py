@@ -125,9 +125,7 @@ class Builder:
         """The programme for one diary, if neither it nor the plan has mistakes."""
         if self._planned is None:
             return None
-        compiled = self._planned.compile(diary, self._request.when)
-        programme = self._noted(compiled)
-        return programme if compiled.ok else None
+        return self._noted(self._planned.compile(diary, self._request.when))
 
     def _noted(self, outcome: Outcome[T]) -> T | None:
         """The outcome's value, its diagnostics taken over."""

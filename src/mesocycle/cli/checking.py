@@ -9,6 +9,7 @@ from mesocycle import check_plan
 from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.loading import STDIN, Folder, read
+from mesocycle.loading.plugins import PluginProgressions
 from mesocycle.source import Source
 from mesocycle.syntax import parse, parse_diary
 from mesocycle.syntax.nodes import (
@@ -107,7 +108,9 @@ def _check_plans(plans: Sequence[_Plan], diaries: Sequence[Source]) -> Iterator[
     for plan in plans:
         own: list[Source | None] = [diary for diary, its in followed if plan in its]
         for diary in own or [None]:
-            yield from check_plan(plan.source, plan.libraries, diary).diagnostics
+            yield from check_plan(
+                plan.source, plan.libraries, diary, offers=PluginProgressions()
+            ).diagnostics
     for diary, its in followed:
         if not its:
             yield from _check_diary(diary, plans)

@@ -13,6 +13,7 @@ from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.cli.terminal import Terminal
 from mesocycle.diagnostics import Outcome
 from mesocycle.loading import STDIN, Folder, read
+from mesocycle.loading.plugins import PluginProgressions
 from mesocycle.programme import Programme
 from mesocycle.source import Source
 
@@ -32,7 +33,14 @@ class Planned(NamedTuple):
 
     def compile(self, diary: Source | None, when: When) -> Outcome[Programme]:
         """The programme for one athlete, or for nobody in particular."""
-        return compile_plan(self.source, self.libraries, diary, starts=when.start, as_of=when.as_of)
+        return compile_plan(
+            self.source,
+            self.libraries,
+            diary,
+            starts=when.start,
+            as_of=when.as_of,
+            offers=PluginProgressions(),
+        )
 
     def catalogue(self) -> Catalogue:
         """Every exercise that the plan may name, as far as it could be read."""
@@ -68,7 +76,8 @@ def compile_files(
     compiled = planned.value.compile(diary.value, when)
     for name in planned.value.libraries.used:
         terminal.detail(f"used library {name}")
-    programme = compiled.value if compiled.ok else None
+    # Beside a programme, errors are a plugin's: there is none of a plan with mistakes.
+    programme = compiled.value
     value = Compiled(programme, planned.value) if programme is not None else None
     return Outcome(value, compiled.diagnostics)
 

@@ -44,9 +44,10 @@ def command(
     terminal = ctx.ensure_object(Terminal)
     compiled = compile_files(terminal, plan, diary, When(start, as_of))
     terminal.report(compiled.diagnostics)
-    if not compiled.ok:
-        ctx.exit(exit_code(compiled.diagnostics))
-    programme = compiled.unwrap().programme
+    status = exit_code(compiled.diagnostics)
+    if compiled.value is None:
+        ctx.exit(status)
+    programme = compiled.value.programme
     numbers = None
     if on:
         title, sessions = _day(programme, on)
@@ -56,11 +57,12 @@ def command(
         numbers = next((each for each in programme.statistics if each.week == which), None)
     if form == "json":
         terminal.say(_json(programme, title, sessions, numbers), nl=False)
-        return
+        ctx.exit(status)
     from mesocycle.cli.week import Drawing
 
     drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns())
     terminal.say("\n".join(drawing.lines(title, sessions, numbers)))
+    ctx.exit(status)
 
 
 def _day(programme: Programme, on: date) -> tuple[str, Sequence[Session]]:

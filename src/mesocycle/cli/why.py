@@ -45,9 +45,10 @@ def command(
     terminal = ctx.ensure_object(Terminal)
     compiled = compile_files(terminal, plan, diary, When(start, as_of))
     terminal.report(compiled.diagnostics)
-    if not compiled.ok:
-        ctx.exit(exit_code(compiled.diagnostics))
-    programme, planned = compiled.unwrap()
+    status = exit_code(compiled.diagnostics)
+    if compiled.value is None:
+        ctx.exit(status)
+    programme, planned = compiled.value
     names = {s.id: s.name for s in (*programme.sessions, *programme.todo)}
     wanted = None if exercise is None else _exercise(planned, exercise)
     if session is not None and fold(session) not in map(fold, names.values()):
@@ -67,9 +68,10 @@ def command(
         from mesocycle.cli.machine import to_json
 
         terminal.say(to_json(decisions), nl=False)
-        return
+        ctx.exit(status)
     drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns())
     terminal.say("\n".join(drawing.lines(decisions, on.isoformat())))
+    ctx.exit(status)
 
 
 def _exercise(planned: Planned, name: str) -> Exercise:

@@ -25,17 +25,18 @@ CODES: tuple[Code, ...] = (
         "E601",
         "a plugin offers nothing",
         "The plugin was imported, but none of its functions is marked with `hookimpl`, or the "
-        "one that offers outputs failed when it was called.",
+        "one that offers outputs, or progressions, failed when it was called.",
     ),
     _code(
         "E602",
-        "what a plugin offers is no output",
+        "what a plugin offers is no output, and no progression",
         "An output is an object with a name, suffix, media_type, summary, options and a render "
-        "method, as `mesocycle.output.Output` says. The message tells what is missing or wrong.",
+        "method, as `mesocycle.output.Output` says; a progression is one as "
+        "`mesocycle.progressions.Progression` says. The message tells what is missing or wrong.",
     ),
     _code(
         "E603",
-        "two outputs with one name",
+        "two outputs, or two progressions, with one name",
         "Two plugins offer an output of the same name. The bundled one, or else the one whose "
         "distribution comes first in the alphabet, keeps the name. A bundled output is replaced "
         "only by its own project, as `pip install mesocycle-ical` does for `ical`.",
@@ -51,6 +52,13 @@ CODES: tuple[Code, ...] = (
         "an output returned something else",
         "An output returns `Rendered` with the bytes of its file, or `Rendered.refused` with a "
         "reason. This one did not, so there is nothing that could be written.",
+    ),
+    _code(
+        "E613",
+        "a progression of a plugin failed",
+        "The plugin raised an exception in a step of its progression, or gave something that is "
+        "no move. The line stays where it was, a notice in the programme says so, and everything "
+        "else was done. The hint says where in the plugin.",
     ),
     _code(
         "E612",

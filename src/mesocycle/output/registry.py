@@ -86,6 +86,14 @@ def _candidates(installed: Iterable[EntryPoint]) -> list[tuple[EntryPoint, bool]
 
 def _open(entry_point: EntryPoint, notes: Diagnostics) -> tuple[tuple[str, ...], list[Offer]]:
     """Import one plugin and ask it for its outputs."""
+    hooks, manager = opened(entry_point, notes)
+    return hooks, _offers(entry_point, manager, notes) if manager is not None else []
+
+
+def opened(
+    entry_point: EntryPoint, notes: Diagnostics
+) -> tuple[tuple[str, ...], pluggy.PluginManager | None]:
+    """Import one plugin: the hooks that it implements, and who calls them (None: nobody can)."""
     # A manager for each plugin: then a call reaches this one alone, and what is left behind
     # by one that fails half-way is thrown away with its manager.
     manager = pluggy.PluginManager(hookspecs.GROUP)
@@ -101,11 +109,11 @@ def _open(entry_point: EntryPoint, notes: Diagnostics) -> tuple[tuple[str, ...],
     note_printing(notes, entry_point, registered)
     if registered.value is None:
         notes.add(fault("E600", entry_point, "cannot be loaded", registered))
-        return (), []
+        return (), None
     if not registered.value:
         hint = "mark its functions with `hookimpl` from mesocycle.output"
         notes.add(fault("E601", entry_point, "implements no hook", hint=hint))
-    return registered.value, _offers(entry_point, manager, notes)
+    return registered.value, manager
 
 
 def _offers(

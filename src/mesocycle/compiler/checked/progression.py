@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mesocycle.compiler.checked.base import Frozen
 from mesocycle.mass import Mass
 from mesocycle.syntax.nodes import EveryFew, Scheme, Step
+
+if TYPE_CHECKING:
+    from mesocycle.progressions import Offered
 
 Triggered = Literal[
     "hit", "miss", "misses", "top", "reps", "sum", "form", "pain", "tested", "sessions",
@@ -81,7 +84,7 @@ class Progression(Frozen):
     `steps` are a chain (the first that is not at its ceiling moves; a load starts the steps
     before it again), taken on a hit, at most `every` so often, or (`sum`) once all reps add up.
     `rules` come on top, or alone. `plugin` is the name of a progression that a plugin offers,
-    with `arguments`.
+    with `arguments`; `offer` is how it is called.
     """
 
     steps: tuple[Step, ...] = ()
@@ -93,6 +96,7 @@ class Progression(Frozen):
     name: str | None = None
     plugin: str | None = None
     arguments: tuple[tuple[str, Mass | int | str], ...] = ()
+    offer: Offered | None = None
 
     @property
     def moves(self) -> bool:

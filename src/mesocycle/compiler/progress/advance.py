@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-import msgspec
-
-from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Care, Item, Move, Progression, Rule, Trigger
-from mesocycle.compiler.ledger import Page
-from mesocycle.compiler.loads.maxes import Maxes
+from mesocycle.compiler.checked import Progression, Rule, Trigger
 from mesocycle.compiler.progress import rules
 from mesocycle.compiler.progress.chain import Taken, next_step
+from mesocycle.compiler.progress.effects import (
+    EARLY,
+    Advance,
+    Ids,
+    decided,
+    follow,
+    held,
+    known_max,
+    stop_of,
+)
 from mesocycle.compiler.progress.judge import Result, result
-from mesocycle.compiler.progress.moves import Case, Moved, apply, raises, rebase
-from mesocycle.compiler.progress.room import within
+from mesocycle.compiler.progress.moves import Case, apply, rebase
 from mesocycle.compiler.progress.track import LAYOFF, Pending, Track
 from mesocycle.compiler.progress.words import reason
 from mesocycle.diary.verdict import Verdict
-from mesocycle.mass import Mass
-from mesocycle.programme import DecisionOutcome
 from mesocycle.syntax.nodes import Deload
 
-#: Ids of decisions.
-Ids = tuple[str, ...]
-
 _SHORT = "a set fell short in that time"
-_EARLY = "at most one step a week or in two sessions"
-
-
-class Advance(msgspec.Struct, frozen=True):
-    """One line on one day, and what counting needs to know.
-
-    `progress` is how the line changes today (None: as its item says). `week` is the plan's,
-    `phase_week` the phase's. `waits`: an easy week, in which the calendar moves nothing.
-    """
-
-    item: Item
-    exercise: Exercise
-    view: View
-    care: Care
-    date: dt.date
-    page: Page
-    progress: Progression | None = None
-    week: int = 1
-    phase_week: int = 1
-    maxes: Maxes | None = None
-    waits: bool = False
 
 
 def advance(track: Track, a: Advance) -> tuple[str, ...]:
@@ -97,7 +72,7 @@ def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:
     if came.hit:
         track.good += 1
     if progress is None or not progress.moves:
-        return () if came.hit else (_held(a, came.verdict.text, came.verdict),)
+        return () if came.hit else (held(a, came.verdict.text, came.verdict),)
     _tally(track, pending, came)
     case = Case(
         track, a.item, a.exercise, progress, pending, pending.date, a.maxes, came.verdict.because
@@ -105,11 +80,13 @@ def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:
     made: tuple[str, ...] = ()
     if came.hit and progress.steps and (progress.every is None or progress.every.what != "weeks"):
         made = _step(case, a, came.verdict)
+    if progress.plugin is not None:
+        made += _plugged(case, a, came)
     for rule in rules.after_session(track, progress, came) if progress.rules else ():
         why = reason(rule.trigger, came.verdict.text)
-        made += _follow(rule, case, a, came.verdict, why, _stop(case, a, came))
+        made += follow(rule, case, a, came.verdict, why, stop_of(case, a, came))
     if not came.hit and not made:
-        made = (_held(a, came.verdict.text, came.verdict),)
+        made = (held(a, came.verdict.text, came.verdict),)
     return made
 
 
@@ -131,14 +108,14 @@ def _step(case: Case, a: Advance, verdict: Verdict) -> tuple[str, ...]:
     track, progress, last = case.track, case.progress, case.last
     if last is None:
         return ()
-    taken = next_step(track, progress, last, a.care, _known_max(case))
+    taken = next_step(track, progress, last, a.care, known_max(case))
     if taken is None:
         return ()
     every = progress.every
     if every is not None and every.what == "sessions" and track.good < every.count:
         return ()
     if not track.may_step(case.date, a.care):
-        return (_held(a, _EARLY, verdict, "SR13"),)
+        return (held(a, EARLY, verdict, "SR13"),)
     return _take(taken, case, a, verdict)
 
 
@@ -154,7 +131,7 @@ def _take(taken: Taken, case: Case, a: Advance, verdict: Verdict) -> tuple[str, 
         case.track.last_step = case.date
     else:
         case.track.stepped(case.date)
-    return (_decided(a, "raised", moved.text, verdict.text, verdict),)
+    return (decided(a, "raised", moved.text, verdict.text, verdict),)
 
 
 def _propose(a: Advance) -> None:
@@ -167,61 +144,17 @@ def _propose(a: Advance) -> None:
         a.page.ledger.notice("R6", "info", text)
 
 
-def _follow(rule: Rule, case: Case, a: Advance, verdict: Verdict, why: str, stop: str = "") -> Ids:
-    """Make a rule's moves; one that asks for more is left out where `stop` says why."""
-    told: list[Moved] = []
-    stopped = False
-    for each in rule.moves:
-        if each.kind == "say":
-            text = f"{a.exercise.name}: {each.text}"
-            a.page.ledger.notice("plan", "info", text, a.page.session)
-            continue
-        move = _capped(each, case)
-        if move is None:
-            continue
-        if stop and raises(move, case):
-            stopped = True
-            continue
-        moved = apply(move, case)
-        if moved is not None:
-            told.append(moved)
-    if stopped:
-        return (_held(a, stop, verdict),)
-    if not told:
-        return ()
-    way = next((m.way for m in told if m.way), 1 if verdict.value else -1)
-    if way > 0:
-        case.track.stepped(case.date)
-    text = ", ".join(moved.text for moved in told)
-    return (_decided(a, "raised" if way > 0 else "lowered", text, why, verdict),)
+def _plugged(case: Case, a: Advance, came: Result) -> Ids:
+    """What a plugin's progression makes of the session; where it fails, the line is held."""
+    from mesocycle.compiler.progress.plugged import ask  # most plans use none
 
-
-def _stop(case: Case, a: Advance, came: Result) -> str:
-    """Why nothing may be asked more of today; empty if it may."""
-    if came.complaint:
-        return came.complaint
-    if a.care == "training":
-        return ""
-    if not came.hit:
-        return came.verdict.text
-    early = not case.track.may_step(case.date, a.care)
-    return _EARLY if early else ""
-
-
-def _capped(move: Move, case: Case) -> Move | None:
-    """The move, no further than the ceiling that a step of the same kind has."""
-    limits = [s.limit for s in case.progress.steps if s.what == move.kind and s.limit]
-    if not limits or case.last is None or not raises(move, case):
-        return move
-    return within(case.last, move, limits[0], _known_max(case))
-
-
-def _known_max(case: Case) -> Mass | None:
-    """The max that a step with a ceiling would move."""
-    if case.maxes is None or not any(s.what == "max" and s.limit for s in case.progress.steps):
-        return None
-    known = case.maxes.working(case.exercise.id, case.date)
-    return known.mass if known else None
+    found = ask(case.track, case.progress, came)
+    if isinstance(found, str):
+        text = f"{a.exercise.name} stays where it is: {found}"
+        a.page.ledger.notice("plugin", "warning", f"{text}. The coach decides.")
+        return (held(a, found, came.verdict),)
+    rule = Rule(Trigger("hit"), found)
+    return follow(rule, case, a, came.verdict, came.verdict.text, stop_of(case, a, came))
 
 
 def _calendar(track: Track, a: Advance, progress: Progression) -> Ids:
@@ -234,14 +167,14 @@ def _calendar(track: Track, a: Advance, progress: Progression) -> Ids:
     made: Ids = ()
     for rule, short in rules.on_calendar(track, progress, a.week, a.phase_week):
         verdict = Verdict(not short, reason(rule.trigger), track.short_lines if short else lines)
-        made += _follow(rule, case, a, verdict, verdict.text, _SHORT if short else "")
+        made += follow(rule, case, a, verdict, verdict.text, _SHORT if short else "")
     every = progress.every
     weeks = every.count if every is not None and every.what == "weeks" else 0
     went_well = rules.weeks_over(track, weeks, a.week) if weeks else None
     if went_well is not None:
         why = lines if went_well else track.short_lines
         verdict = Verdict(went_well, reason(Trigger("weeks", weeks)), why)
-        made += _step(case, a, verdict) if went_well else (_held(a, _SHORT, verdict),)
+        made += _step(case, a, verdict) if went_well else (held(a, _SHORT, verdict),)
     rules.turn(track, a.week, a.phase_week)
     return made
 
@@ -254,13 +187,3 @@ def easier(progress: Progression, phase_week: int) -> Deload | None:
                 if move.kind == "deload":
                     return Deload(move.amount if isinstance(move.amount, int) else None)
     return None
-
-
-def _decided(a: Advance, outcome: DecisionOutcome, what: str, why: str, verdict: Verdict) -> str:
-    text = f"{a.exercise.name} {what}: {why}"
-    return a.page.decide(outcome, "R6", text, exercise=a.exercise.id, because=verdict.because)
-
-
-def _held(a: Advance, why: str, verdict: Verdict, rule: str = "R6") -> str:
-    text = f"{a.exercise.name} stays where it is: {why}"
-    return a.page.decide("held", rule, text, exercise=a.exercise.id, because=verdict.because)

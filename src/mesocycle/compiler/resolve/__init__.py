@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from mesocycle.catalogue.lookup import Lookup
@@ -23,16 +24,25 @@ from mesocycle.compiler.resolve.header import Facts, span_of_days
 from mesocycle.diagnostics import Outcome
 from mesocycle.syntax.nodes import File
 
+if TYPE_CHECKING:
+    from mesocycle.progressions import Offers
+
 
 def resolve(
-    file: File, catalogue: Catalogue, *, starts: dt.date | None = None, zone: ZoneInfo | None = None
+    file: File,
+    catalogue: Catalogue,
+    *,
+    starts: dt.date | None = None,
+    zone: ZoneInfo | None = None,
+    offers: Offers | None = None,
 ) -> Outcome[Plan]:
     """The plan that `file` holds.
 
     `starts` (from a diary or the command line) wins over the plan's own first day; `zone` is
-    the athlete's, for a plan that names none.
+    the athlete's, for a plan that names none. `offers` knows the progressions of plugins.
     """
     r = Lookup(file, catalogue)
+    r.kept["offers"] = offers
     facts, head = header.resolve(r)
     if head is None:
         return r.notes.outcome(None)

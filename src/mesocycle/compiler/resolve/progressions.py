@@ -59,8 +59,13 @@ def _named(r: Lookup, piece: n.Piece[n.Node], call: n.Named) -> tuple[Progressio
     table = named.table_of(r)
     statement = table.get(fold(call.name.text))
     if statement is None:
+        from mesocycle.compiler.resolve import offers  # most plans use none of a plugin
+
+        plugged = offers.offered(r, call.name.text)
+        if plugged is not None:
+            return offers.plugged(r, piece, call, plugged), _PLAIN
         names = [cast(n.ProgressionHead, s.head.node).name.text for s in table.values()]
-        r.unknown("E380", "progression", piece, call.name, names)
+        r.unknown("E380", "progression", piece, call.name, [*names, *offers.names(r)])
         return Progression(), _PLAIN
     what = named.definition(statement)
     scope = named.filled_in(r, piece, call, what)
