@@ -8,15 +8,11 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Manner
-from mesocycle.compiler.loads.burden import Burden
-from mesocycle.compiler.loads.groups import Loads, loads_of
 from mesocycle.compiler.loads.standing import BEGINNING, Standing
 from mesocycle.compiler.loads.working import Weights
-from mesocycle.programme import Range, Set, Side
+from mesocycle.compiler.recipes import Recipe, label_of, recipe, rest_of, side_of
+from mesocycle.programme import Range, Set
 from mesocycle.syntax.nodes import Count, Scheme, SetGroup
-
-#: `slow` as numbers, where nobody has given others: two seconds down, two up.
-SLOW = (2, 0, 2, 0)
 
 
 def scheme_of(manner: Manner, exercise: Exercise, track: Standing = BEGINNING) -> Scheme | None:
@@ -35,10 +31,13 @@ def sets(
     scheme: Scheme, exercise: Exercise, manner: Manner, track: Standing, weights: Weights
 ) -> tuple[Set, ...]:
     """The sets of a normal session, at the numbers where the track stands; the ramp first."""
-    made = weights.remembered(scheme)
+    how = weights.recipe(scheme)
+    if how is None:
+        how = weights.keep_recipe(scheme, recipe(scheme, exercise, manner))
+    made = weights.remembered(scheme, follows=how.follows)
     if made is None:
-        weights.begin()
-        work = _work(scheme, exercise, manner, track, weights)
+        weights.begin(follows=how.follows)
+        work = _work(scheme, how, manner, track, weights)
         made = weights.keep(scheme, (*_ramp(manner.warmup, exercise, weights), *work))
     return made
 
@@ -49,8 +48,9 @@ def easy_sets(
     """One easy set at the low end of each group: an assessment, not training."""
     easy = replace(scheme, groups=tuple(_easy(group) for group in _one_a_side(scheme)), to=None)
     plain = replace(manner, progress=None, after=None)
-    weights.begin()
-    made = _work(easy, exercise, plain, BEGINNING, weights)
+    how = recipe(easy, exercise, plain)
+    weights.begin(follows=how.follows)
+    made = _work(easy, how, plain, BEGINNING, weights)
     return weights.keep(None, tuple(replace(one, test=True) for one in made))
 
 
@@ -65,17 +65,16 @@ def _one_a_side(scheme: Scheme) -> list[SetGroup]:
 
 
 def _work(
-    scheme: Scheme, exercise: Exercise, manner: Manner, track: Standing, weights: Weights
+    scheme: Scheme, how: Recipe, manner: Manner, track: Standing, weights: Weights
 ) -> list[Set]:
     """The working sets, with their rests."""
     deload = weights.deload
     counts = [_count(group, track) for group in scheme.groups]
     if deload is not None and deload.percent is None:
         counts = _half(scheme, counts)
-    maker = _Maker(scheme, exercise, manner, track, weights, easier=deload is not None)
     made: list[Set] = []
-    for group, count, loads in zip(scheme.groups, counts, loads_of(scheme, manner), strict=True):
-        for one in maker.group(group, count, loads):
+    for portion, count in zip(how.portions, counts, strict=True):
+        for one in portion.sets(count, track, weights, easier=deload is not None):
             if one.drop and made:
                 made[-1] = replace(made[-1], rest_s=None)
             made.append(one)
@@ -101,75 +100,6 @@ def _half(scheme: Scheme, counts: list[int]) -> list[int]:
     return halved
 
 
-class _Maker:
-    """What the sets of one line have in common."""
-
-    def __init__(
-        self,
-        scheme: Scheme,
-        exercise: Exercise,
-        manner: Manner,
-        track: Standing,
-        weights: Weights,
-        *,
-        easier: bool,
-    ) -> None:
-        self._scheme = scheme
-        self._exercise = exercise
-        self._track = track
-        self._weights = weights
-        self._easier = easier
-        self._steps = manner.progress.steps if manner.progress else ()
-        self._tempo = manner.tempo.seconds if manner.tempo else SLOW if manner.slow else None
-        self._rest = _rest(manner.rest, track)
-
-    def group(self, group: SetGroup, count: int, loads: Loads) -> Iterator[Set]:
-        """The sets of a group; those that are equal are one."""
-        amount = None if group.most else self._range(group)
-        reps = amount.target if amount and group.unit == "reps" else None
-        made: Set | None = None
-        last: Burden | None = None
-        for _ in range(count):
-            burden = self._weights.working(loads, reps)
-            if made is None or burden is not last:
-                made, last = self._set(group, amount, burden), burden
-            yield made
-
-    def _set(self, group: SetGroup, amount: Range | None, burden: Burden) -> Set:
-        open_end = group.most or (group.plus and not self._easier)
-        return Set(
-            reps=amount if group.unit == "reps" else None,
-            amrap=open_end,
-            hold_s=amount if group.unit == "seconds" else None,
-            distance_m=amount.target if amount and group.unit == "metres" else None,
-            side=side_of(group, self._exercise),
-            load=burden.load,
-            rpe=burden.rpe,
-            rpe_max=burden.rpe_max,
-            rir=burden.rir,
-            tempo=self._tempo if group.unit == "reps" else None,
-            rest_s=_rest(group.rest, self._track) if group.rest else self._rest,
-            test=group.test,
-            drop=group.drop,
-            label=label_of(group),
-        )
-
-    def _range(self, group: SetGroup) -> Range:
-        """The target within its band; the band is what the coach wrote."""
-        what = _MEASURES[group.unit]
-        low, high = group.amount.low, self._scheme.to or group.amount.high
-        limits = [s.to for s in self._steps if s.what == what and s.to is not None]
-        high = max([high, *limits])
-        target = min(self._track.value(what, low), high)
-        if high <= low or group.unit == "metres":
-            return Range(target=target)
-        return Range(target=target, min=min(low, target), max=high)
-
-
-#: What a track calls the amounts of a scheme.
-_MEASURES = {"reps": "reps", "seconds": "hold", "metres": "distance"}
-
-
 def _ramp(groups: tuple[SetGroup, ...], exercise: Exercise, weights: Weights) -> Iterator[Set]:
     """The warm-up sets, as light as they are to be beside the first working set."""
     for group in groups:
@@ -181,35 +111,9 @@ def _ramp(groups: tuple[SetGroup, ...], exercise: Exercise, weights: Weights) ->
             distance_m=group.amount.low if group.unit == "metres" else None,
             side=side_of(group, exercise),
             load=burden.load,
-            rest_s=_rest(group.rest, BEGINNING) if group.rest else None,
+            rest_s=rest_of(group.rest, BEGINNING),
             warmup=True,
             label=label_of(group),
         )
         for _ in range(group.sets.low if group.sets else 1):
             yield one
-
-
-def side_of(group: SetGroup, exercise: Exercise) -> Side:
-    """The side of a group's sets, for an exercise that may have none."""
-    if exercise.sides == "none":
-        return "both"
-    return group.side if group.side != "both" else "each"
-
-
-def label_of(group: SetGroup) -> str | None:
-    """What the sets are called: in the coach's words, and what happens within each."""
-    words = [group.label.text] if group.label else []
-    if group.parts:
-        words.append(", ".join(f"{part.seconds}s {part.text.text}" for part in group.parts))
-    if group.chain:
-        words.append("+".join(str(reps) for reps in group.chain))
-    return ": ".join(words) or None
-
-
-def _rest(rest: Count | None, track: Standing) -> Range | None:
-    if rest is None:
-        return None
-    low = track.value("rest", rest.low)
-    if low >= rest.high:
-        return Range(target=low)
-    return Range(target=low, min=min(low, rest.low), max=rest.high)

@@ -57,14 +57,23 @@ class Rack:
         self._sizes = {
             "dumbbells": _in_order(gear.dumbbells), "kettlebells": _in_order(gear.kettlebells)
         }  # fmt: skip
+        self._kinds: dict[str, Loading | None] = {}
         self._made: dict[tuple[Mass | None, bool], Plates] = {}
+
+    def holds(self, exercise: Exercise) -> Loading | None:
+        """How the weight of an exercise is made up; None where nothing holds one."""
+        try:
+            return self._kinds[exercise.id]
+        except KeyError:
+            found = self._kinds[exercise.id] = loading(exercise.equipment)
+            return found
 
     def bar(self, exercise: Exercise, unit: MassUnit | None = None) -> Mass | None:
         """The empty bar of an exercise; None where it is not done with a bar.
 
         `unit` is that of the usual bar, where nobody has said how heavy theirs is.
         """
-        if loading(exercise.equipment) != "bar":
+        if self.holds(exercise) != "bar":
             return None
         own = self._bars.get(exercise.id) or self._bars.get("")
         return own or USUAL_BARS[unit or self.units]
@@ -85,7 +94,7 @@ class Rack:
         """
         how = rounding or self.rounding
         mode: Mode = how.mode if how else "nearest"
-        kind = "plates" if beyond else loading(exercise.equipment)
+        kind = "plates" if beyond else self.holds(exercise)
         made = self._made_of(exercise, exact, mode, kind, beyond=beyond)
         if made is None and (how or loose):
             step = how.step if how else USUAL_STEPS[kind == "bar", exact.unit]

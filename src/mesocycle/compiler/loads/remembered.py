@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from mesocycle.compiler.checked import Manner
 from mesocycle.compiler.loads.shift import Shift
+from mesocycle.compiler.loads.written import written
 from mesocycle.mass import Mass
 from mesocycle.programme import Because, Set
-from mesocycle.syntax.nodes import Deload, Scheme
+from mesocycle.syntax.nodes import Deload, LoadNode, Scheme
+
+if TYPE_CHECKING:
+    from mesocycle.compiler.recipes import Recipe
 
 #: So many different lines are remembered; then it begins anew.
 MOST: Final = 4_096
@@ -19,6 +23,10 @@ MOST: Final = 4_096
 Key = tuple[
     int, int, str, Shift, Mass | None, Deload | None, tuple[tuple[str, int], ...]
 ]  # fmt: skip
+
+
+#: Manner, scheme and exercise, as in a key.
+Line = tuple[int, int, str]
 
 
 class Given(msgspec.Struct, frozen=True, gc=False):
@@ -38,6 +46,29 @@ class Memory:
 
     def __init__(self) -> None:
         self._found: dict[Key, tuple[int, Manner, Scheme, Given]] = {}
+        self._recipes: dict[Line, tuple[Manner, Scheme, Recipe]] = {}
+
+        self._texts: dict[int, tuple[LoadNode, str]] = {}
+
+    def text(self, node: LoadNode) -> str:
+        """The load as it is written."""
+        found = self._texts.get(id(node))
+        if found is None:
+            if len(self._texts) >= MOST:
+                self._texts.clear()
+            found = self._texts[id(node)] = (node, written(node))
+        return found[1]
+
+    def recipe(self, line: Line) -> Recipe | None:
+        """What the sets of a line have in common."""
+        found = self._recipes.get(line)
+        return found[2] if found is not None else None
+
+    def keep_recipe(self, line: Line, manner: Manner, scheme: Scheme, recipe: Recipe) -> None:
+        """Remember it; manner and scheme stay alive, so their identity is their own."""
+        if len(self._recipes) >= MOST:
+            self._recipes.clear()
+        self._recipes[line] = (manner, scheme, recipe)
 
     def get(self, key: Key, version: int) -> Given | None:
         """The sets made before; None where a max or the bodyweight has changed since."""

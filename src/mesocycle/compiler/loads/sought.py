@@ -21,16 +21,18 @@ class Asker(NamedTuple):
     """Whose load is sought: of which exercise, on which day, after which sets.
 
     `reps` are those of the set (None: open), for the RPE table. `stands_in`: the load is for
-    another exercise, which goes by the max of this one.
+    another exercise, which goes by the max of this one. `in_complex`: no table says how heavy
+    it is at an effort.
     """
 
     board: Board
     exercise: Exercise
     date: dt.date
     sex: Literal["female", "male"] | None
-    history: History
+    history: History | None
     reps: int | None = None
     stands_in: bool = False
+    in_complex: bool = False
 
 
 class Sought(NamedTuple):
@@ -58,7 +60,7 @@ def seek(asker: Asker, node: LoadNode, *, high: bool = False) -> Sought | None:
     if isinstance(node, Exertion):
         return _exertion(asker, node, high=high)
     if isinstance(node, Lighter):
-        before = asker.history.known("set before")
+        before = asker.history.known("set before") if asker.history else None
         if before is None:
             return None
         mass = before.mass.less(node.mass)
@@ -105,7 +107,7 @@ def known_of(asker: Asker, node: Percent) -> Known | None:
     elif node.of == "bw":
         return maxes.bodyweight(date)
     else:
-        return asker.history.known(node.of)
+        return asker.history.known(node.of) if asker.history else None
     if known is not None and (asker.stands_in or lift is not asker.exercise):
         return Known(known.mass, f"{known.text} ({lift.name})", known.because)
     return known
@@ -115,7 +117,7 @@ def _exertion(asker: Asker, node: Exertion, *, high: bool) -> Sought | None:
     """By the RPE table, where repetitions and 1RM are known."""
     low, top = efforts(node)
     rpe = top if high else low
-    share = table.share(asker.reps, rpe) if asker.reps else None
+    share = table.share(asker.reps, rpe) if asker.reps and not asker.in_complex else None
     one = asker.board.maxes.one(asker.exercise.id, asker.date) if share else None
     if share is None or one is None:
         return None
