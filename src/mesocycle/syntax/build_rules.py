@@ -149,7 +149,7 @@ class Rules(Structure, Sets):
                 code, f"this is no change of {what}", change.word, label,
                 hints=(f"write for example {example}",),
             )  # fmt: skip
-        if change.how == "times" and change.amount < LEAST_LEFT:
+        if change.how == "times" and 0 < change.amount < LEAST_LEFT:
             taken = change.amount / 100
             self.refuse(
                 "E132", f"this leaves {taken:g} per cent", change.word, "a per cent is of what was",

@@ -89,6 +89,7 @@ RULES = (
     Habit(r"\b([a-z]\w*) ?([-+])= ?([0-9]+)", r"\1 = \1 \2 \3"),
     Habit(r"\b([a-z]\w*)\+\+", r"\1 = \1 + 1"),
     Habit(r"\b([a-z]\w*) = \1 ?([-+]) ?([0-9]+)", r"\1 = \1 \2 \3"),
+    Habit(r"^((?:on|every|end) .*\b(?:load|max))$", r"\1 +2.5kg", certain=False),
     Habit(r"\bgo to (?:the )?(next|first) stage\b", r"\1 stage"),
 )  # fmt: skip
 COLONS = (

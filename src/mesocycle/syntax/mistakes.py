@@ -37,6 +37,7 @@ _SAID = {
 }
 _ALIKE = {"*": "x", "×": "x", "X": "x", "–": "-", "—": "-", "−": "-"}
 _ALONE = re.compile(r"(?:@ ?|(?<=[0-9])x|(?<![\w.%-]))([0-9]+(?:\.[0-9]+)?)(?![\w.%:/-])")
+_SETS = re.compile("[0-9]|max |left |right ")
 _NUMBER = re.compile("[0-9]")
 _NAMED = frozenset({"item", "exercise_log", "exercise_entry", "pool_entry"})
 _LISTED = 7
@@ -46,12 +47,23 @@ _LONGEST_GUESSED = 500  # guessing parses a piece many times
 
 def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
     """What to say about `text`, which the grammar refused under `rule` with a `refusal`."""
+    if rule == "item" and grammar.accepts("clause", text):
+        return Parsed((), (_no_item(text),))
     what = later_text(rule, text)
     mistake = None if what else _guessed(grammar, rule, text, refusal)
     if what is not None:
         return later(what, text)
     mistake = mistake or _unexpected(grammar, rule, text, refusal)
     return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
+
+
+def _no_item(text: str) -> Mistake:
+    """A clause where items stand, with a word that begins both: `warmup 2x5 empty bar`."""
+    word = text.partition(" ")[0]
+    return Mistake(
+        "E108", f"this `{word}` belongs to an exercise", 0, len(text), "said of no exercise here",
+        ("write it behind the exercise, or on a line nested under it",),
+    )  # fmt: skip
 
 
 def doubted(grammar: Grammar, rule: str, text: str) -> Parsed | None:
@@ -135,7 +147,7 @@ def _unquoted(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mista
     rest = text[start:]
     if '"' in rest or not (rest[0].isalnum() or rest[0] in "'‘’("):
         return None
-    if _NUMBER.match(text):
+    if _SETS.match(text) or rule == "group_head":
         return _unquoted_label(grammar, rule, text, start)
     single = _SINGLE.fullmatch(text, start)
     if single is not None:
@@ -166,7 +178,8 @@ def _unquoted_label(grammar: Grammar, rule: str, text: str, start: int) -> Mista
     """A label without quotes behind some sets: words that the language has no use for."""
     label = text[start:].partition(",")[0]
     words = label.split(" ")
-    if not all(_WORD.fullmatch(each) and each not in grammar.keywords for each in words):
+    free = all(_WORD.fullmatch(each) and each not in grammar.keywords for each in words)
+    if not free or text[start - 1] != " ":
         return None
     end = start + len(label)
     certain = grammar.accepts(rule, f'{text[:start]}"{label}"{text[end:]}')

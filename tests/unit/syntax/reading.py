@@ -37,6 +37,11 @@ def diary_refusal(rule, text):
     return mistake.code
 
 
+def change_of(change):
+    """How a change is made, of how much, and its sign."""
+    return change and (change.how, change.amount, change.sign)
+
+
 def plan(text):
     """The outcome of a whole plan."""
     return parse(Source("a.plan", text))
