@@ -54,13 +54,6 @@ CODES: tuple[Code, ...] = (
         "reason. This one did not, so there is nothing that could be written.",
     ),
     _code(
-        "E613",
-        "a progression of a plugin failed",
-        "The plugin raised an exception in a step of its progression, or gave something that is "
-        "no move. The line stays where it was, a notice in the programme says so, and everything "
-        "else was done. The hint says where in the plugin.",
-    ),
-    _code(
         "E612",
         "an output changed the programme",
         "Outputs read the programme, and each must see the same one. What this output made was "
@@ -71,6 +64,13 @@ CODES: tuple[Code, ...] = (
         "an output refused",
         "The output has a good reason not to make its file: a calendar without a single event, "
         "for example, would wipe the calendars of those who subscribe. The old file stays.",
+    ),
+    _code(
+        "E614",
+        "a progression of a plugin failed",
+        "The plugin raised an exception in a step of its progression, or gave something that is "
+        "no move. The line stays where it was, a notice in the programme says so, and everything "
+        "else was done. The hint says where in the plugin.",
     ),
     _code(
         "E620",

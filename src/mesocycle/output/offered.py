@@ -121,13 +121,13 @@ class Installed:
         moves = stepped.value
         if moves is None:
             failed = f"failed in a step of the progression {offered.name}"
-            self._notes.add(fault("E613", entry_point, failed, stepped))
+            self._notes.add(fault("E614", entry_point, failed, stepped))
             return f"{entry_point.title} failed"
         wrong = next((told for move in moves if (told := _wrong_move(move))), None)
         if wrong is None:
             return moves
         told = f"gave in a step of the progression {offered.name} {wrong}"
-        self._notes.add(fault("E613", entry_point, told))
+        self._notes.add(fault("E614", entry_point, told))
         return f"{entry_point.title} gave {wrong}"
 
 
