@@ -33,8 +33,9 @@ T = TypeVar("T")
 
 #: Errors that say what a text lacks. What stands in a line that nobody understood may be just that.
 _LACKS = frozenset(
-    {"E301", "E303", "E307", "E327", "E329", "E330", "E380", "E385", "E386", "E405"}
-)
+    {"E301", "E303", "E307", "E308", "E327", "E329", "E330", "E344", "E355", "E380", "E385",
+     "E386", "E405"}
+)  # fmt: skip
 
 
 class Checked(msgspec.Struct, frozen=True):

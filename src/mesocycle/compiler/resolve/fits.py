@@ -91,6 +91,8 @@ def _check_missing(r: Lookup, statement: n.Statement, item: Item, lines: Lines) 
     """An exercise needs sets and reps: its own, in every week, or the catalogue's."""
     what, progress = item.what, item.manner.progress
     later = any(isinstance(p.node, n.Later) for p in statement.clauses)
+    if item.group and item.group.kind == "tabata":
+        return  # which says itself how long the work is
     if item.manner.scheme or later or (progress and (progress.stages or progress.plugin)):
         return
     exercises = what.exercises if isinstance(what, Rungs | Together) else ()

@@ -99,7 +99,7 @@ def phases(r: Lookup) -> tuple[tuple[Phase, n.Piece[n.Node]], ...]:
                 statement.head.span, "it would never come" if 0 in (weeks, repeat) else "too long",
                 hint=f'write: phase "{node.name.text}" for 4 weeks',
             )  # fmt: skip
-            weeks, repeat = max(1, min(weeks, MOST_WEEKS)), 1
+            weeks = repeat = 1
         phase = Phase(node.name.text, first, weeks, repeat)
         found.append((phase, statement.head))
         first = phase.last + 1
