@@ -1,7 +1,8 @@
 """Examples that are a few lines of a plan or a diary, made whole.
 
 A fragment says where it stands (`in=plan`, `in=session`, `in=item`, `in=exercise`); without
-that, and without a `plan` line, it stands at the left margin.
+that, and without a `plan` line, it stands at the left margin. With `gym` it stands in a plan
+of barbells whose athlete has maxes, not in that of a runner's back.
 """
 
 from __future__ import annotations
@@ -16,6 +17,18 @@ plan "A back that runs"
   timezone Europe/Berlin
   use runner-back
 """
+_GYM = """\
+plan "Three days at the gym"
+  starts 2026-12-07
+  lasts 8 weeks
+  timezone Europe/Berlin
+  use barbell
+  use bodyweight
+  max Squat 140kg
+  max Bench Press 100kg
+  max Deadlift 180kg
+  max Overhead Press 60kg
+"""
 _STRENGTH = 'session "Strength" on mon, wed, fri at 07:00 for 40min\n'
 _RUN = """\
 session "Easy run" on tue, sat at 18:00
@@ -28,6 +41,7 @@ _WHERE = {
     "item": _STRENGTH + "  Superman\n",
     "exercise": 'exercise "My Own Exercise"\n',
 }
+_PHASES = re.compile(r"^phase ", re.MULTILINE)
 _DEPTH = {"session": "  ", "item": "    ", "exercise": "  "}
 
 #: What a diary in an example follows unless its page has written a plan of its own.
@@ -37,16 +51,19 @@ STANDARD = f"""{_HEADER}
 {_RUN}"""
 
 
-def whole_plan(text: str, where: str | None) -> str:
+def whole_plan(text: str, where: str | None, *, gym: bool = False) -> str:
     """A plan that consists of `text` and, where it is a fragment, of what it needs around it."""
     if re.search(r"^plan ", text, re.MULTILINE):
         return text
+    header = _GYM if gym else _HEADER
     if where == "plan":
-        return _with_header(text) + _RUN
+        return _with_header(text, header) + (_STRENGTH + "  Squat; 3x5 75%\n" if gym else _RUN)
     if where:
         text = _WHERE[where] + textwrap.indent(text, _DEPTH[where])
+    if gym:
+        return f"{_without_length(header) if _PHASES.search(text) else header}\n{text}"
     run = "" if 'session "Easy run"' in text else _RUN
-    return f"{_HEADER}\n{run}\n{text}"
+    return f"{header}\n{run}\n{text}"
 
 
 def whole_diary(text: str, where: str | None) -> str:
@@ -58,11 +75,16 @@ def whole_diary(text: str, where: str | None) -> str:
     return f'athlete "Ana"\n\n{text}'
 
 
-def _with_header(text: str) -> str:
+def _with_header(text: str, header: str) -> str:
     """The lines of a header, with those of the small one that they do not say themselves."""
     said = {line.split()[0] for line in text.splitlines() if line.strip()}
     length = {"ends", "lasts"} if {"ends", "lasts"} & said else set()
     first = {"starts"} if "ends" in said else set()
-    head, *rest = _HEADER.splitlines(keepends=True)
-    kept = [line for line in rest if line.split()[0] not in said | length | first]
+    head, *rest = header.splitlines(keepends=True)
+    kept = [line for line in rest if line.split()[0] not in said - {"use"} | length | first]
     return head + "".join(kept) + textwrap.indent(text, "  ") + "\n"
+
+
+def _without_length(header: str) -> str:
+    """Phases say themselves how long a plan is."""
+    return re.sub(r"^  lasts .*\n", "", header, flags=re.MULTILINE)

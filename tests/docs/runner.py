@@ -71,14 +71,14 @@ class Page:
 
     def plan(self, example: Example) -> None:
         """A plan, or a piece of one: compiles, with exactly the codes that it announces."""
-        where = example.options.get("in")
+        where, gym = example.options.get("in"), "gym" in example.options
         if "each" in example.options:
-            self._each(example, lambda text: self._compile(whole_plan(text, where)))
+            self._each(example, lambda text: self._compile(whole_plan(text, where, gym=gym)))
             return
         text = self._written(example)
         if "file" in example.options and "\nplan " not in f"\n{text}":
             return  # a library: whoever uses it is compiled
-        self._expect(example, self._compile(whole_plan(text, where)))
+        self._expect(example, self._compile(whole_plan(text, where, gym=gym)))
 
     def diary(self, example: Example) -> None:
         """A diary, or a piece of one: the same, beside the page's plan or the standard one."""

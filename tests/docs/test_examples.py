@@ -4,6 +4,7 @@ A block says what it is in its first line:
 
     ```plan                       a whole plan, or lines of one: compiles without a word
     ```plan in=session            lines that stand in a session (also: plan, item, exercise)
+    ```plan in=session gym        the same, at a gym: barbells, and an athlete with maxes
     ```plan refused=E203          is refused, with this code and no other; `warned=` likewise
     ```plan each=E190             each of its lines is refused so
     ```plan file=back.plan        is also written to the page's folder; `add=` appends
