@@ -73,7 +73,7 @@ def _opening(session: Session) -> Iterator[str]:
 def _body(session: Session) -> Iterator[str]:
     number = 1
     for block in session.blocks:
-        head = one_line(wording.heading(block))
+        head = one_line(wording.heading(block, session.name))
         if len(block.segments) == 1:
             yield "\n".join(_stretch(block.segments[0], f"{head}: " if head else ""))
             continue

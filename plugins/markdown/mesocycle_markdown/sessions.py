@@ -91,7 +91,7 @@ def _blocks(session: Session, *, log: bool, notes: bool) -> Iterator[str]:
     """The blocks in order; neighbours without a heading share one list, or one table."""
     number = 1
     for blocks in _neighbours(session.blocks):
-        head = _heading(blocks[0])
+        head = _heading(blocks[0], session.name)
         stretches = [line for block in blocks for line in _stretches(block, log)]
         items = [(item, block) for block in blocks for item in block.items]
         if head:
@@ -121,8 +121,8 @@ def _neighbours(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         yield together
 
 
-def _heading(block: Block) -> str:
-    return "" if block.segments else inline(wording.heading(block))
+def _heading(block: Block, session: str = "") -> str:
+    return "" if block.segments else inline(wording.heading(block, session))
 
 
 def _stretches(block: Block, log: bool) -> Iterator[str]:

@@ -80,7 +80,7 @@ class Drawing:
         names = [_name(item, block) for block in session.blocks for item in block.items]
         column = max((n for n in map(width, names) if n <= _NAME_COLUMN), default=0)
         for block in session.blocks:
-            yield from self._block(block, column)
+            yield from self._block(block, session.name, column)
         for note in session.notes:
             yield from (self._paint(row, "dim") for row in self._text(note))
 
@@ -100,8 +100,8 @@ class Drawing:
         if session.provisional:
             yield self._paint("provisional", "dim")
 
-    def _block(self, block: Block, column: int) -> Iterator[str]:
-        heading = safe(wording.heading(block))
+    def _block(self, block: Block, session: str, column: int) -> Iterator[str]:
+        heading = safe(wording.heading(block, session))
         stretches = safe("; ".join(map(wording.segment, block.segments)))
         yield from self._text(": ".join(filter(None, (heading, stretches))))
         for text in (t for stretch in block.segments for t in (*stretch.cues, *stretch.notes)):

@@ -57,7 +57,8 @@ def _clock_s(block: Block) -> int | None:
     if block.kind == "tabata" and block.rounds and block.work_s:
         return len(block.items) * block.rounds * (block.work_s + (block.off_s or 0))
     if block.interval_s and block.rounds:
-        return block.interval_s * block.rounds
+        turns = len(block.items) if block.alternating else 1
+        return block.interval_s * block.rounds * turns
     return None
 
 

@@ -23,9 +23,10 @@ _ROUNDS: Final = frozenset(
 )
 
 
-def heading(block: Block) -> str:
+def heading(block: Block, session: str = "") -> str:
     """How a block is done: `Circuit, 4 rounds, rest 60 s between rounds`; nothing if plainly.
 
+    `session` is the name of its session, which the block's title need not say again.
     `EMOM 10 min`, `Every 90 s for 12 min`, `Fran – for time, cap 12 min, 21-15-9 reps`.
     """
     is_complex = (block.title, block.kind) == (_COMPLEX, "superset")
@@ -40,7 +41,7 @@ def heading(block: Block) -> str:
         words.append(f"rest {short_time(block.rest_s)} between rounds")
     words += [f"{reps} reps" for reps in filter(None, [_sequence(block)])]
     line = ", ".join(filter(None, words))
-    if block.title and not is_complex:
+    if block.title and not is_complex and not (line and block.title == session):
         line = f"{block.title} – {line}" if line else block.title
     return line[:1].upper() + line[1:]
 
@@ -103,11 +104,9 @@ def _sequence(block: Block) -> str:
 
 
 def _once_a_round(sets: list[Set], block: Block) -> bool:
-    """Whether there is a set (on each side) for every round in which it is the item's turn."""
-    rounds = block.rounds or 1
-    turns = rounds / len(block.items) if block.alternating else rounds
-    by_side = [sum(one.side == side for one in sets) for side in {one.side for one in sets}]
-    return all(abs(number - turns) < 1 for number in by_side)
+    """Whether there is a set (on each side) for every round."""
+    sides = {one.side for one in sets}
+    return all(sum(one.side == side for one in sets) == (block.rounds or 1) for side in sides)
 
 
 def _is_interval(one: Set, block: Block) -> bool:

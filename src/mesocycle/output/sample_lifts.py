@@ -147,7 +147,7 @@ GROUPS = (
         items=(item(_BENCH, *WAVE[0].sets), item(_ROW, *(_TEN,) * 3)),
     ),
     Block(
-        kind="emom", duration_s=600, interval_s=60, rounds=10, alternating=True,
+        kind="emom", duration_s=600, interval_s=60, rounds=5, alternating=True,
         items=(item(_PULL_UP, *(Set(reps=reps(5)),) * 5), item(_DIP, *(Set(reps=reps(8)),) * 5)),
     ),
     Block(

@@ -61,6 +61,12 @@ def straight(*sets, **more):
         # On the clock, whatever is done in the time.
         (Block(kind="emom", duration_s=1200, items=(item(reps(5)),)), 1200),
         (Block(kind="every", interval_s=150, rounds=8, items=(item(reps(5)),)), 1200),
+        (
+            Block(
+                kind="every", interval_s=150, rounds=4, alternating=True, items=(item(reps(5)),) * 2
+            ),
+            1200,
+        ),
         (Block(kind="amrap", duration_s=1200, items=(item(reps(5)),)), 1200),
         (Block(kind="for_time", cap_s=1200, items=(item(reps(5)),)), 1200),
         (

@@ -24,7 +24,7 @@ WATER = Item(slot_id="2", task="Drink")
         ),
         (Block(kind="emom", duration_s=600, interval_s=60, rounds=10), "EMOM 10 min"),
         (
-            Block(kind="emom", duration_s=600, rounds=10, alternating=True),
+            Block(kind="emom", duration_s=600, rounds=5, alternating=True),
             "EMOM 10 min, one exercise each time, in turn",
         ),
         (
@@ -50,6 +50,13 @@ def test_blocks(block, reads):
     assert wording.heading(block) == reads
 
 
+def test_a_title_that_is_the_session_s_is_not_said_again():
+    fran = Block(kind="for_time", title="Fran", rounds=3)
+    assert wording.heading(fran, "Fran") == "For time, 3 rounds"
+    assert wording.heading(fran, "Wednesday") == "Fran – for time, 3 rounds"
+    assert wording.heading(Block(kind="note", title="Rest."), "Rest.") == "Rest."
+
+
 @pytest.mark.parametrize(
     ("block", "sets", "reads"),
     [
@@ -73,7 +80,7 @@ def test_blocks(block, reads):
         ),
         (Block(kind="amrap", duration_s=600), [EIGHT], "8 reps"),
         (
-            Block(kind="emom", rounds=10, alternating=True, items=(WATER,) * 2),
+            Block(kind="emom", rounds=5, alternating=True, items=(WATER,) * 2),
             [EIGHT] * 5,
             "8 reps",
         ),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final, cast
 
+from msgspec.structs import replace
+
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.compiler.checked import Group, Item, Picked
+from mesocycle.compiler.checked import Group, Item, Picked, Rungs
 from mesocycle.compiler.resolve import clauses, items, weekly
 from mesocycle.compiler.resolve.items import Around
 from mesocycle.syntax import nodes as n
@@ -47,7 +49,7 @@ class Groups:
                 self._nested(child)
             else:
                 found.append(items.resolve(self.r, child, inner))
-        kept = [item for item in found if item]
+        kept = [_timed(item, inner.group) for item in found if item]
         if len(kept) == len(found) == len(lines):  # else a mistake in them has been told
             self._check_members(statement, node, kept)
             self._check_rounds(statement, node, kept)
@@ -132,6 +134,16 @@ class Groups:
                     "a round has one set of each line",
                     hint="leave one of the two numbers out: the rounds here, or the sets below",
                 )  # fmt: skip
+
+
+def _timed(item: Item, group: Group | None) -> Item:
+    """A line of a Tabata without a dose lasts as long as the work does; it has no other."""
+    if group is None or group.kind != "tabata" or group.each is None or item.manner.scheme:
+        return item
+    if not isinstance(item.what, Picked | Rungs):
+        return item
+    work = n.SetGroup(n.Count(group.each, group.each), "seconds")
+    return replace(item, manner=replace(item.manner, scheme=n.Scheme((work,))))
 
 
 def _is_own_rest(piece: n.Piece[n.Node]) -> bool:
