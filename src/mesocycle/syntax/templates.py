@@ -42,16 +42,28 @@ def expand(file: File, libraries: Sequence[tuple[File, str | None]] = ()) -> Out
 
 def traced(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The diagnostics, those in a template's line once only, and with the `do` that placed it."""
-    told: set[tuple[str, str, int, str]] = set()
-    for d in diagnostics:
-        source = d.span.source if d.span else None
-        if d.span is None or not isinstance(source, Placed):
+    found = list(diagnostics)
+    first: dict[tuple[str, str, int, str], Diagnostic] = {}
+    for d in sorted(found, key=_placed_at):
+        first.setdefault(_same(d), d)
+    for d in found:
+        if d.span is None or not isinstance(d.span.source, Placed):
             yield d
-            continue
-        key = (d.code, source.name, d.span.line, d.message)
-        if key not in told:
-            told.add(key)
-            yield _with_labels(d, tuple(Label(by, "placed by this line") for by in _by(source)))
+        elif first[_same(d)] is d:
+            yield _with_labels(
+                d, tuple(Label(by, "placed by this line") for by in _by(d.span.source))
+            )
+
+
+def _same(d: Diagnostic) -> tuple[str, str, int, str]:
+    """What two diagnostics of one line of a template have in common."""
+    place = (d.span.source.name, d.span.line) if d.span else ("", 0)
+    return (d.code, *place, d.message)
+
+
+def _placed_at(d: Diagnostic) -> int:
+    """Where the outermost `do` stands that placed the line."""
+    return max((by.start for by in _by(d.span.source)), default=0) if d.span else 0
 
 
 def _with_labels(d: Diagnostic, labels: tuple[Label, ...]) -> Diagnostic:
