@@ -177,17 +177,21 @@ def _sides(sets: Iterable[Set]) -> bool:
 def _boxes(sets: Sequence[Set]) -> str:
     """A box for every set, and for each side of it; room for the number where it is open."""
     if not _sides(sets):
-        return _GLUE.join([_LINE if one.amrap else _BOX for one in sets] or [_BOX])
+        return _GLUE.join([_place(one) for one in sets] or [_BOX])
     by_side = {
         "L": [each for each in sets if each.side in ("each", "left")],
         "R": [each for each in sets if each.side in ("each", "right")],
         "": [each for each in sets if each.side == "both"],
     }
     return " ".join(
-        _GLUE.join([side, *(_LINE if one.amrap else _BOX for one in mine)]).strip()
-        for side, mine in by_side.items()
-        if mine
+        _GLUE.join([side, *map(_place, mine)]).strip() for side, mine in by_side.items() if mine
     )
+
+
+def _place(one: Set) -> str:
+    """A box to tick; room for the number where it is open, or for what a rep-max test gave."""
+    is_max = one.test and one.reps is not None and one.reps.min is not None
+    return _LINE if one.amrap or is_max else _BOX
 
 
 def _notes(items: Iterable[Item]) -> Iterator[str]:

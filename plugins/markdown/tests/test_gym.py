@@ -31,6 +31,8 @@ def test_the_ramp_has_a_row_and_boxes_of_its_own():
 def test_a_set_without_a_number_has_room_for_it():
     press = part("### Wednesday 9 December · 07:00 · Press day")
     assert "1 × 5+ at 240 lb | ☐\u00a0☐\u00a0____ |" in press
+    squats = part("### Monday 21 December · 07:00 · Squat day")
+    assert "| test 1 × 1–3 reps at 90 kg | ____ |" in squats
 
 
 def test_each_group_has_a_heading_and_a_table():
