@@ -8,14 +8,14 @@ its libraries define a progression of that name. A whole plugin:
 
 
     class Doubling:
-        name, summary = "doubling", "a step after a hit, two after three hits in a row"
+        name, summary = "doubling", "a step after a hit, two after the third"
         parameters = (Parameter("step", "load"),)
 
         def step(self, state, result):
             hits = state.memory.get("hits", 0) + 1 if result.hit else 0
             yield Move("remember", "set", hits, name="hits")
-            for _ in range(result.hit * (2 if hits % 3 == 0 else 1)):
-                yield Move("load", "add", state.arguments["step"])
+            if hits:
+                yield Move("load", "add", state.arguments["step"].times(2 if hits > 2 else 1, 1))
 
 
     @hookimpl
