@@ -16,6 +16,7 @@ from pathlib import Path
 import mesocycle
 from mesocycle.cli import main
 from mesocycle.loading import Folder
+from mesocycle.loading.plugins import PluginProgressions
 from mesocycle.source import Source
 from tests.docs.fragments import STANDARD, whole_diary, whole_plan
 from tests.docs.pages import Example
@@ -110,7 +111,9 @@ class Page:
         libraries = Folder(str(self.folder / "back.plan"))
         log = Source("me.diary", diary) if diary is not None else None
         with self._here():
-            return mesocycle.compile_plan(Source("back.plan", plan), libraries, log)
+            return mesocycle.compile_plan(
+                Source("back.plan", plan), libraries, log, offers=PluginProgressions()
+            )
 
     def _expect(self, example: Example, outcome: mesocycle.Outcome) -> None:
         wanted = {
