@@ -104,7 +104,7 @@ class _Days:
         number = last_week = 0
         for date in _dates(plan, days):
             week = plan.week(date)
-            if timing.weeks is not None and week not in timing.weeks:
+            if not timing.there(week):
                 continue
             number = 0 if by_week and week != last_week else number
             last_week = week
@@ -161,20 +161,15 @@ class _Turns:
 def _of_week(plan: Plan, key: str, week: int) -> Session | None:
     """The session of that key in a plan week."""
     alike = (s for s in plan.sessions if s.key == key)
-    found = next((s for s in alike if s.timing.weeks is None or week in s.timing.weeks), None)
+    found = next((s for s in alike if s.timing.there(week)), None)
     return _in_week(found, week) if found else None
 
 
 def _in_week(session: Session, week: int) -> Session:
     """The session with those of its options that there are in a plan week."""
-    if all(o.timing.weeks is None or week in o.timing.weeks for o in session.options):
+    if all(option.timing.there(week) for option in session.options):
         return session
-    return replace(
-        session,
-        options=tuple(
-            o for o in session.options if o.timing.weeks is None or week in o.timing.weeks
-        ),
-    )
+    return replace(session, options=tuple(o for o in session.options if o.timing.there(week)))
 
 
 def _timed(session: Session, rotation: Rotation) -> Session:
@@ -225,7 +220,7 @@ def _attached(plan: Plan, session: Session, slots: dict[int, list[Slot]]) -> Ite
     for beside in session.timing.beside:
         for anchor in _beside_whom(plan, beside):
             for slot in tuple(slots.get(anchor.index, ())):
-                if session.timing.weeks is None or slot.week in session.timing.weeks:
+                if session.timing.there(slot.week):
                     yield _beside(_in_week(session, slot.week), slot, beside)
 
 

@@ -49,6 +49,10 @@ class Timing(Frozen):
     trigger: str | None = None
     weeks: frozenset[int] | None = None
 
+    def there(self, week: int) -> bool:
+        """Whether it may happen in a plan week."""
+        return self.weeks is None or week in self.weeks
+
 
 class Phase(Frozen):
     """A phase: `weeks` plan weeks from week `first` (1 is the plan's first), `repeat` times."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.checked import Group, Item, Picked, Rungs
-from mesocycle.compiler.resolve import clauses, items, weekly
+from mesocycle.compiler.resolve import clauses, items
 from mesocycle.compiler.resolve.items import Around
 from mesocycle.syntax import nodes as n
 
@@ -37,10 +37,8 @@ class Groups:
     def resolve(self, statement: n.Statement, around: Around) -> list[Item]:
         """The lines of a group, each with the group and what it says of all of them."""
         node = cast(n.GroupHead, statement.head.node)
-        inner = around._replace(
-            weekly=(*around.weekly, *weekly.weekly(self.r, statement.children, around.lines)),
-            above=self._inherited(statement),
-            group=self._group(statement, node),
+        inner = around.within(self.r, statement)._replace(
+            above=self._inherited(statement), group=self._group(statement, node)
         )
         found = []
         lines = [c for c in statement.children if not isinstance(c.head.node, n.WeekOf | n.Later)]

@@ -29,14 +29,24 @@ What = Picked | Rungs | Together | Stretch | Habit
 class Around(NamedTuple):
     """What surrounds a line: the session's main activity, its weeks, and what they change.
 
-    `above` are the clauses of a group, which its lines inherit.
+    `changes` are the statements that say so. `above` are the clauses of a group, which its
+    lines inherit.
     """
 
     main: str | None
     lines: Lines
     weekly: tuple[Weekly, ...] = ()
+    changes: tuple[n.Statement, ...] = ()
     above: clauses.Clauses = ()
     group: Group | None = None
+
+    def within(self, r: Lookup, statement: n.Statement) -> Around:
+        """The same, inside a statement with changes by week of its own."""
+        changes = tuple(c for c in statement.children if isinstance(c.head.node, n.WeekOf))
+        return self._replace(
+            weekly=(*self.weekly, *weekly.weekly(r, changes, self.lines)),
+            changes=(*self.changes, *changes),
+        )
 
 
 def resolve(r: Lookup, statement: n.Statement, around: Around) -> Item | None:
@@ -63,7 +73,7 @@ def resolve(r: Lookup, statement: n.Statement, around: Around) -> Item | None:
     )
     whole = n.Statement(head, said, statement.children)
     fits.check(r, whole, item, around.lines)
-    loads.check(r, whole, item.what)
+    loads.check(r, n.Statement(head, said, (*around.changes, *statement.children)), item.what)
     clauses.check_progress(r, said, manner.scheme or _own_dose(what))
     progressions.check(r, said, manner, ladder, tuple(each.manner for each in item.weekly))
     return item
