@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.checked import Rounding
+from mesocycle.compiler.checked import Manner
 from mesocycle.compiler.loads.burden import AS_BEFORE, NOTHING, Burden, with_effort
 from mesocycle.compiler.loads.explain import Account
 from mesocycle.compiler.loads.gear import Fit
@@ -21,14 +21,15 @@ class Loader:
     """One line on one day: `asker` is whose loads are sought, `account` why they are so heavy."""
 
     __slots__ = (
-        "_account", "_asker", "_beyond", "_board", "_deload", "_exercise", "_rounding", "_track",
+        "_account", "_asker", "_base", "_beyond", "_board", "_deload", "_exercise", "_rounding",
+        "_track",
     )  # fmt: skip
 
     def __init__(
         self,
         exercise: Exercise,
         asker: Asker,
-        rounding: Rounding | None,
+        manner: Manner,
         track: Standing,
         deload: Deload | None,
         account: Account,
@@ -36,7 +37,10 @@ class Loader:
         self._board = asker.board
         self._exercise = exercise
         self._asker = asker
-        self._rounding = rounding
+        self._rounding = manner.rounding
+        # Where nothing ever moves, what was lifted last is no base of anything.
+        grows = manner.progress is not None and manner.progress.moves
+        self._base = track.lifted if grows else None
         self._track = track
         self._deload = deload
         self._account = account
@@ -87,7 +91,7 @@ class Loader:
 
     def _sought(self, asker: Asker, node: LoadNode | None) -> Sought | None:
         """What the plan asks for; where it asks for no load, or only how hard: as lifted last."""
-        shift, lifted = self._track.shift, self._track.lifted
+        shift, lifted = self._track.shift, self._base
         if node is not None and relative(node):
             return seek(asker, node)
         if shift.plus is not None and not shift.scale:

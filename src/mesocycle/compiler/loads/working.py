@@ -38,7 +38,7 @@ class Weights:
     """
 
     __slots__ = (
-        "_account", "_board", "_burdens", "_date", "_exercise", "_first", "_given",
+        "_account", "_asks", "_board", "_burdens", "_date", "_exercise", "_first", "_given",
         "_history", "_lead", "_loader", "_logs", "_manner", "_sex", "_track", "deload",
     )  # fmt: skip
 
@@ -60,6 +60,7 @@ class Weights:
         self._track = track
         self._date = date
         self._sex = view.sex
+        self._asks = date >= view.as_of
         self._logs = logs
         self._lead = lead
         self._given: Given | None = None
@@ -96,7 +97,7 @@ class Weights:
             stands_in=lead is not None and lead is not self._exercise, in_complex=lead is not None,
         )  # fmt: skip
         self._loader = Loader(
-            self._exercise, asker, self._manner.rounding, self._track, self.deload, self._account
+            self._exercise, asker, self._manner, self._track, self.deload, self._account
         )
         self._burdens: dict[tuple[int, int | None, Mass | None], Burden] = {}
         self._first: Burden | None = None
@@ -176,7 +177,7 @@ class Weights:
         given = self._given
         if given is None:
             return ()
-        if given.missing:
+        if given.missing and self._asks:
             page.ledger.notice("R55", "question", given.missing)
         if not given.text:
             return ()
