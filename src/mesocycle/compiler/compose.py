@@ -19,11 +19,12 @@ from mesocycle.compiler.checked import (
     Together,
 )
 from mesocycle.compiler.conditions import Question
-from mesocycle.compiler.lines import LADDER, Day, count, count_movers, line, slot_id, slot_of
+from mesocycle.compiler.lines import count, count_movers, line
 from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.safety import stretch_scope
 from mesocycle.compiler.select import Selection, Selector
+from mesocycle.compiler.tracks import LADDER, Day
 from mesocycle.programme import Block, Segment
 from mesocycle.programme import Item as Line
 
@@ -70,7 +71,7 @@ def _segment(day: Day, item: Item, what: Stretch) -> Segment:
 def _task(day: Day, item: Item, what: Habit) -> Line:
     manner = manner_under(item.manner, item.conditionals, Question(day.view, day.date))
     return Line(
-        slot_id=slot_id(day, item),
+        slot_id=day.slot_id(item),
         task=what.text,
         cues=manner.cues,
         notes=manner.notes,
@@ -134,7 +135,7 @@ def _swapped(day: Day, item: Item) -> Exercise | None:
 
 def _rung(day: Day, item: Item, what: Rungs) -> Exercise:
     """The rung to stand on today; of a ladder only once what was done since is counted."""
-    ladder = day.tracks.of(slot_of(day, item), LADDER)
+    ladder = day.tracks.of(day.slot(item), LADDER)
     here = what.exercises[what.start if ladder.rung is None else ladder.rung]
     if len(what.exercises) > 1:
         slow = day.session.manner.slow

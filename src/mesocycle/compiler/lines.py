@@ -2,114 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import NamedTuple
-
-import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler import prescribe
-from mesocycle.compiler.athlete import View
-from mesocycle.compiler.calm import Calm
-from mesocycle.compiler.checked import Item, Manner, Plan, Progression, Rungs, Session, Together
-from mesocycle.compiler.complexes import parts
+from mesocycle.compiler.checked import Item, Manner, Progression, Rungs
 from mesocycle.compiler.conditions import Question, ask
-from mesocycle.compiler.ledger import Page
-from mesocycle.compiler.loads.board import Board
-from mesocycle.compiler.loads.groups import loads_of
 from mesocycle.compiler.loads.standing import BEGINNING, Standing
 from mesocycle.compiler.loads.tested import take_in
 from mesocycle.compiler.loads.working import Weights
-from mesocycle.compiler.manners import Manners, manner_under
-from mesocycle.compiler.progress.advance import Advance, advance, settle
-from mesocycle.compiler.progress.moves import moves_the_max
+from mesocycle.compiler.manners import manner_under
+from mesocycle.compiler.progress.advance import advance, settle
+from mesocycle.compiler.progress.effects import Advance
 from mesocycle.compiler.progress.track import Pending, Track
 from mesocycle.compiler.qualify import Choice
-from mesocycle.compiler.wording import Wording, notes
-from mesocycle.diary.model import ExerciseLog, SessionLog
+from mesocycle.compiler.tracks import LADDER, Day, Mover
+from mesocycle.compiler.wording import notes
+from mesocycle.diary.model import ExerciseLog
 from mesocycle.programme import Item as Line
 from mesocycle.programme import Set
 
-#: The track of a ladder as a whole, which knows the rung.
-LADDER = "ladder"
-
 Logs = tuple[ExerciseLog, ...]
-
-
-class Mover(NamedTuple):
-    """A slot whose progression moves the max, on which other slots hang as well."""
-
-    track: Track
-    item: Item
-    exercise: Exercise
-    progress: Progression
-
-
-class Tracks:
-    """Where every line stands, and how often each session has come round.
-
-    `board` is what the athlete can lift and load, for all lines alike. `movers`: by slot
-    and exercise, whose sessions may yet move the exercise's max.
-    """
-
-    def __init__(self, plan: Plan, view: View) -> None:
-        self.calm = Calm(plan)
-        self.board = Board(plan, view)
-        self.manners = Manners()
-        self.wording = Wording()
-        self.movers: dict[tuple[str, str], Mover] = {}
-        self._tracks: dict[tuple[str, str], Track] = {}
-        self.turns: dict[str, int] = {}
-        self.open: set[tuple[str, str]] = set()
-        self._parts: dict[int, tuple[Item, ...]] = {}
-
-    def parts_of(self, item: Item, what: Together) -> tuple[Item, ...]:
-        """The exercises of a complex, taken apart once: they are told apart by identity."""
-        found = self._parts.get(id(item))
-        if found is None:
-            found = self._parts[id(item)] = parts(item, what)
-        return found
-
-    def of(self, slot: str, exercise: str) -> Track:
-        """The track of an exercise in a slot."""
-        key = (slot, exercise)
-        track = self._tracks.get(key)
-        if track is None:
-            track = self._tracks[key] = Track()
-        return track
-
-
-class Day(msgspec.Struct, frozen=True):
-    """What composing a session on one day needs: the plan, the athlete, the tracks.
-
-    `week` is the plan's, `phase_week` the phase's. `log` is the diary's entry of this session,
-    if it was done. `open`: the day is not over, so the sessions after it take it as done.
-    `closed` are the kinds of training that a red flag keeps away. `calm`: nothing hurts.
-    """
-
-    plan: Plan
-    view: View
-    tracks: Tracks
-    session: Session
-    date: dt.date
-    week: int
-    phase_week: int
-    page: Page
-    log: SessionLog | None
-    open: bool
-    closed: frozenset[str]
-    calm: bool
-
-
-def slot_of(day: Day, item: Item) -> str:
-    """What the line's state goes by: shared over the plan, or (a pick) the session's own."""
-    return item.slot or slot_id(day, item)
-
-
-def slot_id(day: Day, item: Item) -> str:
-    """The line's name for outputs, stable while what fills it changes."""
-    return f"{day.session.key}/{item.key}"
 
 
 def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
@@ -123,7 +36,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     if usual.skip:
         return None
     manner = manner_under(usual, item.conditionals, Question(day.view, day.date, exercise))
-    track: Standing = day.tracks.of(slot_of(day, item), exercise.id)
+    track: Standing = day.tracks.of(day.slot(item), exercise.id)
     decided = choice.decisions
     if manner.scheme is not usual.scheme:
         # A dose for today only: as it is written, and the progression waits.
@@ -141,7 +54,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     if isinstance(track, Track) and not choice.assess:
         decided += _leave(day, item, exercise, manner, sets, logs)
     made = Line(
-        slot_id=slot_id(day, item),
+        slot_id=day.slot_id(item),
         exercise=day.tracks.wording.shown(exercise, manner),
         label=item.what.label if isinstance(item.what, Rungs) else None,
         sets=sets,
@@ -169,7 +82,7 @@ def _sets(
 
 def count(day: Day, item: Item, exercise: Exercise, manner: Manner) -> tuple[str, ...]:
     """Count what was done since; a ladder's own track keeps the rung."""
-    slot = slot_of(day, item)
+    slot = day.slot(item)
     track = day.tracks.of(slot, exercise.id)
     made = advance(track, _about(day, item, exercise, manner.progress, waits=bool(manner.deload)))
     if track.rung is not None:
@@ -203,7 +116,7 @@ def _leave(
     logs: Logs,
 ) -> tuple[str, ...]:
     """Leave the session to be counted by the next one of its slot; a test counts at once."""
-    slot = slot_of(day, item)
+    slot = day.slot(item)
     track = day.tracks.of(slot, exercise.id)
     scheme = prescribe.scheme_of(manner, exercise, track)
     if not sets or scheme is None or not (logs or day.open):
@@ -213,11 +126,11 @@ def _leave(
         progress=manner.progress,
         scheme=scheme,
         week=day.week,
-        unwritten=not any(loads_of(scheme, manner)),
+        unwritten=day.tracks.unwritten(scheme, manner),
         easy=bool(manner.deload or track.deload),
     )  # fmt: skip
     track.leave(pending, is_open=day.open)
-    if manner.progress is not None and moves_the_max(manner.progress):
+    if manner.progress is not None and day.tracks.moves_a_max(manner.progress):
         day.tracks.movers[slot, exercise.id] = Mover(track, item, exercise, manner.progress)
     if logs and any(s.test for s in sets):
         maxes = day.tracks.board.maxes

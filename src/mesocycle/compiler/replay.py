@@ -20,11 +20,11 @@ from mesocycle.compiler.checked import Session as Kind
 from mesocycle.compiler.compose import Made, compose
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.ledger import Ledger, Page
-from mesocycle.compiler.lines import Day, Tracks
 from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.safety import paused, refer, scopes, too_much
 from mesocycle.compiler.schedule import Slot
 from mesocycle.compiler.statistics import categories, estimate
+from mesocycle.compiler.tracks import Day, Tracks
 from mesocycle.diary.model import Flag, SessionLog
 from mesocycle.programme import Block, Session, Status
 
@@ -52,6 +52,7 @@ class Replay:
     def __init__(self, plan: Plan, view: View, ledger: Ledger) -> None:
         self.plan = plan
         self.view = view
+        self._before = view.before_sessions()
         self.ledger = ledger
         self.tracks = Tracks(plan, view)
         self._logs = _by_day(view.sessions)
@@ -76,10 +77,11 @@ class Replay:
     def todo(self) -> list[Session]:
         """Sessions without a slot: done at any time, or whenever something happens."""
         day = min(max(self.view.as_of, self.plan.starts), self.plan.ends)
+        week = self.plan.week(day)
         return [
             self._todo(kind, day)
             for kind in self.plan.sessions
-            if kind.timing.any_time or kind.timing.trigger
+            if (kind.timing.any_time or kind.timing.trigger) and kind.timing.there(week)
         ]
 
     def _id(self, key: str) -> str:
@@ -149,7 +151,11 @@ class Replay:
         self, kind: Kind, date: dt.date, week: int, page: Page, log: SessionLog | None
     ) -> Body:
         flags = [f for f in self.view.health.flags(date) if f.date < date or log is None]
-        closed = frozenset(s for s in scopes(kind) if flags and self.view.health.flags(date, s))
+        closed = (
+            frozenset(s for s in scopes(kind) if self.view.health.flags(date, s))
+            if flags
+            else frozenset[str]()
+        )
         if flags and closed >= scopes(kind):
             return self._stopped(flags, date, page, log)
         is_open = log is None and date >= self.view.as_of
@@ -161,32 +167,34 @@ class Replay:
             return Body(status="skipped", reason=_REST)
         if flags and is_open:
             self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
-        view = self.view.before_sessions() if log else self.view
+        view = self._before if log else self.view
         phase = self.plan.phase(week)
-        phase_week = phase.week(week) if phase else week
-        options = _options(kind, log)
         day = Day(
             plan=self.plan, view=view, tracks=self.tracks, session=kind, date=date, week=week,
-            phase_week=phase_week, page=page, log=log, open=is_open, closed=closed,
-            calm=not closed and self.tracks.calm.on(view, date),
+            phase_week=phase.week(week) if phase else week, page=page, log=log, open=is_open,
+            closed=closed, calm=not closed and self.tracks.calm.on(view, date),
         )  # fmt: skip
-        made = self._made(replace(day, session=each) for each in (kind, *options))
-        manner = manner_under(kind.manner, kind.conditionals, Question(view, date))
-        if log:
+        return self._composed(day, _options(kind, log))
+
+    def _composed(self, day: Day, options: Sequence[Kind]) -> Body:
+        """The session as it may be done; of a choice that nothing has settled, all options."""
+        kind = day.session
+        made = self._made([day, *(replace(day, session=option) for option in options)])
+        manner = manner_under(kind.manner, kind.conditionals, Question(day.view, day.date))
+        if day.log:
             status: Status = "done"
-        elif not is_open:
+        elif not day.open:
             status = "missed"
         elif kind.items and not made.blocks:
             status = "skipped"
         else:
             status = "assessment" if made.assessment else "planned"
-        notes = (*_settle(options), *manner.cues, *manner.notes)
         return Body(
             status=status,
             blocks=made.blocks,
-            provisional=made.provisional and is_open,
-            reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if closed else None,
-            notes=notes,
+            provisional=made.provisional and day.open,
+            reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
+            notes=(*_settle(options), *manner.cues, *manner.notes),
         )
 
     def _made(self, days: Iterable[Day]) -> Made:

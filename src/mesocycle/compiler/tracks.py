@@ -1,0 +1,117 @@
+"""Tracks: where every line stands, and all that is found out once for the whole replay."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+import msgspec
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.calm import Calm
+from mesocycle.compiler.checked import Item, Manner, Plan, Progression, Session, Together
+from mesocycle.compiler.complexes import parts
+from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.loads.board import Board
+from mesocycle.compiler.loads.groups import loads_of
+from mesocycle.compiler.manners import Manners
+from mesocycle.compiler.progress.moves import moves_the_max
+from mesocycle.compiler.progress.track import Track
+from mesocycle.compiler.wording import Wording
+from mesocycle.diary.model import SessionLog
+from mesocycle.syntax.nodes import Scheme
+
+#: The track of a ladder as a whole, which knows the rung.
+LADDER = "ladder"
+
+
+class Mover(NamedTuple):
+    """A slot whose progression moves the max, on which other slots hang as well."""
+
+    track: Track
+    item: Item
+    exercise: Exercise
+    progress: Progression
+
+
+class Tracks:
+    """Where every line stands, and how often each session has come round.
+
+    `board` is what the athlete can lift and load, for all lines alike. `movers`: by slot
+    and exercise, whose sessions may yet move the exercise's max.
+    """
+
+    def __init__(self, plan: Plan, view: View) -> None:
+        self.calm = Calm(plan)
+        self.board = Board(plan, view)
+        self.manners = Manners()
+        self.wording = Wording()
+        self.movers: dict[tuple[str, str], Mover] = {}
+        self._tracks: dict[tuple[str, str], Track] = {}
+        self._unwritten: dict[tuple[int, int], tuple[Scheme, Manner, bool]] = {}
+        self._moving: dict[int, tuple[Progression, bool]] = {}
+        self.turns: dict[str, int] = {}
+        self.open: set[tuple[str, str]] = set()
+        self._parts: dict[int, tuple[Item, ...]] = {}
+
+    def parts_of(self, item: Item, what: Together) -> tuple[Item, ...]:
+        """The exercises of a complex, taken apart once: they are told apart by identity."""
+        found = self._parts.get(id(item))
+        if found is None:
+            found = self._parts[id(item)] = parts(item, what)
+        return found
+
+    def unwritten(self, scheme: Scheme, manner: Manner) -> bool:
+        """Whether the plan says nothing of how heavy these sets are; found out once."""
+        key = (id(scheme), id(manner))
+        known = self._unwritten.get(key)
+        if known is None:
+            known = (scheme, manner, not any(loads_of(scheme, manner)))
+            self._unwritten[key] = known
+        return known[2]
+
+    def moves_a_max(self, progress: Progression) -> bool:
+        """Whether the progression may move a max; found out once."""
+        known = self._moving.get(id(progress))
+        if known is None:
+            known = self._moving[id(progress)] = (progress, moves_the_max(progress))
+        return known[1]
+
+    def of(self, slot: str, exercise: str) -> Track:
+        """The track of an exercise in a slot."""
+        key = (slot, exercise)
+        track = self._tracks.get(key)
+        if track is None:
+            track = self._tracks[key] = Track()
+        return track
+
+
+class Day(msgspec.Struct, frozen=True):
+    """What composing a session on one day needs: the plan, the athlete, the tracks.
+
+    `week` is the plan's, `phase_week` the phase's. `log` is the diary's entry of this session,
+    if it was done. `open`: the day is not over, so the sessions after it take it as done.
+    `closed` are the kinds of training that a red flag keeps away. `calm`: nothing hurts.
+    """
+
+    plan: Plan
+    view: View
+    tracks: Tracks
+    session: Session
+    date: dt.date
+    week: int
+    phase_week: int
+    page: Page
+    log: SessionLog | None
+    open: bool
+    closed: frozenset[str]
+    calm: bool
+
+    def slot_id(self, item: Item) -> str:
+        """The line's name for outputs, stable while what fills it changes."""
+        return f"{self.session.key}/{item.key}"
+
+    def slot(self, item: Item) -> str:
+        """What the line's state goes by: shared over the plan, or (a pick) the session's own."""
+        return item.slot or self.slot_id(item)
