@@ -73,10 +73,12 @@ def schedule(plan: Plan) -> list[Slot]:
     while waiting:
         left = {session.index for session in waiting}
         ready = [s for s in waiting if not _anchors(plan, s) & (left - {s.index})]
+        ready = ready or waiting[:1]  # two runs before every run wait for each other
         for session in ready:
             own = slots.setdefault(session.index, [])
             own += [*_own(days, session), *_attached(plan, session, slots)]
-        waiting = [s for s in waiting if s not in ready]
+        done = {session.index for session in ready}
+        waiting = [session for session in waiting if session.index not in done]
         if sum(map(len, slots.values())) > MOST_SLOTS:
             break
     return sorted((s for found in slots.values() for s in found), key=_in_order)
@@ -115,11 +117,19 @@ class _Days:
                 session = whose(week)
                 if session is not None:
                     name = f"{key}/{week}/{number}" if by_week else f"{key}/{self.numbers[key]}"
-                    start = wall(date, time, plan.zone) if time else None
+                    at = time or _own_time(session)
+                    start = wall(date, at, plan.zone) if at else None
+                    order = (_minute(session.timing, start), index, 0)
                     yield Slot(
-                        session, name, date, week, (_minute(timing, start), index, 0), start,
-                        phase, phase.week(week) if phase else week,
+                        session, name, date, week, order, start, phase,
+                        phase.week(week) if phase else week,
                     )  # fmt: skip
+
+
+def _own_time(session: Session) -> dt.time | None:
+    """The hour of a session that has no days of its own: that of its turn, if nothing else is."""
+    times = session.timing.times
+    return times[0] if times and session.timing.days is None else None
 
 
 def _own(days: _Days, session: Session) -> Iterator[Slot]:
@@ -173,10 +183,12 @@ def _in_week(session: Session, week: int) -> Session:
 
 
 def _timed(session: Session, rotation: Rotation) -> Session:
-    """A session as it is on its turn: at the rotation's time, for as long as either says."""
+    """A session as it is on its turn: in the rotation's part of the day, as long as it says."""
     turn, own = rotation.timing, session.timing
     timing = replace(own, minutes=own.minutes or turn.minutes, part=turn.part or own.part)
-    return session if timing == own else replace(session, timing=timing)
+    if timing == own and not rotation.apart:
+        return session
+    return replace(session, timing=timing, apart=(*rotation.apart, *session.apart))
 
 
 def _dates(plan: Plan, days: Days) -> Iterator[dt.date]:

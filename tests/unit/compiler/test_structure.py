@@ -142,6 +142,25 @@ def test_a_choice_is_between_what_there_is_in_a_week():
     assert found == [["superman", "cat-cow"], ["beetle", "cat-cow"]]
 
 
+def test_a_turn_is_at_the_session_s_hour_where_the_rotation_has_none():
+    text = ROTATION.replace('session "A"', 'session "A" at 07:00 for 20min')
+    found = [slot.start and slot.start.hour for slot in schedule(plan(text, weeks=1))]
+    assert found == [7, None, 7]
+    text = text.replace("fri", "fri at 18:00", 1)
+    assert {slot.start.hour for slot in schedule(plan(text, weeks=1))} == {18}
+
+
+def test_what_a_rotation_keeps_away_from_each_turn_does():
+    text = ROTATION.replace("fri", "fri not within 60min before a run", 1)
+    assert {slot.session.apart[0].activity for slot in schedule(plan(text, weeks=1))} == {"run"}
+
+
+def test_two_runs_before_every_run_end():
+    run = 'session "{}" before every run\n  run 10min\n'
+    checked = plan(run.format("A") + run.format("B"), weeks=1)
+    assert schedule(checked) == []
+
+
 # --- slots -------------------------------------------------------------------------------------
 
 

@@ -73,9 +73,13 @@ class Phase(Frozen):
 
 
 class Rotation(Frozen):
-    """Sessions (by key) that take turns on the days of `timing`. `key` is its identity."""
+    """Sessions (by key) that take turns on the days of `timing`. `key` is its identity.
+
+    `apart` holds for whichever has its turn.
+    """
 
     key: str
     sessions: tuple[str, ...]
     timing: Timing
     index: int = 0
+    apart: tuple[Apart, ...] = ()

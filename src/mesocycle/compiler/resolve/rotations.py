@@ -43,7 +43,7 @@ def resolve(
         seen[key] += 1
         key = f"rotation/{key}" if seen[key] == 1 else f"rotation/{key}-{seen[key]}"
         index = len(sessions) + number
-        made.append(Rotation(key, tuple(k for k in turns if k), when.timing, index))
+        made.append(Rotation(key, tuple(k for k in turns if k), when.timing, index, when.apart))
     return tuple(made)
 
 
