@@ -98,9 +98,10 @@ class Placed(Source):
     """Lines that stand somewhere else than where they were written: a template's.
 
     The text is the file's up to where they were written, so lines have their numbers; `by` is
-    what placed them.
+    what placed them. `prefix` is how other files call what this one defines.
     """
 
-    def __init__(self, name: str, text: str, by: Span) -> None:
+    def __init__(self, name: str, text: str, by: Span, prefix: str = "") -> None:
         super().__init__(name, text)
         self.by = by
+        self.prefix = prefix

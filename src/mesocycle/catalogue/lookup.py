@@ -19,6 +19,7 @@ from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.civil import read_date, read_time
 from mesocycle.diagnostics import Diagnostics, Fix
 from mesocycle.programme import Because
+from mesocycle.source import Placed
 from mesocycle.syntax.nodes import ExerciseRef, File, Node, Piece, Word
 
 #: The codes of vocabularies that have their own; every other unknown word is E206.
@@ -84,7 +85,8 @@ class Lookup:
     def exercise(self, piece: Piece[Node], ref: ExerciseRef) -> Exercise | None:
         """The exercise of that name, with equipment its variant; an unknown one is a mistake."""
         name, span = ref.name.text, piece.at(ref.name)
-        found = self.catalogue.find_mod(name) if ref.mod else self.catalogue.find(name)
+        find = self.catalogue.find_mod if ref.mod else self.catalogue.find
+        found = find(name) or find(_prefix(piece) + name)
         if found is None:
             report = no_modified_form if ref.mod else unknown_exercise
             self.notes.add(report(self.catalogue, name, span))
@@ -108,7 +110,7 @@ class Lookup:
 
     def pool(self, piece: Piece[Node], word: Word) -> Pool | None:
         """The pool of that name; an unknown one is a mistake."""
-        found = self.catalogue.pool(word.text)
+        found = self.catalogue.pool(word.text) or self.catalogue.pool(_prefix(piece) + word.text)
         if found is None:
             self.notes.add(unknown_pool(self.catalogue, word.text, piece.at(word)))
         return found
@@ -146,3 +148,8 @@ class Lookup:
             hint=did_you_mean(near),
             fix=Fix(span, near, f"change to {near}") if near and fold(near) == near else None,
         )
+
+
+def _prefix(piece: Piece[Node]) -> str:
+    """How the names of a library begin here, for a line that its template has placed."""
+    return piece.source.prefix if isinstance(piece.source, Placed) else ""

@@ -13,10 +13,11 @@ from mesocycle.syntax.nodes import Do, Node, Piece, RawLine, Statement, Template
 
 
 class Template(NamedTuple):
-    """A template and the name it is called by."""
+    """A template, the name it is called by, and how its file's names begin elsewhere."""
 
     name: str
     statement: Statement
+    prefix: str = ""
 
     @property
     def params(self) -> tuple[Word, ...]:
@@ -71,7 +72,7 @@ def read(
     from mesocycle.syntax.parser import plan_grammar
 
     text, lines = _filled(template.statement, given)
-    source = Placed(template.statement.head.source.name, text, by)
+    source = Placed(template.statement.head.source.name, text, by, template.prefix)
     read = assemble_part(source, plan_grammar(), "session", lines)
     found.extend(read.diagnostics)
     clauses, statements = read.value or ((), ())

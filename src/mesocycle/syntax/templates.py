@@ -102,7 +102,7 @@ class _Known:
             head = statement.head
             if not isinstance(head.node, TemplateHead):
                 continue
-            name = prefix + head.node.name.text.casefold()
+            name = (prefix + head.node.name.text).casefold()
             if name in names:
                 self.found.error(
                     "E354", f"a second template {head.node.name.text}", head.at(head.node.name),
@@ -118,7 +118,7 @@ class _Known:
                     hint="nest its lines under it, as in a session: Squat; 3x5",
                 )  # fmt: skip
             names[name] = head
-            self.templates[name] = Template(head.node.name.text, statement)
+            self.templates[name] = Template(prefix + head.node.name.text, statement, prefix)
         return list(names)
 
     def tell_unused(self) -> None:
@@ -152,7 +152,9 @@ class _Expansion:
 
     def _placed(self, statement: Statement, node: Do) -> Iterator[Statement]:
         """The lines that a `do` places; itself, which means nothing, where it cannot."""
-        name = node.name.text.casefold()
+        source, name = statement.head.source, node.name.text.casefold()
+        near = source.prefix + name if isinstance(source, Placed) else name
+        name = near if near in self.known.templates else name
         template = self.known.templates.get(name)
         if template is None:
             self._unknown(statement.head, node)

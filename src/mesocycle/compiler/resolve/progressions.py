@@ -12,6 +12,7 @@ from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler.checked import Manner, Progression, Rule, Trigger
 from mesocycle.compiler.resolve import named, sense
 from mesocycle.compiler.resolve.ruling import Scope, move, rule
+from mesocycle.source import Placed
 from mesocycle.syntax import nodes as n
 
 Clauses = tuple[n.Piece[n.Node], ...]
@@ -57,7 +58,8 @@ def _progress(r: Lookup, piece: n.Piece[n.Node]) -> tuple[Progression, Scope]:
 def _named(r: Lookup, piece: n.Piece[n.Node], call: n.Named) -> tuple[Progression, Scope]:
     """A progression with a name, its arguments filled in."""
     table = named.table_of(r)
-    statement = table.get(fold(call.name.text))
+    prefix = piece.source.prefix if isinstance(piece.source, Placed) else ""
+    statement = table.get(fold(call.name.text)) or table.get(fold(prefix + call.name.text))
     if statement is None:
         from mesocycle.compiler.resolve import offers  # most plans use none of a plugin
 
