@@ -12,11 +12,12 @@ from mesocycle.compiler.progress.effects import (
     decided,
     follow,
     held,
-    known_max,
+    max_kg,
     stop_of,
 )
 from mesocycle.compiler.progress.judge import Result, result
 from mesocycle.compiler.progress.moves import Case, apply, rebase
+from mesocycle.compiler.progress.room import top_kg
 from mesocycle.compiler.progress.track import LAYOFF, Pending, Track
 from mesocycle.compiler.progress.words import reason
 from mesocycle.diary.verdict import Verdict
@@ -67,7 +68,7 @@ def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:
     """What the session earned: a step of the chain, and what the rules say to it."""
     progress = pending.progress
     came = result(pending, a.view, a.care)
-    track.last = pending
+    track.last, track.top = pending, top_kg(pending)
     rebase(track, pending, came.lifted if pending.unwritten else None)
     if came.hit:
         track.good += 1
@@ -97,7 +98,8 @@ def _tally(track: Track, pending: Pending, came: Result) -> None:
         track.week = pending.week
         track.weeks += 1
     track.done_in_cycle = True
-    track.topped = came.hit and came.topped
+    steps = pending.progress.steps if pending.progress else ()
+    track.topped = len(steps) > 1 and came.hit and came.topped
     if not came.hit:
         track.short_session, track.short_week, track.short_cycle = track.sessions, track.weeks, True
         track.short_lines = came.verdict.because
@@ -108,7 +110,7 @@ def _step(case: Case, a: Advance, verdict: Verdict) -> tuple[str, ...]:
     track, progress, last = case.track, case.progress, case.last
     if last is None:
         return ()
-    taken = next_step(track, progress, last, a.care, known_max(case))
+    taken = next_step(track, progress, last, a.care, max_kg(case))
     if taken is None:
         return ()
     every = progress.every

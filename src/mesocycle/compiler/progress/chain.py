@@ -7,7 +7,6 @@ import msgspec
 from mesocycle.compiler.checked import Care, Move, Progression
 from mesocycle.compiler.progress.room import within
 from mesocycle.compiler.progress.track import Pending, Track
-from mesocycle.mass import Mass
 from mesocycle.syntax.nodes import Scheme, Step, Word
 
 #: How much a step is, where the plan does not say: seconds of a hold, metres; else one.
@@ -23,14 +22,14 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 def next_step(
-    track: Track, progress: Progression, last: Pending, care: Care, known: Mass | None = None
+    track: Track, progress: Progression, last: Pending, care: Care, max_kg: float | None = None
 ) -> Taken | None:
     """The step that a good session earns; None where all is at its ceiling.
 
     A load starts the ranges before it again. In training a set beyond its target counts: with
     all sets at the top of the range, the next of the chain moves at once. A harder rung
-    needs two good sessions at the ceiling in rehab, one in training. `known`: the max that a
-    step would move.
+    needs two good sessions at the ceiling in rehab, one in training. `max_kg`: the max that
+    a step with a ceiling would move.
     """
     before: list[str] = []
     for step in progress.steps:
@@ -39,7 +38,7 @@ def next_step(
             ready = track.good >= 2 if care == "rehab" else True
             return Taken(Move("harder")) if ready else None
         if what in ("load", "max"):
-            kept = within(last, _move(step), step.limit, known)
+            kept = within(max_kg if what == "max" else track.top, _move(step), step.limit)
             if kept is not None:
                 return Taken(kept, tuple(before))
         elif last.scheme is not None:

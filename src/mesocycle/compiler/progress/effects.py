@@ -16,7 +16,6 @@ from mesocycle.compiler.progress.judge import Result
 from mesocycle.compiler.progress.moves import Case, Moved, apply, raises
 from mesocycle.compiler.progress.room import within
 from mesocycle.diary.verdict import Verdict
-from mesocycle.mass import Mass
 from mesocycle.programme import DecisionOutcome
 
 #: Ids of decisions.
@@ -89,17 +88,17 @@ def stop_of(case: Case, a: Advance, came: Result) -> str:
 def _capped(move: Move, case: Case) -> Move | None:
     """The move, no further than the ceiling that a step of the same kind has."""
     limits = [s.limit for s in case.progress.steps if s.what == move.kind and s.limit]
-    if not limits or case.last is None or not raises(move, case):
+    if not limits or not raises(move, case):
         return move
-    return within(case.last, move, limits[0], known_max(case))
+    return within(max_kg(case) if move.kind == "max" else case.track.top, move, limits[0])
 
 
-def known_max(case: Case) -> Mass | None:
-    """The max that a step with a ceiling would move."""
+def max_kg(case: Case) -> float | None:
+    """The max that a step with a ceiling would move, in kilograms."""
     if case.maxes is None or not any(s.what == "max" and s.limit for s in case.progress.steps):
         return None
     known = case.maxes.working(case.exercise.id, case.date)
-    return known.mass if known else None
+    return known.mass.kg if known else None
 
 
 def decided(a: Advance, outcome: DecisionOutcome, what: str, why: str, verdict: Verdict) -> str:

@@ -12,7 +12,7 @@ from mesocycle.compiler.checked import Item, Move, Progression, Rungs
 from mesocycle.compiler.loads.maxes import Maxes
 from mesocycle.compiler.loads.shift import STILL
 from mesocycle.compiler.progress.chain import band
-from mesocycle.compiler.progress.room import top_kg
+from mesocycle.compiler.progress.room import moved
 from mesocycle.compiler.progress.track import Pending, Track
 from mesocycle.compiler.progress.words import by_how_much
 from mesocycle.mass import Mass
@@ -62,7 +62,7 @@ def raises(move: Move, case: Case) -> bool:
     if move.how == "times":
         return isinstance(amount, int) and amount > 10_000
     if isinstance(amount, Mass):
-        now = top_kg(case.last) if case.last and move.kind == "load" else None
+        now = case.track.top if move.kind == "load" else None
         return now is None or amount.kg > now
     return _now(move, case) < (amount or 0)
 
@@ -94,7 +94,7 @@ def _load(move: Move, case: Case) -> Moved | None:
     if move.kept:
         if move.kept not in track.kept:
             return None
-        track.shift, track.lifted = track.kept[move.kept]
+        track.shift, track.lifted, track.top = track.kept[move.kept]
         return Moved("goes back to an earlier load")
     if isinstance(amount, Mass):
         track.shift = track.shift.add(amount) if move.how == "add" else track.shift.to(amount)
@@ -102,7 +102,9 @@ def _load(move: Move, case: Case) -> Moved | None:
         track.shift = track.shift.times(amount)
     else:
         return None
-    return Moved(f"goes {by_how_much(move)}", _way(move, case))
+    way = _way(move, case)
+    track.top = moved(track.top, move) if track.top is not None else None
+    return Moved(f"goes {by_how_much(move)}", way)
 
 
 def _max(move: Move, case: Case) -> Moved | None:
@@ -138,7 +140,7 @@ def _stage(move: Move, case: Case) -> Moved | None:
 
 def _remember(move: Move, track: Track) -> None:
     if move.kept:
-        track.kept[move.name] = (track.shift, track.lifted)
+        track.kept[move.name] = (track.shift, track.lifted, track.top)
         return
     now = track.variables.get(move.name, 0)
     amount = move.amount if isinstance(move.amount, int) else 0

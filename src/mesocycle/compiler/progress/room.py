@@ -10,8 +10,8 @@ from mesocycle.compiler.checked import Move
 from mesocycle.compiler.progress.track import Pending
 from mesocycle.mass import Mass
 
-#: Half a gram: less is nothing.
-_NOTHING: Final = 0.0005
+#: A gram: less is nothing.
+_NOTHING: Final = 0.001
 
 
 def top_kg(last: Pending) -> float | None:
@@ -21,29 +21,28 @@ def top_kg(last: Pending) -> float | None:
     return max(known, default=None)
 
 
-def within(
-    last: Pending, move: Move | None, limit: Mass | None, known: Mass | None = None
-) -> Move | None:
+def within(now: float | None, move: Move | None, limit: Mass | None) -> Move | None:
     """The move, made smaller where it would pass `limit`; None where nothing is left of it.
 
-    `known` is the max that a step would move. With a limit and no load to measure, there is
+    `now` is the load, or the max, in kilograms. With a limit and nothing to measure, there is
     no telling: then nothing moves.
     """
     if move is None or limit is None:
         return move
-    now = known.kg if known is not None else top_kg(last) if move.kind == "load" else None
     if now is None or limit.kg - now < _NOTHING:
         return None
-    amount = move.amount
-    if move.how == "add" and isinstance(amount, Mass):
-        after = now + amount.kg
-    elif move.how == "times" and isinstance(amount, int):
-        after = now * amount / 10_000
-    else:
-        after = amount.kg if isinstance(amount, Mass) else now
+    after = moved(now, move)
     if after <= limit.kg + _NOTHING:
         return move
     return replace(move, how="add", amount=_rest(limit, now))
+
+
+def moved(now: float, move: Move) -> float:
+    """Where a move takes a load of so many kilograms."""
+    amount = move.amount
+    if isinstance(amount, Mass):
+        return amount.kg if move.how == "set" else now + amount.kg
+    return now * amount / 10_000 if move.how == "times" and amount is not None else now
 
 
 def _rest(limit: Mass, now_kg: float) -> Mass:

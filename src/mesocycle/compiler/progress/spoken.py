@@ -127,15 +127,18 @@ def _move(move: Move, progress: Progression) -> str:
 
 def coming(progress: Progression, sets: Sequence[Set], stage: int) -> str | None:
     """The load that comes next if every set goes well; None where it stays, or nobody can know."""
-    tops = [s.load for s in sets if s.load is not None and s.load.kg and not s.warmup]
     amount = _on_hit(progress, stage)
-    if not tops or amount is None:
+    if amount is None:
         return None
-    top = max(tops, key=lambda load: load.kg or 0.0)
-    unit = amount.unit
-    now = Mass(round((top.kg or 0.0) * 1_000_000), "kg").to(unit)
-    after = now.plus(amount)
-    return str(Mass(round(after.micro, -3), unit))
+    top = 0.0
+    for each in sets:
+        load = each.load
+        if load is not None and load.kg is not None and load.kg > top and not each.warmup:
+            top = load.kg
+    if not top:
+        return None
+    after = Mass(round(top * 1_000_000), "kg").to(amount.unit).plus(amount)
+    return str(Mass(round(after.micro, -3), after.unit))
 
 
 def _on_hit(progress: Progression, stage: int) -> Mass | None:
@@ -145,10 +148,9 @@ def _on_hit(progress: Progression, stage: int) -> Mass | None:
         amount = steps[0].change.amount
         adds = steps[0].change.how == "add" and not steps[0].limit
         return amount if adds and isinstance(amount, Mass) else None
-    hits = [rule for rule in progress.rules if rule.trigger.kind == "hit"]
-    for rule in hits:
+    for rule in progress.rules:
         t = rule.trigger
-        if t.times > 1 or t.variable is not None or t.stage not in (None, stage):
+        if t.kind != "hit" or t.times > 1 or t.variable is not None or t.stage not in (None, stage):
             continue
         for move in rule.moves:
             if move.kind == "load" and move.how == "add" and isinstance(move.amount, Mass):

@@ -52,7 +52,7 @@ class Track:
         "counts", "cycle", "deload", "done_in_cycle", "fired", "good", "kept", "last", "last_log",
         "last_step", "lifted", "lowered", "owed", "pending", "projected", "rung", "said",
         "sessions", "shift", "short_cycle", "short_lines", "short_session", "short_week",
-        "stage", "topped", "values", "variables", "week", "weeks",
+        "stage", "top", "topped", "values", "variables", "week", "weeks",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -63,12 +63,14 @@ class Track:
         self.shift: Shift = STILL
         self.lifted: Mass | None = None
         self.variables: dict[str, int] = {}
-        self.kept: dict[str, tuple[Shift, Mass | None]] = {}
+        self.kept: dict[str, tuple[Shift, Mass | None, float | None]] = {}
         self.last_step: dt.date | None = None
         self.last_log: dt.date | None = None
         self.pending: Pending | None = None
         #: The session that was counted last.
         self.last: Pending | None = None
+        #: Its heaviest load, in kilograms, with what has moved since.
+        self.top: float | None = None
         self.projected = False
         self.deload: Deload | None = None
         self.owed: Deload | None = None
