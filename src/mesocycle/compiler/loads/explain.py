@@ -30,6 +30,7 @@ class _Part(NamedTuple):
         """`65 % of the 1RM 100 kg is 65 kg, so 65 kg (to the nearest 2.5 kg)`."""
         sought = self.sought
         words = f"{sought.share} of {sought.of}" if sought.of and of else sought.share
+        words = words or str(sought.mass)
         if sought.of or sought.steady:
             words += f" is {figure(sought.mass)}"
         if self.moved:
@@ -60,12 +61,14 @@ class Account:
         self, sought: Sought, exact: Mass, fit: Fit, *, moved: bool, deload: int | None
     ) -> None:
         """A load; one that is just as the plan writes it needs no word."""
-        told = sought.loose or sought.steady or sought.share != str(sought.mass)
+        told = sought.loose or sought.steady or bool(sought.share)
         if told or deload is not None or fit.mass != exact:
             self._parts[_Part(sought, exact, moved, deload, fit)] = None
 
     def text(self) -> str:
         """The sentence, without the exercise; empty where there is nothing to explain."""
+        if not self._parts:
+            return ""
         ways = {part.fit.how for part in self._parts if part.rounded()}
         words: list[str] = []
         of = ""
@@ -73,10 +76,12 @@ class Account:
             words.append(part.text(of=part.sought.of != of, how=len(ways) > 1))
             of = part.sought.of
         ending = f" ({ways.pop()})" if len(ways) == 1 else ""
-        return "; ".join(words) + ending if words else ""
+        return "; ".join(words) + ending
 
     def because(self) -> tuple[Because, ...]:
         """The lines that gave what the loads are of."""
+        if not self._parts:
+            return ()
         return tuple(dict.fromkeys(b for part in self._parts for b in part.sought.because))
 
 

@@ -55,7 +55,7 @@ class Loader:
         if isinstance(node, Percent) and node.of in ("max", "first set"):
             mass, beyond = first.times(node.low) if first else None, self._beyond
         else:
-            sought = seek(self._asker, node)
+            sought = seek(self._asker, node, None)
             mass = sought.mass if sought else None
         if mass is None:
             return Burden(self._unknown(node))
@@ -78,27 +78,27 @@ class Loader:
         """A working set of `reps` repetitions (None: open)."""
         effort = next((n for n in nodes if isinstance(n, Exertion)), None)
         node = next((n for n in nodes if n is not effort), None)
-        asker, source = self._asker._replace(reps=reps), node or effort
-        low = self._sought(asker, source)
+        asker, source = self._asker, node or effort
+        low = self._sought(source, reps)
         load, mass = None, None
         if low is not None:
-            high = seek(asker, source, high=True) if source and _ranged(source) else None
+            high = seek(asker, source, reps, high=True) if source and _ranged(source) else None
             load, mass = self._made(source, low, high)
         elif node is not None:
             self._account.missing.append(node)
             load = self._unknown(node)
         return with_effort(effort, load, mass)
 
-    def _sought(self, asker: Asker, node: LoadNode | None) -> Sought | None:
+    def _sought(self, node: LoadNode | None, reps: int | None) -> Sought | None:
         """What the plan asks for; where it asks for no load, or only how hard: as lifted last."""
         shift, lifted = self._track.shift, self._base
         if node is not None and relative(node):
-            return seek(asker, node)
+            return seek(self._asker, node, reps)
         if shift.plus is not None and not shift.scale:
-            return Sought(shift.plus, str(shift.plus), steady=False)
-        found = seek(asker, node) if node is not None else None
+            return Sought(shift.plus)
+        found = seek(self._asker, node, reps) if node is not None else None
         if found is None and lifted is not None and (node is None or isinstance(node, Exertion)):
-            return Sought(lifted, str(lifted))
+            return Sought(lifted)
         return found
 
     def _made(self, node: LoadNode | None, low: Sought, high: Sought | None) -> tuple[Load, Mass]:

@@ -20,9 +20,8 @@ from mesocycle.syntax.nodes import Exertion, Lighter, LoadNode, Percent, Weight
 class Asker(NamedTuple):
     """Whose load is sought: of which exercise, on which day, after which sets.
 
-    `reps` are those of the set (None: open), for the RPE table. `stands_in`: the load is for
-    another exercise, which goes by the max of this one. `in_complex`: no table says how heavy
-    it is at an effort.
+    `stands_in`: the load is for another exercise, which goes by the max of this one.
+    `in_complex`: no table says how heavy it is at an effort.
     """
 
     board: Board
@@ -30,7 +29,6 @@ class Asker(NamedTuple):
     date: dt.date
     sex: Literal["female", "male"] | None
     history: History | None
-    reps: int | None = None
     stands_in: bool = False
     in_complex: bool = False
 
@@ -38,27 +36,31 @@ class Asker(NamedTuple):
 class Sought(NamedTuple):
     """A mass and where it comes from.
 
-    In words: `share` ("75 %") of `of` ("the training max 285 lb"), or (`of` empty) a figure.
+    In words: `share` ("75 %") of `of` ("the training max 285 lb"); `share` alone is a remark,
+    and nothing at all a figure as it was written.
     `loose`: a per cent made it. `steady`: it follows another set of the session, so what a
     progression or a deload does has been done already.
     """
 
     mass: Mass
-    share: str
+    share: str = ""
     of: str = ""
     because: tuple[Because, ...] = ()
     loose: bool = False
     steady: bool = False
 
 
-def seek(asker: Asker, node: LoadNode, *, high: bool = False) -> Sought | None:
-    """What `node` comes to, at the low (or high) end; None while something is not known."""
+def seek(asker: Asker, node: LoadNode, reps: int | None, *, high: bool = False) -> Sought | None:
+    """What `node` comes to, at the low (or high) end; None while something is not known.
+
+    `reps` are those of the set (None: open), for the RPE table.
+    """
     if isinstance(node, Weight):
         return _weight(asker, node)
     if isinstance(node, Percent):
         return _percent(asker, node, node.high if high else node.low)
     if isinstance(node, Exertion):
-        return _exertion(asker, node, high=high)
+        return _exertion(asker, node, reps, high=high)
     if isinstance(node, Lighter):
         before = asker.history.known("set before") if asker.history else None
         if before is None:
@@ -72,7 +74,7 @@ def seek(asker: Asker, node: LoadNode, *, high: bool = False) -> Sought | None:
 
 def _weight(asker: Asker, node: Weight) -> Sought:
     if node.women is None:
-        return Sought(node.mass, str(node.mass))
+        return Sought(node.mass)
     if asker.sex is not None:
         mass = node.women if asker.sex == "female" else node.mass
         return Sought(mass, f"{mass} (of {written(node)}, {asker.sex})")
@@ -113,14 +115,14 @@ def known_of(asker: Asker, node: Percent) -> Known | None:
     return known
 
 
-def _exertion(asker: Asker, node: Exertion, *, high: bool) -> Sought | None:
+def _exertion(asker: Asker, node: Exertion, reps: int | None, *, high: bool) -> Sought | None:
     """By the RPE table, where repetitions and 1RM are known."""
     low, top = efforts(node)
     rpe = top if high else low
-    share = table.share(asker.reps, rpe) if asker.reps and not asker.in_complex else None
+    share = table.share(reps, rpe) if reps and not asker.in_complex else None
     one = asker.board.maxes.one(asker.exercise.id, asker.date) if share else None
     if share is None or one is None:
         return None
-    many = "1 repetition" if asker.reps == 1 else f"{asker.reps} repetitions"
+    many = "1 repetition" if reps == 1 else f"{reps} repetitions"
     text = f"{many} at RPE {rpe / 10:g}: {number(share)} %"
     return Sought(one.mass.times(share), text, one.text, one.because, loose=True)

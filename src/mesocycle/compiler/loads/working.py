@@ -112,7 +112,7 @@ class Weights:
             sets,
             account.text(),
             account.because(),
-            question(self._lead or self._exercise, account.missing),
+            question(self._lead or self._exercise, account.missing) if account.missing else "",
         )
         if scheme is not None and not account.logged:
             version = self._board.maxes.version
