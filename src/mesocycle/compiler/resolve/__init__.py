@@ -22,7 +22,7 @@ from mesocycle.compiler.resolve.care import asks_about_pain
 from mesocycle.compiler.resolve.definitions import check_definitions
 from mesocycle.compiler.resolve.header import Facts, span_of_days
 from mesocycle.diagnostics import Outcome
-from mesocycle.syntax.nodes import File
+from mesocycle.syntax.nodes import File, Node, Piece
 
 if TYPE_CHECKING:
     from mesocycle.progressions import Offers
@@ -62,12 +62,7 @@ def resolve(
         )  # fmt: skip
     else:
         outline.check_empty(r, phases, [kind.timing.weeks for kind in kinds])
-    own_zone = facts.get("zone") or zone
-    if own_zone is None and "zone" not in facts:
-        r.notes.error(
-            "E330", "the plan does not say in which time zone", head.span, "no time zone",
-            hint="add a line such as: timezone Europe/Berlin",
-        )  # fmt: skip
+    own_zone = _zone(r, facts, zone, head)
     if not days or own_zone is None or r.notes.failed:
         return r.notes.outcome(None)
     plan = Plan(
@@ -82,6 +77,17 @@ def resolve(
         **_settings(r, facts),
     )
     return r.notes.outcome(plan)
+
+
+def _zone(r: Lookup, facts: Facts, zone: ZoneInfo | None, head: Piece[Node]) -> ZoneInfo | None:
+    """The plan's time zone, else the athlete's."""
+    found: ZoneInfo | None = facts.get("zone") or zone
+    if found is None and "zone" not in facts:
+        r.notes.error(
+            "E330", "the plan does not say in which time zone", head.span, "no time zone",
+            hint="add a line such as: timezone Europe/Berlin",
+        )  # fmt: skip
+    return found
 
 
 def _settings(r: Lookup, facts: Facts) -> Facts:

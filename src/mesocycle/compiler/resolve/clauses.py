@@ -113,6 +113,12 @@ def conditionals(r: Lookup, clauses: Clauses, place: conditions.Place) -> tuple[
                     "only how much, the manner, another exercise, cues and notes can",
                     hint="move it to a line of its own, without the condition",
                 )  # fmt: skip
+            elif place == "athlete" and not isinstance(inner.node, n.Text | n.Later):
+                r.notes.error(
+                    "E314", "this clause is about an exercise", piece.span,
+                    "a session as a whole has cues and notes",
+                    hint="put it under each exercise that is meant",
+                )  # fmt: skip
             found.append(Conditional(condition, manner(r, (inner,)), r.because(piece)))
     return tuple(found)
 

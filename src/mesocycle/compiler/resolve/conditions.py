@@ -96,7 +96,7 @@ def _track(r: Lookup, piece: n.Piece[n.Node], condition: n.OnTrack) -> n.Conditi
         r.notes.error(
             "E349", f"no track {condition.track.text}", piece.at(condition.track),
             "neither a track of this plan nor a condition",
-            hint=(*did_you_mean(near), f"or name it at the left margin: track {name}"),
+            hint=(*did_you_mean(near), f"name a new one at the left margin: track {name}"),
         )  # fmt: skip
     return n.OnTrack(n.Word(name))
 
