@@ -67,9 +67,11 @@ def _read_lines(  # everything that reading a file fills
         while stack[-1].depth >= line.depth:
             _close(stack)
         parent = stack[-1]
-        if _set_aside(source, line, stack, found):
+        place = parent.place
+        if place is None or place[0] == "[" or line.text is None:
+            _set_aside(source, line, stack, found)
             continue
-        result = read(grammar, parent.place or "", line.text or "")
+        result = read(grammar, place, line.text)
         start = line.start
         if result.comment is not None:
             comments.append(Span(source, start + result.comment[0], start + result.comment[1]))
@@ -85,18 +87,15 @@ def _read_lines(  # everything that reading a file fills
         _close(stack)
 
 
-def _set_aside(source: Source, line: Line, stack: list[_Open], found: Diagnostics) -> bool:
-    """Whether a line is not read: a template's, what cannot be, or what belongs nowhere."""
+def _set_aside(source: Source, line: Line, stack: list[_Open], found: Diagnostics) -> None:
+    """What becomes of a line that is not read: a template's, or one that belongs nowhere."""
     parent = stack[-1]
     if parent.place == RAW:
         _keep(source, line, parent)
     elif line.text is None:
         stack.append(_Open(line.depth, PASSED_OVER, None))
-    elif parent.place is None or parent.place == PASSED_OVER:
-        _astray(source, line, parent, found)
     else:
-        return False
-    return True
+        _astray(source, line, parent, found)
 
 
 def _keep(source: Source, line: Line, parent: _Open) -> None:
@@ -136,8 +135,9 @@ def _open(source: Source, line: Line, result: LineRead, stack: list[_Open]) -> N
     opened = _Open(line.depth, result.under, head[0] if head and result.under else None)
     if not first.own:
         parent.clauses.extend(head)
-    elif head and not result.under:
-        parent.children.extend(Statement(each) for each in head)
+    elif not result.under:
+        for piece in head:
+            parent.children.append(Statement(piece))
     for part in result.parts[1:]:
         owner = opened if part.nested else parent
         pieces = _pieces(source, line.start, part)

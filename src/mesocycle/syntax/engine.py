@@ -15,6 +15,9 @@ import msgspec
 
 END = "$END"
 
+# What a token may begin with besides itself; the empty string is the end of the text.
+_MAY_SKIP = frozenset({" ", "#", ""})
+
 Match = Callable[[str, int], re.Match[str] | None]
 
 
@@ -97,8 +100,9 @@ class Engine:
             for each in tables.terminals
             if each.pattern not in self.keywords
         ]
+        self._ranks = {each.name: rank for rank, (each, _) in enumerate(self._tried)}
         self._matches: dict[str, Match] = {}
-        self._usable: dict[tuple[int, str], list[tuple[str, Match]]] = {}
+        self._usable: list[dict[str, list[tuple[str, Match]]]] = [{} for _ in tables.states]
 
     def parse(self, rule: str, text: str) -> Any:
         """What the builder makes of `text` as a `rule`.
@@ -133,37 +137,41 @@ class Engine:
 
     def _next(self, text: str, at: int, state: int) -> Token:
         """The token from `at` on; only kinds that `state` can use, and whole words, are tried."""
-        skipped = self._skip(text, at)
-        start = skipped.end() if skipped else at
-        if start >= len(text):
-            token = Token()
-            token.type, token.start_pos, token.end_pos = END, start, start
-            return token
-        row = self._states[state]
-        first = text[start]
-        key = (state, min(first, "~"))
-        for kind, match in self._usable.get(key) or self._usable_in(*key):
-            found = match(text, start)
+        first = text[at : at + 1]
+        if first in _MAY_SKIP:  # a space, a comment, or the end
+            skipped = self._skip(text, at)
+            at = skipped.end() if skipped else at
+            first = text[at : at + 1]
+            if not first:
+                token = Token()
+                token.type, token.start_pos, token.end_pos = END, at, at
+                return token
+        for kind, match in self._usable[state].get(first) or self._usable_in(state, first):
+            found = match(text, at)
             if found is not None:
                 token = Token(found.group())
-                keyword = self.keywords.get(token) if kind == "WORD" else None
-                token.type = keyword if keyword is not None and keyword in row else kind
-                token.start_pos, token.end_pos = start, found.end()
+                token.type = kind
+                if kind == "WORD":
+                    keyword = self.keywords.get(token)
+                    if keyword in self._states[state]:
+                        token.type = keyword
+                token.start_pos, token.end_pos = at, found.end()
                 return token
-        return self._stranger(text, start)
+        return self._stranger(text, at)
 
     def _usable_in(self, state: int, first: str) -> list[tuple[str, Match]]:
         """The terminals to try in `state` on text that begins with `first`, in order.
 
-        Keywords are found among the words. All that is not ASCII counts as `~`.
+        Keywords are found among the words.
         """
-        row = self._states[state]
-        usable = [
-            (each.name, self._match(each))
-            for each, openings in self._tried
-            if (each.name == "WORD" or each.name in row) and (not openings or first in openings)
-        ]
-        self._usable[state, first] = usable
+        ranks = {self._ranks[name] for name in self._states[state] if name in self._ranks}
+        usable = []
+        for rank in sorted(ranks | {self._ranks["WORD"]}):
+            terminal, openings = self._tried[rank]
+            if not openings or first in openings:
+                usable.append((terminal.name, self._match(terminal)))
+        if first < "~":  # what is not ASCII is rare, and there is too much of it
+            self._usable[state][first] = usable
         return usable
 
     def _match(self, terminal: Terminal) -> Match:
