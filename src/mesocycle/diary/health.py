@@ -98,6 +98,8 @@ class Health:
 
     def mornings(self, after: dt.date) -> tuple[BodyPain | None, BodyPain | None]:
         """The worst entry of the morning after a date, and the last one up to that date."""
+        if not self._mornings:
+            return None, None
         begin, end = (
             bisect_right(self._mornings, after + dt.timedelta(days=days), key=attrgetter("date"))
             for days in (0, 1)

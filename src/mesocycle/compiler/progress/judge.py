@@ -97,11 +97,20 @@ class Result(msgspec.Struct, frozen=True):
 
 
 def _amount(asked: Set) -> Range | None:
+    if asked.distance_m is not None:
+        return Range(target=asked.distance_m)
     return asked.reps or asked.hold_s
 
 
 def _amounts(mark: Mark, asked: Sequence[Set]) -> tuple[int, ...]:
-    return mark.hold_s if any(s.hold_s for s in asked) else mark.reps
+    for each in asked:
+        if each.hold_s is not None:
+            return mark.hold_s
+        if each.distance_m is not None:
+            return mark.metres
+        if each.reps is not None:
+            return mark.reps
+    return mark.reps
 
 
 def result(pending: Pending, view: View, care: Care) -> Result:
@@ -122,48 +131,55 @@ def result(pending: Pending, view: View, care: Care) -> Result:
 
 def judge(pending: Pending, view: View, care: Care) -> Verdict:
     """Whether the session earns a step: yes, no, or (something was not said) unknown."""
-    found = [
-        _mark(pending, log, mark, side, care, view.evidence.limit)
+    limit = view.evidence.limit
+    against = [
+        verdict
         for log in pending.logs
         for side, mark in log.marks.items()
+        if (verdict := _against(pending, log, mark, side, care, limit)) is not None
     ]
     morning = _morning(pending.date, view, care)
-    for wanted in (False, None):
-        worst = next((v for v in (*found, morning) if v.value is wanted), None)
-        if worst:
-            return worst
+    if morning is not None and morning.value is not True:
+        against.append(morning)
+    if against:
+        return next((v for v in against if v.value is False), against[0])
     lines = tuple(log.because for log in pending.logs)
-    return Verdict(True, "every set reached its target", (*lines, *morning.because))
+    lines += morning.because if morning is not None else ()
+    return Verdict(True, "every set reached its target", lines)
 
 
-def _mark(  # one side of one entry, and what it is held against
+def _against(  # one side of one entry, and what it is held against
     pending: Pending, log: ExerciseLog, mark: Mark, side: str, care: Care, limit: int
-) -> Verdict:
+) -> Verdict | None:
+    """What speaks against a step, or leaves it open; None where nothing does."""
+    against = _known_against(pending, mark, side, limit)
+    value = False if against else None
+    if not against and care == "rehab":
+        against = _unsaid(pending, mark)
+    if not against:
+        return None
     on = "" if side == "both" else f" on the {side}"
-    line = (log.because,)
+    return Verdict(value, against + on, (log.because,))
+
+
+def _known_against(pending: Pending, mark: Mark, side: str, limit: int) -> str | None:
     if (mark.worst_pain or 0) > limit:
-        return Verdict(False, f"pain {mark.worst_pain}{on}", line)
+        return f"pain {mark.worst_pain}"
     if mark.form is False:
-        return Verdict(False, f"form lost{on}", line)
-    short = _short(pending, mark, side)
-    if short:
-        return Verdict(False, short + on, line)
-    if pending.slow and mark.slow is False:
-        return Verdict(False, f"not slow{on}", line)
-    if care == "training":
-        return Verdict(True, "", line)
-    unsaid = [
-        what
-        for what, missing in (
-            ("how much it hurt", mark.worst_pain is None),
-            ("how the form was", mark.form is None),
-            ("whether it was slow", pending.slow and mark.slow is None),
-        )
-        if missing
-    ]
-    if unsaid:
-        return Verdict(None, f"nobody has said {unsaid[0]}{on}", line)
-    return Verdict(True, "", line)
+        return "form lost"
+    return _short(pending, mark, side) or (
+        "not slow" if pending.slow and mark.slow is False else None
+    )
+
+
+def _unsaid(pending: Pending, mark: Mark) -> str | None:
+    if mark.worst_pain is None:
+        return "nobody has said how much it hurt"
+    if mark.form is None:
+        return "nobody has said how the form was"
+    if pending.slow and mark.slow is None:
+        return "nobody has said whether it was slow"
+    return None
 
 
 def _short(pending: Pending, mark: Mark, side: str) -> str | None:
@@ -188,20 +204,28 @@ def _short(pending: Pending, mark: Mark, side: str) -> str | None:
 
 def _light(asked: Sequence[Set], mark: Mark) -> str | None:
     """What was lighter than asked for, in words; a load that is not said is the one asked for."""
+    before: tuple[Set, Mass] | None = None
     for number, (wanted, lifted) in enumerate(zip(asked, mark.loads, strict=False), 1):
         load = wanted.load
-        asked_kg = load.kg if load is not None else None
-        if lifted is not None and load and asked_kg is not None and lifted.kg < asked_kg - NEAR:
+        if lifted is None or load is None or load.kg is None:
+            continue
+        if before is not None and wanted is before[0] and lifted is before[1]:
+            continue  # one more of the same
+        before = (wanted, lifted)
+        if lifted.kg < load.kg - NEAR:
             return f"{lifted} of {load.shown} in set {number}"
     return None
 
 
-def _morning(date: dt.date, view: View, care: Care) -> Verdict:
-    """How the morning after was, against the last one before (domain: never worse)."""
+def _morning(date: dt.date, view: View, care: Care) -> Verdict | None:
+    """How the morning after was, against the last one before (domain: never worse).
+
+    None where nobody has said, and nobody needs to.
+    """
     after, before = view.health.mornings(date)
     if after is None:
-        unsaid = Verdict(None, "nobody has said how the next morning was")
-        return Verdict(True, "") if care == "training" else unsaid
+        unsaid = "nobody has said how the next morning was"
+        return None if care == "training" else Verdict(None, unsaid)
     usual = before.value if before else 0
     if after.value > usual:
         text = f"the next morning was worse ({after.value}, before {usual})"
