@@ -123,15 +123,23 @@ class Groups:
 
     def _check_rounds(self, statement: n.Statement, node: n.GroupHead, found: list[Item]) -> None:
         """With a number of rounds, a line that counts its sets counts the same."""
+        rounds = _rounds(node, len(found))
         for item in found:
             scheme = item.manner.scheme
             sets = sum(g.sets.low for g in scheme.groups if g.sets) if scheme else 0
-            if node.rounds and sets > 1 and sets != node.rounds:
+            if rounds and sets > 1 and sets != rounds:
                 self.r.notes.warning(
-                    "W523", f"{sets} sets in {node.rounds} rounds", statement.head.at(node.word),
+                    "W523", f"{sets} sets in {rounds} rounds", statement.head.at(node.word),
                     "a round has one set of each line",
                     hint="leave one of the two numbers out: the rounds here, or the sets below",
                 )  # fmt: skip
+
+
+def _rounds(node: n.GroupHead, lines: int) -> int | None:
+    """The rounds of a group, if its own line says how many."""
+    if node.rounds or not (node.seconds and node.each):
+        return node.rounds
+    return max(1, node.seconds // node.each // (lines if node.alternating and lines else 1))
 
 
 def _timed(item: Item, group: Group | None) -> Item:
