@@ -93,6 +93,12 @@ def _rounds(group: Group, items: list[Item]) -> int | None:
     return max(working, default=1)
 
 
+def in_rounds(group: Group, sets: tuple[Set, ...]) -> tuple[Set, ...]:
+    """What a line is asked for in all rounds, where they are said and each is one set of it."""
+    rounds = group.rounds if group.kind in ("superset", "circuit", "interleave") else None
+    return sets * rounds if rounds and len(sets) == 1 else sets
+
+
 def _for_rounds(item: Item, rounds: int | None) -> Item:
     """A line with one set does it in every round."""
     if rounds is None or rounds < 2 or len(item.sets) != 1:

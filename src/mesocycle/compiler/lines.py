@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler import prescribe
+from mesocycle.compiler.blocks import in_rounds
 from mesocycle.compiler.checked import Item, Manner, Progression, Rungs
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.loads.standing import BEGINNING, Standing
@@ -121,8 +122,9 @@ def _leave(
     scheme = prescribe.scheme_of(manner, exercise, track)
     if not sets or scheme is None or not (logs or day.open):
         return ()
+    asked = in_rounds(item.group, sets) if item.group else sets
     pending = Pending(
-        day.date, exercise, sets, logs, manner.slow,
+        day.date, exercise, asked, logs, manner.slow,
         progress=manner.progress,
         scheme=scheme,
         week=day.week,

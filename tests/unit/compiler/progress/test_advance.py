@@ -247,3 +247,20 @@ def test_the_words_and_what_comes_next():
     told = items(programme)[0][0].progression
     assert told.text == ("load +2.5 kg when every set goes well; 3 misses in a row: load 90 %")
     assert told.next == "102.5 kg"
+
+
+@pytest.mark.parametrize(("last", "load"), [("8", "22 kg"), ("7", "20 kg")])
+def test_every_round_of_a_superset_counts(last, load):
+    line = "superset 3 rounds\n  Goblet Squat; 8 reps 20kg; progress load by 2kg\n  Chin Up; 5 reps"
+    programme = compiled(line, f"Goblet Squat; 8, 8, {last}\n  Chin Up; 5, 5, 5")
+    assert items(programme)[1][0].sets[0].load.shown == load
+
+
+def test_in_rehab_rules_raise_once_a_week_and_with_proof_only():
+    line = "Goblet Squat; 3x8 20kg; on hit load +2kg"
+    told = "Goblet Squat; 8, 8, 8; pain 0; form good\n{} morning pain 0"
+    logs = [told.format("2027-01-05"), told.format("2027-01-07"), told.format("2027-01-09")]
+    head = "  care rehab"
+    found = [shown(each[0]) for each in items(compiled(line, *logs, head=head))[:4]]
+    assert found == ["3 x 8 20 kg", "3 x 8 22 kg", "3 x 8 22 kg", "3 x 8 24 kg"]
+    assert after(line, "Goblet Squat; 8, 8, 8; pain 0", head=head) == "3 x 8 20 kg"
