@@ -11,6 +11,9 @@ POUND_KG: Final = 0.45359237
 
 _MICRO: Final = 1_000_000
 
+#: More than a gram, whatever the unit.
+_GRAM: Final = 2_205
+
 
 class Mass(NamedTuple):
     """A mass: `micro` millionths of a kilogram or pound. Whole numbers, so ties stay ties."""
@@ -21,8 +24,10 @@ class Mass(NamedTuple):
     @property
     def kg(self) -> float:
         """In kilograms, to a hundredth of a gram."""
-        value = self.micro / _MICRO
-        return round(value if self.unit == "kg" else value * POUND_KG, 5)
+        micro = self.micro
+        if self.unit == "kg":
+            return round(micro / _MICRO, 5) if micro % 10 else micro / _MICRO
+        return round(micro * POUND_KG / _MICRO, 5)
 
     def to(self, unit: MassUnit) -> Mass:
         """The same mass in `unit`."""
@@ -48,9 +53,13 @@ class Mass(NamedTuple):
 
     def above(self, other: Mass) -> bool:
         """Whether this is heavier than `other` by more than a gram."""
+        if self.unit == other.unit:
+            return self.micro - other.micro > _GRAM
         return self.kg - other.kg > 0.001
 
     def __str__(self) -> str:
+        if self.micro >= 0 and not self.micro % _MICRO:
+            return f"{self.micro // _MICRO} {self.unit}"
         whole, rest = divmod(abs(self.micro), _MICRO)
         decimals = f"{rest:06d}".rstrip("0")
         sign = "-" if self.micro < 0 else ""
