@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -42,10 +43,11 @@ class Measure(NamedTuple):
 _NO_MEASURE = Measure("max", None, Word(""))
 #: What a per cent may be meant to be of, though it reads like an exercise.
 _NOT_LIFTS: dict[str, PercentOf] = {
-    "training max": "tm", "max": "1rm", "one rep max": "1rm", "rm": "1rm",
+    "training max": "tm", "max": "1rm", "one rep max": "1rm", "1rm": "1rm", "rm": "1rm",
     "bodyweight": "bw", "body weight": "bw", "top": "top set", "first": "first set",
     "top set": "top set", "first set": "first set", "tm": "tm", "bw": "bw",
 }  # fmt: skip
+_OWNER = re.compile(r"^(?:the|my|your|his|her) ")
 _MEASURES: dict[str, PercentOf] = {"tm": "tm", "bw": "bw", "top": "top set", "first": "first set"}
 
 
@@ -78,7 +80,7 @@ class Loads(Builder):
 
     def percents_of_lift(self, parts: Parts) -> Percent:
         low, high, lift = parts
-        meant = _NOT_LIFTS.get(lift.text.lower())
+        meant = _NOT_LIFTS.get(_OWNER.sub("", lift.text.lower()))
         if meant:
             self.refuse(
                 "E101", f"`{lift.text}` is not known here", lift, f"did you mean `{meant}`?",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-_LOAD = r"[0-9.]+(?:kg|lb|%)"
+_LOAD = r"[0-9.]+ ?(?:kg|lb|%)"
 _SETS = r"[0-9]+x[0-9]+(?:-[0-9]+)?\+?"
 _BEGIN = r"(?:^|(?<=; ))"
 _WHOSE = r"(?:of )?(?:the |my |your |his |her )?"
@@ -75,7 +75,7 @@ SETS = (
 )
 RULES = (
     *_UNITS,
-    Habit(r"^(?:after|if|when|on) ([0-9]+) (?:fail(?:ure|ed)?s?|missed|miss)"
+    Habit(r"^(?:after|if|when|on) ([0-9]+) (?:fail(?:ure|ed)?s?|missed|miss(?:es)?)"
           r"(?: sessions?| sets?| workouts?)?\b", r"on \1 misses"),
     Habit(r"^(?:on|if|when) (?:fail(?:ures?|ed|s)?|missed|missing|a miss)\b", "on miss"),
     Habit(rf"^(?:on|if|when) {_PASSED}\b", "on hit"),
@@ -133,7 +133,7 @@ GROUPS = (
     Habit(r"(?i)^e([0-9]+)mom (?:for )?([0-9]+)(?: ?min)?$", r"every \1min for \2min"),
     Habit(r"^every min(?:ute)? on the min(?:ute)? (?:for )?", "emom "),
     Habit(r"^(every [0-9]+(?:s|min)) x ?([0-9]+)$", r"\1 for \2 rounds"),
-    Habit(r"^([0-9]+) (?:rounds? for time|rft)\b:?", r"for time \1 rounds"),
+    Habit(r"(?i)^([0-9]+) (?:rounds? for time|rft)\b:?", r"for time \1 rounds"),
     Habit(r"^([0-9]+) rounds?(?: of)?:?$", r"circuit \1 rounds"),
     Habit(r"^(circuit|superset) x? ?([0-9]+)x?(?: sets| times)?$", r"\1 \2 rounds"),
     Habit(

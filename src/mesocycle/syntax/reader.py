@@ -99,7 +99,7 @@ def _fragment(
         place.otherwise is None
         or word.islower()
         or word.lower() in place.forms
-        or word.lower() in LIKE_GROUPS
+        or word.lower().partition("-")[0] in LIKE_GROUPS
     ):
         from mesocycle.syntax.strays import stray
 

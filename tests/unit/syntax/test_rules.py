@@ -76,7 +76,7 @@ def test_events(text, expected):
         ("every weeks load 90%", "E100"),
         ("every 3 load 90%", "E100"),
         ("end of week load 90%", "E100"),
-        ("after 3 misses load 90%", "E100"),
+        ("after 3 misses load 90%", "E101"),
     ],
 )
 def test_what_is_no_event_is_refused(text, code):
