@@ -18,6 +18,7 @@ from mesocycle.compiler import Plan, resolve
 from mesocycle.compiler.advice import advise
 from mesocycle.compiler.loads.advice import advise_loads
 from mesocycle.compiler.names import names_of
+from mesocycle.compiler.resolve.size import unfolded
 from mesocycle.compiler.schedule import MOST_SLOTS, schedule
 from mesocycle.diagnostics import Diagnostics, Outcome
 from mesocycle.programme import Programme
@@ -82,6 +83,11 @@ def check_plan(
             notes.error(
                 "E331", f"the plan unfolds into more than {MOST_SLOTS} sessions",
                 Span(plan, 0, 0), "too many",
+                hint="make it shorter, or a plan of its own for each part",
+            )  # fmt: skip
+        elif much := unfolded(slot.session for slot in slots):
+            notes.error(
+                "E358", f"the plan unfolds into more than {much}", Span(plan, 0, 0), "too many",
                 hint="make it shorter, or a plan of its own for each part",
             )  # fmt: skip
         else:

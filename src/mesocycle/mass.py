@@ -11,6 +11,9 @@ POUND_KG: Final = 0.45359237
 
 _MICRO: Final = 1_000_000
 
+#: Nothing gets heavier than a million tonnes: rules multiply for as long as a plan lasts.
+_MOST: Final = 10**15
+
 #: More than a gram, whatever the unit.
 _GRAM: Final = 2_205
 
@@ -38,7 +41,7 @@ class Mass(NamedTuple):
 
     def plus(self, other: Mass) -> Mass:
         """The sum, in this mass's unit; `other` may be negative."""
-        return Mass(self.micro + other.to(self.unit).micro, self.unit)
+        return Mass(_within(self.micro + other.to(self.unit).micro), self.unit)
 
     def less(self, other: Mass) -> Mass:
         """The difference, in this mass's unit."""
@@ -49,7 +52,7 @@ class Mass(NamedTuple):
         product = self.micro * parts
         down, rest = divmod(product, whole)
         up = rest * 2 > whole or (rest * 2 == whole and down % 2)
-        return Mass(down + bool(up), self.unit)
+        return Mass(_within(down + bool(up)), self.unit)
 
     def above(self, other: Mass) -> bool:
         """Whether this is heavier than `other` by more than a gram."""
@@ -64,6 +67,10 @@ class Mass(NamedTuple):
         decimals = f"{rest:06d}".rstrip("0")
         sign = "-" if self.micro < 0 else ""
         return f"{sign}{whole}{'.' + decimals if decimals else ''} {self.unit}"
+
+
+def _within(micro: int) -> int:
+    return micro if -_MOST < micro < _MOST else (_MOST if micro > 0 else -_MOST)
 
 
 def mass(figure: str, unit: MassUnit) -> Mass:

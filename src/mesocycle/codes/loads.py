@@ -42,8 +42,9 @@ _ROWS: tuple[Row, ...] = (
      "`of top set`, `of first set` and their like are of the sets that stand before them on the "
      "same line.",
      _item("Squat; 3x5 80% of top set"), _item("Squat; 1x3 @8, 3x5 80% of top set")),
-    ("E364", "per cent that cannot be meant",
-     "Nobody lifts more than twice a max. Of the bodyweight people do lift more.",
+    ("E364", "load that cannot be meant",
+     "Nobody lifts more than twice a max, or more than a tonne. Of the bodyweight people do lift "
+     "more than twice.",
      _item("Squat; 3x5 250%", header=("max Squat 100kg",)),
      _item("Squat; 3x5 75%", header=("max Squat 100kg",))),
     ("E365", "training max above the max",
@@ -54,7 +55,8 @@ _ROWS: tuple[Row, ...] = (
      "The formulas are epley (the usual one), brzycki, wendler, lombardi, oconner, lander, mayhew "
      "and wathan.",
      _header("1rm by brzicki"), _header("1rm by brzycki")),
-    ("E367", "max of nothing", "A max is what somebody has lifted.",
+    ("E367", "max that nobody has",
+     "A max is what somebody has lifted: something, and no more than a tonne.",
      _header("max Squat 0kg"), _header("max Squat 100kg")),
     ("E368", "load of nothing",
      "A load of zero is no load. Without one, the set is done as the exercise is: with the body, "

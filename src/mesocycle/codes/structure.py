@@ -38,6 +38,10 @@ def _done(*lines: str) -> str:
     return _weeks(*_TEMPLATE, 'session "S" on mon', *(f"  {line}" for line in lines))
 
 
+_PROGRESSION = (_HEADER, "  use barbell", "  lasts 2 weeks", "progression p")
+_USED = '\nsession "S" on mon\n  Squat; 3x5 60kg; progress with p\n'
+
+
 _ROWS: tuple[Row, ...] = (
     ("E340", "phase of no length",
      "A phase lasts some weeks, and comes at least once. It may not last longer than any plan "
@@ -115,6 +119,19 @@ _ROWS: tuple[Row, ...] = (
      "(`for bad form`), on a track, or in some weeks.",
      _session("pick 2 from strength; 3x8", "  week 2: instead Beetle"),
      _session("Superman; 3x8", "  week 2: instead Beetle")),
+    ("E357", "group that hardly ends",
+     "A group lasts a day at most, and has 500 intervals at most. Mostly the unit is at fault: "
+     "hours for minutes, seconds for minutes.",
+     _session("emom 600h", "  Superman; 8 reps"), _session("emom 10min", "  Superman; 8 reps")),
+    ("E358", "more than a plan can hold",
+     "A session may have 300 lines, a line 500 sets, and a plan 20,000 lines, each counted once "
+     "more for every change by week. Over all its sessions that may unfold into 50,000 lines and "
+     "500,000 sets: ten years of a dozen exercises a day.",
+     _session("Superman; 100x8, 100x8, 100x8, 100x8, 100x8, 100x8"), _session("Superman; 6x8")),
+    ("E359", "progression of too many rules",
+     "A progression may have 200 rules, stages and variables. What needs more is several.",
+     "\n".join((*_PROGRESSION, *("  on hit: load +2.5kg",) * 201)) + _USED,
+     "\n".join((*_PROGRESSION, "  on hit: load +2.5kg")) + _USED),
     ("W521", "template that nothing uses", "No line of the plan places this template.",
      _weeks(*_TEMPLATE, 'session "S" on mon', _LINE), _done("do main(Superman, 15)")),
     ("W522", "track on which nothing differs",

@@ -104,7 +104,7 @@ class _Days:
             return
         by_week = days.kind in ("weekdays", "plan days") or days.values == (1,)
         number = last_week = 0
-        for date in _dates(plan, days):
+        for date in _dates(plan, days, timing.weeks):
             week = plan.week(date)
             if not timing.there(week):
                 continue
@@ -191,8 +191,10 @@ def _timed(session: Session, rotation: Rotation) -> Session:
     return replace(session, timing=timing, apart=(*rotation.apart, *session.apart))
 
 
-def _dates(plan: Plan, days: Days) -> Iterator[dt.date]:
-    for offset in range(plan.days):
+def _dates(plan: Plan, days: Days, weeks: frozenset[int] | None) -> Iterator[dt.date]:
+    """The days of these weeks, and perhaps of others between them."""
+    first, last = (min(weeks), max(weeks)) if weeks else (1, plan.days)
+    for offset in range(first * 7 - 7, min(plan.days, last * 7)):
         date = plan.starts + dt.timedelta(days=offset)
         if _falls_on(days, date, offset):
             yield date

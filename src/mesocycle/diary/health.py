@@ -199,10 +199,11 @@ def _after(day: Day, aches: list[Ache]) -> Day:
     """One day later: a general entry speaks for everything, and of two on a day the worse."""
     general = [ache for ache in aches if ache.region is None]
     places = {} if general else {(a.region, a.side): a for a in day.places}
+    today: dict[tuple[str | None, str | None], Ache] = {}
     for ache in aches:
-        if ache.region is not None:
-            known = [a for a in aches if (a.region, a.side) == (ache.region, ache.side)]
-            places[ache.region, ache.side] = max(known, key=lambda a: a.value)
+        place = ache.region, ache.side
+        if ache.region is not None and (place not in today or ache.value > today[place].value):
+            places[place] = today[place] = ache
     worst = max(general, key=lambda a: a.value) if general else day.general
     if worst and worst.exercise and any(a.value and not a.exercise for a in general):
         worst = replace(worst, exercise=False)  # the day was said to hurt as well

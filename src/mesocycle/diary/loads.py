@@ -8,7 +8,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.diary.model import Bodyweight, Gear, MaxLog
+from mesocycle.diary.model import MOST_LIFTED, Bodyweight, Gear, MaxLog
 from mesocycle.diary.reader import Reader
 from mesocycle.mass import Mass
 from mesocycle.syntax import diary_nodes as d
@@ -17,11 +17,11 @@ from mesocycle.syntax.nodes import MaxOf, Node, Piece, RoundTo, Word
 #: Bodyweights that can be, in kilograms: from a small child to the heaviest who still train.
 LIGHTEST, HEAVIEST = 15, 400
 
-#: More than anybody lifts, presses or pulls, in kilograms.
-MOST_LIFTED = 1_000
-
 #: More than one plate, bar or dumbbell weighs, in kilograms.
 HEAVIEST_PIECE = 150
+
+#: More kinds of plates than any gym has.
+MOST_KINDS = 40
 
 #: Kinds of exercise that no load makes harder; a stretch with a barbell is one for strength.
 _UNLOADED = ("flexibility", "cardio")
@@ -83,6 +83,12 @@ def gear(reader: Reader, piece: Piece[Node], known: Gear) -> Gear:
         reader.notes.error(
             "E426", f"{twice} is listed twice", piece.at(node.word), "once is enough",
             hint=f"two pairs of them are 2x{str(twice).replace(' ', '')}",
+        )  # fmt: skip
+        return known
+    if len(masses) > MOST_KINDS and node.key == "plates":
+        reader.notes.error(
+            "E426", f"{len(masses)} kinds of plates", piece.at(node.word), f"{MOST_KINDS} at most",
+            hint="list each kind once: plates 20, 10, 5, 2.5, 1.25kg",
         )  # fmt: skip
         return known
     if node.key == "plates":

@@ -18,6 +18,10 @@ Side = Literal["both", "left", "right"]
 Level = Literal["emergency", "urgent", "see"]
 
 
+#: More than anybody lifts, presses or pulls, in kilograms.
+MOST_LIFTED = 1_000
+
+
 class Frozen(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
     """What every entry is."""
 

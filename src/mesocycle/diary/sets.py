@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.diary.loads import MOST_LIFTED, loadable
+from mesocycle.diary.loads import loadable
+from mesocycle.diary.model import MOST_LIFTED
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Piece, Statement

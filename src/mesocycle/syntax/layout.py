@@ -96,7 +96,7 @@ def lines(source: Source, found: Diagnostics) -> Iterator[Line]:
 def _readable(source: Source, line: str, start: int, odd: bool, found: Diagnostics) -> str | None:
     """What the grammar may see of a line, up to the same end; None: nothing."""
     if len(line) > LONGEST_LINE:
-        found.add(_too_long(len(line)).at(source, start))
+        found.add(too_long(len(line)).at(source, start))
         return None
     if not odd:
         return line
@@ -121,7 +121,8 @@ def _indent(columns: list[int], column: int, place: Span, found: Diagnostics) ->
     columns.append(column)
 
 
-def _too_long(length: int) -> Mistake:
+def too_long(length: int) -> Mistake:
+    """The mistake of a line of so many characters."""
     hint = f"a line may have {LONGEST_LINE}; write clauses on lines of their own, indented"
     return Mistake("E121", "this line is too long", 0, 40, f"{length} characters", (hint,))
 

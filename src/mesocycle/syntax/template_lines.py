@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mesocycle.diagnostics import Diagnostics
 from mesocycle.source import Placed, Span
-from mesocycle.syntax.layout import Line
+from mesocycle.syntax.layout import LONGEST_LINE, Line, too_long
 from mesocycle.syntax.nodes import Do, Node, Piece, RawLine, Statement, TemplateHead, Word
 
 
@@ -24,6 +24,11 @@ class Template(NamedTuple):
         """What its lines want to be told."""
         head = self.statement.head.node
         return head.params if isinstance(head, TemplateHead) else ()
+
+    @property
+    def reach(self) -> int:
+        """How much of its file is read each time that it is placed."""
+        return self.statement.children[-1].head.end if self.statement.children else 0
 
     @property
     def call(self) -> str:
@@ -71,7 +76,10 @@ def read(
     from mesocycle.syntax.assemble import assemble_part
     from mesocycle.syntax.parser import plan_grammar
 
-    text, lines = _filled(template.statement, given)
+    filled = _filled(found, template.statement, given)
+    if filled is None:
+        return ()
+    text, lines = filled
     source = Placed(template.statement.head.source.name, text, by, template.prefix)
     read = assemble_part(source, plan_grammar(), "session", lines)
     found.extend(read.diagnostics)
@@ -85,7 +93,9 @@ def read(
     return statements
 
 
-def _filled(statement: Statement, given: Mapping[str, str]) -> tuple[str, list[Line]]:
+def _filled(
+    found: Diagnostics, statement: Statement, given: Mapping[str, str]
+) -> tuple[str, list[Line]] | None:
     """The file's text up to the template's end with the arguments put in, and the lines."""
     original = statement.head.source.text
     parts: list[str] = []
@@ -97,6 +107,9 @@ def _filled(statement: Statement, given: Mapping[str, str]) -> tuple[str, list[L
             parts.append(original[last : child.head.start])
             length += child.head.start - last
             text = fill(raw.text.text, given)
+            if len(text) > LONGEST_LINE:  # perhaps endlessly so
+                found.add(too_long(len(text)).at(child.head.source, child.head.start))
+                return None
             lines.append(Line(length, raw.depth - 1, text))
             parts.append(text)
             length += len(text)
@@ -110,4 +123,13 @@ _WORDS = re.compile(r'"[^"]*"|#.*|(?<!\w)(?<!\w-)[^\W\d][\w-]*')
 
 def fill(text: str, given: Mapping[str, str]) -> str:
     """The text with every whole word that is a parameter replaced; quoted text stays."""
-    return _WORDS.sub(lambda match: given.get(match.group(), match.group()), text)
+    made, length, last = [], 0, 0
+    for match in _WORDS.finditer(text):
+        argument = given.get(match.group())
+        if argument is not None:
+            made += [text[last : match.start()], argument]
+            length += len(argument)
+            last = match.end()
+            if length > LONGEST_LINE:
+                break  # too long, however long
+    return "".join((*made, text[last:]))

@@ -29,12 +29,20 @@ from mesocycle.syntax.template_lines import Template, arguments_of, read
 #: The most lines that templates may place in one plan.
 MOST_LINES = 5_000
 
+#: The deepest that templates may stand in templates.
+MOST_DEEP = 16
+
+#: The most characters that may be read anew for them.
+MOST_TEXT = 50_000_000
+
 
 def expand(file: File, libraries: Sequence[tuple[File, str | None]] = ()) -> Outcome[File]:
     """The file with every `do` replaced; templates of `libraries` go by their prefix, if any."""
     known = _Known(file, libraries)
     if known.templates or _any_do(file.statements):
         statements = tuple(_Expansion(known).statements(file.statements))
+        if known.lines > MOST_LINES:
+            return known.found.outcome(file)
         known.tell_unused()
         file = File(file.source, statements, file.comments)
     return known.found.outcome(file)
@@ -90,7 +98,7 @@ class _Known:
         self.found = Diagnostics()
         self.templates: dict[str, Template] = {}
         self.used: set[str] = set()
-        self.lines = 0
+        self.lines = self.text = 0
         for library, prefix in libraries:
             self._add(library, f"{prefix}." if prefix else "")
         self.own = self._add(file, "")
@@ -174,6 +182,12 @@ class _Expansion:
         self, head: Piece[Node], node: Do, template: Template, inside: tuple[str, ...]
     ) -> tuple[Statement, ...]:
         """The lines of a template, those of templates in it in their places."""
+        if len(inside) > MOST_DEEP:
+            self.known.found.error(
+                "E353", f"templates nested more than {MOST_DEEP} deep", head.span, "too deep",
+                hint="write the lines of the innermost ones where they are placed",
+            )  # fmt: skip
+            return ()
         if inside[-1] in self.inside:
             self.known.found.error(
                 "E353", f"the template {template.name} is in itself", head.span,
@@ -191,12 +205,16 @@ class _Expansion:
         """Whether there is room for the template's lines: told once where there is none."""
         before = self.known.lines
         self.known.lines += len(template.statement.children)
-        if before <= MOST_LINES < self.known.lines:
+        self.known.text += template.reach
+        if self.known.lines <= MOST_LINES and self.known.text <= MOST_TEXT:
+            return True
+        if before <= MOST_LINES:
+            self.known.lines = MOST_LINES + 1
             self.known.found.error(
                 "E353", f"templates place more than {MOST_LINES} lines", head.span,
                 "no room from here on", hint="make a plan of its own of each part",
             )  # fmt: skip
-        return self.known.lines <= MOST_LINES
+        return False
 
     def _unknown(self, head: Piece[Node], node: Do) -> None:
         from mesocycle.syntax.slips import near

@@ -10,6 +10,9 @@ from mesocycle.mass import Mass
 #: A shift's scale of one: scales are millionths.
 WHOLE: Final = 1_000_000
 
+#: No scale grows beyond a million: rules multiply for as long as a plan lasts.
+_MOST: Final = WHOLE * WHOLE
+
 
 class Shift(Frozen):
     """`load' = scale * load + plus`; a scale of 0 is a load that a rule has set.
@@ -43,7 +46,7 @@ class Shift(Frozen):
 
     def times(self, share: int) -> Shift:
         """`share` of what it was, in hundredths of a per cent: 9,000 is 90 %."""
-        scale = (self.scale * share + 5_000) // 10_000
+        scale = min((self.scale * share + 5_000) // 10_000, _MOST)
         return Shift(scale, self.plus.times(share) if self.plus else None)
 
     def to(self, mass: Mass) -> Shift:

@@ -16,6 +16,7 @@ from mesocycle.compiler.resolve import (
     outline,
     rotations,
     sessions,
+    size,
     slots,
 )
 from mesocycle.compiler.resolve.care import asks_about_pain
@@ -44,7 +45,7 @@ def resolve(
     r = Lookup(file, catalogue)
     r.kept["offers"] = offers
     facts, head = header.resolve(r)
-    if head is None:
+    if head is None or size.too_large(r):
         return r.notes.outcome(None)
     phases = outline.phases(r)
     last = phases[-1][0].last if phases else None

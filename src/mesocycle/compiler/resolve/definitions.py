@@ -7,6 +7,7 @@ from typing import cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
 from mesocycle.compiler.checked import Rule
+from mesocycle.compiler.resolve import size
 from mesocycle.compiler.resolve.named import Definition, definition, scope_of
 from mesocycle.compiler.resolve.ruling import rule
 from mesocycle.syntax import nodes as n
@@ -20,6 +21,9 @@ def check_definitions(r: Lookup) -> None:
 
 
 def _check(r: Lookup, what: Definition) -> None:
+    parts = len(what.rules) + len(what.stages) + len(what.variables)
+    if not size.check_rules(r, what.head, parts):
+        return
     given = {param.text: n.Argument(param) for param in what.params}
     scope = scope_of(what, given, loose=True)
     found = [rule(r, piece, scope) for piece in what.rules]

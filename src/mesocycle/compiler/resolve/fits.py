@@ -8,6 +8,7 @@ from typing import cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Habit, Item, Rungs, Stretch, Together
+from mesocycle.compiler.resolve import size
 from mesocycle.compiler.resolve.outline import Lines, Weeks
 from mesocycle.compiler.resolve.weekly import doses
 from mesocycle.syntax import nodes as n
@@ -24,6 +25,7 @@ def check(r: Lookup, statement: n.Statement, item: Item, lines: Lines) -> None:
     if isinstance(item.what, Stretch | Habit):
         _check_clauses(r, statement, item.what)
         return
+    size.check_sets(r, statement.head, item)
     _check_rounds(r, statement, item)
     _check_swaps(r, statement, item)
     _check_missing(r, statement, item, lines)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.checked import Group, Item, Picked, Rungs
-from mesocycle.compiler.resolve import clauses, items
+from mesocycle.compiler.resolve import clauses, items, size
 from mesocycle.compiler.resolve.items import Around
 from mesocycle.syntax import nodes as n
 
@@ -95,6 +95,7 @@ class Groups:
 
     def _check_numbers(self, statement: n.Statement, node: n.GroupHead) -> None:
         interval = (node.each or 0) + (node.off or 0)
+        self._check_length(statement, node, interval)
         if 0 in (node.rounds, node.seconds, node.cap, node.each):
             wrong = "none at all: a group has rounds and a length"
         elif node.seconds and interval > node.seconds:
@@ -104,6 +105,20 @@ class Groups:
         self.r.notes.error(
             "E345", f"{_CALLED[node.kind]} that never begins", statement.head.at(node.word), wrong,
             hint="write: circuit 4 rounds; emom 10min; every 90s for 12min; amrap 12min",
+        )  # fmt: skip
+
+    def _check_length(self, statement: n.Statement, node: n.GroupHead, interval: int) -> None:
+        """Nothing goes on for longer than a day, or has more intervals than a line has sets."""
+        longest = max(node.seconds or 0, node.cap or 0, interval)
+        if longest > size.DAY_S:
+            wrong = "a day at most"
+        elif node.seconds and interval and node.seconds // interval > size.MOST_SETS:
+            wrong = f"{node.seconds // interval:,} intervals; {size.MOST_SETS} at most"
+        else:
+            return
+        self.r.notes.error(
+            "E357", f"{_CALLED[node.kind]} that hardly ends", statement.head.at(node.word), wrong,
+            hint="look at the unit: 10min, 90s; every 90s for 12min",
         )  # fmt: skip
 
     def _check_members(self, statement: n.Statement, node: n.GroupHead, found: list[Item]) -> None:

@@ -13,7 +13,7 @@ from mesocycle.compiler.loads import table
 from mesocycle.compiler.loads.formulas import FORMULAS, RELIABLE
 from mesocycle.compiler.loads.kinds import efforts, relative
 from mesocycle.compiler.loads.written import written
-from mesocycle.diary.model import MaxLog
+from mesocycle.diary.model import MOST_LIFTED, MaxLog
 from mesocycle.syntax import nodes as n
 
 Facts = dict[str, Any]
@@ -41,9 +41,11 @@ def _max(r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     exercise = r.exercise(piece, n.ExerciseRef(node.exercise))
     if exercise is None:
         return
-    if node.mass.micro <= 0:
+    if not 0 < node.mass.kg <= MOST_LIFTED:
+        nothing = node.mass.micro <= 0
         r.notes.error(
-            "E367", "a max of nothing", piece.at(node.word), "no weight at all",
+            "E367", "a max of nothing" if nothing else f"a max of {node.mass}",
+            piece.at(node.word), "no weight at all" if nothing else "more than anybody lifts",
             hint=f"say what was lifted, or leave the line out: max {exercise.name} 100kg",
         )  # fmt: skip
         return
@@ -168,6 +170,12 @@ def _check_loads(
     for node in loads:
         if isinstance(node, n.Percent):
             _check_percent(r, piece, node)
+        elif isinstance(node, n.Weight) and node.mass.kg > MOST_LIFTED:
+            r.notes.error(
+                "E364", f"{written(node)} is more than anybody lifts", piece.at(node.word),
+                f"{MOST_LIFTED} kg at most",
+                hint="is a digit too many, or a point missing? 62.5kg",
+            )  # fmt: skip
         elif _weighs_nothing(node):
             r.notes.error(
                 "E368", "a load of nothing", piece.at(node.word), "no weight at all",

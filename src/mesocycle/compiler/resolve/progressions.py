@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler.checked import Manner, Progression, Rule, Trigger
-from mesocycle.compiler.resolve import named, sense
+from mesocycle.compiler.resolve import named, sense, size
 from mesocycle.compiler.resolve.ruling import Scope, move, rule
 from mesocycle.source import Placed
 from mesocycle.syntax import nodes as n
@@ -26,6 +26,8 @@ def progression(r: Lookup, clauses: Clauses) -> Progression | None:
     rules = [p for p in clauses if isinstance(p.node, n.On)]
     if piece is None and not rules:
         return None
+    if not size.check_rules(r, (piece or rules[0]), len(rules)):
+        return Progression()
     made, scope = _progress(r, piece) if piece is not None else (Progression(), _PLAIN)
     found = [rule(r, each, scope) for each in rules]
     kept = tuple(each for each in found if each is not None)
@@ -70,6 +72,11 @@ def _named(r: Lookup, piece: n.Piece[n.Node], call: n.Named) -> tuple[Progressio
         r.unknown("E380", "progression", piece, call.name, [*names, *offers.names(r)])
         return Progression(), _PLAIN
     what = named.definition(statement)
+    parts = len(what.rules) + len(what.stages) + len(what.variables)
+    if parts > size.MOST_RULES:
+        if statement not in r.file.statements:  # else told where it stands
+            size.check_rules(r, piece, parts)
+        return Progression(), _PLAIN
     scope = named.filled_in(r, piece, call, what)
     if scope is None:
         return Progression(), _PLAIN
