@@ -157,6 +157,11 @@ _ROWS: tuple[Row, ...] = (
                'session "C" on tue\n  "A" or "B"'),
      _sessions('session "A"\n  Superman; 3x8\nsession "B" on mon\n  "A" or "C"\n'
                'session "C" on tue\n  Beetle; 3x8')),
+    ("E338", "pick that stays empty",
+     "What an exercise is never changes. If no exercise of the pool can be as `where` asks, the "
+     "line would be empty on every day.",
+     _item("pick 2 from strength where needs barbell; 3x8"),
+     _item("pick 2 from strength where equipment free; 3x8")),
 )  # fmt: skip
 
 CODES = codes(_ROWS)

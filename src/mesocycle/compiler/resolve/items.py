@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.catalogue.model import Alternative, Exercise, fold
+from mesocycle.catalogue.model import Alternative, Exercise, Pool, fold
+from mesocycle.catalogue.query import truth
 from mesocycle.catalogue.words import ACTIVITIES, EFFORTS
 from mesocycle.compiler.checked import (
     Group,
@@ -104,7 +105,9 @@ def _together(r: Lookup, head: n.Piece[n.Node], node: n.Complex) -> Together | N
 
 def _picked(r: Lookup, head: n.Piece[n.Node], node: n.Pick | n.All) -> Picked | None:
     pool = r.pool(head, node.pool)
+    mistakes = len(r.notes)
     where = conditions.resolve(r, head, node.where, "exercise") if node.where else None
+    asked = where if len(r.notes) == mistakes else None  # what has no meaning is told already
     count = node.count if isinstance(node, n.Pick) else None
     otherwise = None
     if isinstance(node, n.Pick) and node.otherwise:
@@ -112,15 +115,37 @@ def _picked(r: Lookup, head: n.Piece[n.Node], node: n.Pick | n.All) -> Picked | 
     if pool is None:
         return None
     exercises = tuple(r.catalogue.exercises[e] for e in pool.exercises)
-    if count is not None and count > len(exercises):
-        r.notes.warning(
-            "W508", f"{pool.name} has only {len(exercises)} exercises", head.span,
-            f"{count} can never be picked",
-            hint=f"write: pick {len(exercises)} from {pool.name}, or all from {pool.name}",
-        )  # fmt: skip
+    if otherwise is None:
+        _check_enough(r, head, pool, [e for e in exercises if _may_be(asked, e)], count)
     if isinstance(node, n.All):
         return Picked(pool.name, exercises, where)
     return Picked(pool.name, exercises, where, count, node.order, node.rotate, otherwise)
+
+
+def _may_be(where: n.Condition | None, exercise: Exercise) -> bool:
+    """Whether some day the exercise may be as the pick wants it: what it is never changes."""
+    return where is None or truth(where, exercise) is not False
+
+
+def _check_enough(
+    r: Lookup, head: n.Piece[n.Node], pool: Pool, able: list[Exercise], count: int | None
+) -> None:
+    """A pick that can never be filled, or never whole."""
+    if not able and pool.exercises:
+        r.notes.error(
+            "E338", f"nothing in {pool.name} is ever like that", head.span,
+            "it stays empty on every day",
+            hint=f"ask for less after `where`; what {pool.name} holds: meso catalogue list",
+        )  # fmt: skip
+    elif able and count is not None and count > len(able):
+        whole = len(able) == len(pool.exercises)
+        r.notes.warning(
+            "W508",
+            f"{pool.name} has only {len(able)} exercises{'' if whole else ' like that'}",
+            head.span,
+            f"{count} can never be picked",
+            hint=f"write: pick {len(able)} from {pool.name}, or all from {pool.name}",
+        )
 
 
 def _rungs(r: Lookup, head: n.Piece[n.Node], node: n.Direct, line: clauses.Clauses) -> Rungs | None:
