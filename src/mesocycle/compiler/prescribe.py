@@ -31,14 +31,15 @@ def sets(
     scheme: Scheme, exercise: Exercise, manner: Manner, track: Standing, weights: Weights
 ) -> tuple[Set, ...]:
     """The sets of a normal session, at the numbers where the track stands; the ramp first."""
-    how = weights.recipe(scheme)
+    sheet = weights.sheet(scheme)
+    how = sheet.recipe
     if how is None:
-        how = weights.keep_recipe(scheme, recipe(scheme, exercise, manner))
-    made = weights.remembered(scheme, follows=how.follows)
+        how = sheet.recipe = recipe(scheme, exercise, manner)
+    made = weights.remembered(sheet, follows=how.follows)
     if made is None:
         weights.begin(follows=how.follows)
         work = _work(scheme, how, manner, track, weights)
-        made = weights.keep(scheme, (*_ramp(manner.warmup, exercise, weights), *work))
+        made = weights.keep((*_ramp(manner.warmup, exercise, weights), *work))
     return made
 
 
@@ -51,7 +52,7 @@ def easy_sets(
     how = recipe(easy, exercise, plain)
     weights.begin(follows=how.follows)
     made = _work(easy, how, plain, BEGINNING, weights)
-    return weights.keep(None, tuple(replace(one, test=True) for one in made))
+    return weights.keep(tuple(replace(one, test=True) for one in made))
 
 
 def _easy(group: SetGroup) -> SetGroup:
@@ -74,10 +75,11 @@ def _work(
         counts = _half(scheme, counts)
     made: list[Set] = []
     for portion, count in zip(how.portions, counts, strict=True):
-        for one in portion.sets(count, track, weights, easier=deload is not None):
-            if one.drop and made:
-                made[-1] = replace(made[-1], rest_s=None)
-            made.append(one)
+        sets = portion.sets(count, track, weights, easier=deload is not None)
+        if portion.group.drop:  # no rest before a drop
+            made[-1:] = [replace(one, rest_s=None) for one in made[-1:]]
+            sets[:-1] = [replace(one, rest_s=None) for one in sets[:-1]]
+        made += sets
     if manner.after is not None and made:
         made[-1] = replace(made[-1], rest_s=Range(target=manner.after))
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from mesocycle.catalogue.model import Exercise
@@ -40,17 +39,18 @@ class Portion(NamedTuple):
     rest: Count | None
     label: str | None
 
-    def sets(self, count: int, track: Standing, weights: Weights, *, easier: bool) -> Iterator[Set]:
+    def sets(self, count: int, track: Standing, weights: Weights, *, easier: bool) -> list[Set]:
         """So many sets, at the numbers where the track stands; those that are equal are one."""
         group = self.group
         amount = None if group.most else self._amount(track)
         reps = amount.target if amount and group.unit == "reps" else None
-        made: Set | None = None
+        made: list[Set] = []
         last: Burden | None = None
         for burden in weights.working(self.loads, reps, count, follows=self.follows):
-            if made is None or burden is not last:
-                made, last = self._set(amount, burden, track, easier=easier), burden
-            yield made
+            same = made and burden is last
+            made.append(made[-1] if same else self._set(amount, burden, track, easier=easier))
+            last = burden
+        return made
 
     def _amount(self, track: Standing) -> Range:
         """The target within its band; the band is what the coach wrote."""

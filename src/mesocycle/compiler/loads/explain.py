@@ -53,7 +53,7 @@ class Account:
     """
 
     def __init__(self) -> None:
-        self._parts: dict[_Part, None] = {}
+        self._parts: list[_Part] = []
         self.missing: list[LoadNode] = []
         self.logged = False
 
@@ -63,12 +63,14 @@ class Account:
         """A load; one that is just as the plan writes it needs no word."""
         told = sought.loose or sought.steady or bool(sought.share)
         if told or deload is not None or fit.mass != exact:
-            self._parts[_Part(sought, exact, moved, deload, fit)] = None
+            part = _Part(sought, exact, moved, deload, fit)
+            if part not in self._parts:
+                self._parts.append(part)
 
     def text(self) -> str:
         """The sentence, without the exercise; empty where there is nothing to explain."""
-        if not self._parts:
-            return ""
+        if len(self._parts) < 2:
+            return self._parts[0].text(of=True, how=True) if self._parts else ""
         ways = {part.fit.how for part in self._parts if part.rounded()}
         words: list[str] = []
         of = ""
@@ -80,8 +82,6 @@ class Account:
 
     def because(self) -> tuple[Because, ...]:
         """The lines that gave what the loads are of."""
-        if not self._parts:
-            return ()
         return tuple(dict.fromkeys(b for part in self._parts for b in part.sought.because))
 
 

@@ -76,8 +76,13 @@ class Loader:
 
     def working(self, nodes: tuple[LoadNode, ...], reps: int | None) -> Burden:
         """A working set of `reps` repetitions (None: open)."""
-        effort = next((n for n in nodes if isinstance(n, Exertion)), None)
-        node = next((n for n in nodes if n is not effort), None)
+        effort: Exertion | None = None
+        node: LoadNode | None = None
+        for each in nodes:
+            if effort is None and isinstance(each, Exertion):
+                effort = each
+            elif node is None:
+                node = each
         asker, source = self._asker, node or effort
         low = self._sought(source, reps)
         load, mass = None, None

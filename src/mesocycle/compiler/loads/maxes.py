@@ -58,6 +58,7 @@ class Maxes:
         bodyweights: tuple[Bodyweight, ...] = (),
     ) -> None:
         self.version = 0
+        self._day: dt.date | None = None
         self._exercises = plan.catalogue.exercises
         self._formula = plan.formula
         self._share = plan.training
@@ -74,6 +75,9 @@ class Maxes:
 
     def until(self, date: dt.date) -> None:
         """Take in what has been said up to a day, that day included."""
+        if date is self._day:
+            return
+        self._day = date
         today = date.toordinal()
         while self._said and self._said[-1][0] <= today:
             self._say(*self._said.pop())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Manner
 from mesocycle.compiler.loads.shift import Shift
 from mesocycle.compiler.loads.written import written
@@ -16,17 +17,11 @@ from mesocycle.syntax.nodes import Deload, LoadNode, Scheme
 if TYPE_CHECKING:
     from mesocycle.compiler.recipes import Recipe
 
-#: So many different lines are remembered; then it begins anew.
+#: So many different lines, and states of one, are remembered; then it begins anew.
 MOST: Final = 4_096
 
-#: Manner and scheme by identity (they are kept beside the sets), exercise, and the track's state.
-Key = tuple[
-    int, int, str, Shift, Mass | None, Deload | None, tuple[tuple[str, int], ...]
-]  # fmt: skip
-
-
-#: Manner, scheme and exercise, as in a key.
-Line = tuple[int, int, str]
+#: The state of a track, as far as sets depend on it.
+State = tuple[Shift, Mass | None, Deload | None, tuple[tuple[str, int], ...]]
 
 
 class Given(msgspec.Struct, frozen=True, gc=False):
@@ -41,13 +36,36 @@ class Given(msgspec.Struct, frozen=True, gc=False):
     missing: str = ""
 
 
+class Sheet:
+    """What is remembered of one line: what its sets have in common, and those made so far.
+
+    Manner and scheme stay alive with it, so their identity is their own.
+    """
+
+    __slots__ = ("_found", "_kept", "recipe")
+
+    def __init__(self, manner: Manner, scheme: Scheme) -> None:
+        self.recipe: Recipe | None = None
+        self._kept = (manner, scheme)
+        self._found: dict[State, tuple[int, Given]] = {}
+
+    def get(self, state: State, version: int) -> Given | None:
+        """The sets made before; None where a max or the bodyweight has changed since."""
+        found = self._found.get(state)
+        return found[1] if found is not None and found[0] == version else None
+
+    def keep(self, state: State, version: int, given: Given) -> None:
+        """Remember the sets, for the maxes as they are now."""
+        if len(self._found) >= MOST:
+            self._found.clear()
+        self._found[state] = (version, given)
+
+
 class Memory:
-    """What was made before, for the maxes as they were then."""
+    """What was made before, and how loads are written."""
 
     def __init__(self) -> None:
-        self._found: dict[Key, tuple[int, Manner, Scheme, Given]] = {}
-        self._recipes: dict[Line, tuple[Manner, Scheme, Recipe]] = {}
-
+        self._sheets: dict[tuple[int, int, str], Sheet] = {}
         self._texts: dict[int, tuple[LoadNode, str]] = {}
 
     def text(self, node: LoadNode) -> str:
@@ -59,24 +77,12 @@ class Memory:
             found = self._texts[id(node)] = (node, written(node))
         return found[1]
 
-    def recipe(self, line: Line) -> Recipe | None:
-        """What the sets of a line have in common."""
-        found = self._recipes.get(line)
-        return found[2] if found is not None else None
-
-    def keep_recipe(self, line: Line, manner: Manner, scheme: Scheme, recipe: Recipe) -> None:
-        """Remember it; manner and scheme stay alive, so their identity is their own."""
-        if len(self._recipes) >= MOST:
-            self._recipes.clear()
-        self._recipes[line] = (manner, scheme, recipe)
-
-    def get(self, key: Key, version: int) -> Given | None:
-        """The sets made before; None where a max or the bodyweight has changed since."""
-        found = self._found.get(key)
-        return found[3] if found is not None and found[0] == version else None
-
-    def keep(self, key: Key, version: int, manner: Manner, scheme: Scheme, given: Given) -> None:
-        """Remember the sets; manner and scheme stay alive, so their identity is their own."""
-        if len(self._found) >= MOST:
-            self._found.clear()
-        self._found[key] = (version, manner, scheme, given)
+    def sheet(self, manner: Manner, scheme: Scheme, exercise: Exercise) -> Sheet:
+        """What is remembered of a line with these sets."""
+        key = (id(manner), id(scheme), exercise.id)
+        found = self._sheets.get(key)
+        if found is None:
+            if len(self._sheets) >= MOST:
+                self._sheets.clear()
+            found = self._sheets[key] = Sheet(manner, scheme)
+        return found

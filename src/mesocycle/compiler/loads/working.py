@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.athlete import View
@@ -17,16 +15,13 @@ from mesocycle.compiler.loads.history import History
 from mesocycle.compiler.loads.kinds import relative
 from mesocycle.compiler.loads.loader import Loader
 from mesocycle.compiler.loads.maxes import Known
-from mesocycle.compiler.loads.remembered import Given, Key, Line
+from mesocycle.compiler.loads.remembered import Given, Sheet, State
 from mesocycle.compiler.loads.sought import Asker
 from mesocycle.compiler.loads.standing import Standing
 from mesocycle.diary.model import ExerciseLog
 from mesocycle.mass import Mass
 from mesocycle.programme import Set
 from mesocycle.syntax.nodes import LoadNode, Percent, Scheme
-
-if TYPE_CHECKING:
-    from mesocycle.compiler.recipes import Recipe
 
 
 class Weights:
@@ -39,7 +34,8 @@ class Weights:
 
     __slots__ = (
         "_account", "_asks", "_board", "_burdens", "_date", "_exercise", "_first", "_given",
-        "_history", "_lead", "_loader", "_logs", "_manner", "_sex", "_track", "deload",
+        "_history", "_lead", "_loader", "_logs", "_manner", "_sex", "_sheet", "_state", "_track",
+        "deload",
     )  # fmt: skip
 
     def __init__(
@@ -64,28 +60,30 @@ class Weights:
         self._logs = logs
         self._lead = lead
         self._given: Given | None = None
+        self._sheet: Sheet | None = None
+        self._state: State
         self.deload = manner.deload or track.deload
 
     # --- remembered ----------------------------------------------------------------------------
 
-    def recipe(self, scheme: Scheme) -> Recipe | None:
-        """What the sets of the line have in common, if that was found out before."""
-        return self._board.memory.recipe(self._line(scheme))
+    def sheet(self, scheme: Scheme) -> Sheet:
+        """What is remembered of the line with these sets."""
+        self._sheet = sheet = self._board.memory.sheet(self._manner, scheme, self._exercise)
+        return sheet
 
-    def keep_recipe(self, scheme: Scheme, recipe: Recipe) -> Recipe:
-        """Remember what the sets of the line have in common."""
-        self._board.memory.keep_recipe(self._line(scheme), self._manner, scheme, recipe)
-        return recipe
-
-    def remembered(self, scheme: Scheme, *, follows: bool) -> tuple[Set, ...] | None:
+    def remembered(self, sheet: Sheet, *, follows: bool) -> tuple[Set, ...] | None:
         """The sets, if they were made before and nothing has changed since.
 
         `follows`: some set hangs on an earlier one, and so on what is logged.
         """
+        track = self._track
+        self._state = state = (
+            track.shift, track.lifted, self.deload, tuple(track.values.items())
+        )  # fmt: skip
         if follows and self._logs:
             return None
-        self._given = self._board.memory.get(self._key(scheme), self._board.maxes.version)
-        return self._given.sets if self._given is not None else None
+        self._given = given = sheet.get(state, self._board.maxes.version)
+        return given.sets if given is not None else None
 
     def begin(self, *, follows: bool = True) -> None:
         """Before the first set."""
@@ -102,11 +100,8 @@ class Weights:
         self._burdens: dict[tuple[int, int | None, Mass | None], Burden] = {}
         self._first: Burden | None = None
 
-    def keep(self, scheme: Scheme | None, sets: tuple[Set, ...]) -> tuple[Set, ...]:
-        """After the last set: what was made is remembered, unless it is of this day only.
-
-        `scheme` None: it is, whatever it hangs on.
-        """
+    def keep(self, sets: tuple[Set, ...]) -> tuple[Set, ...]:
+        """After the last set: what was made is remembered, unless it is of this day only."""
         account = self._account
         self._given = Given(
             sets,
@@ -114,39 +109,28 @@ class Weights:
             account.because(),
             question(self._lead or self._exercise, account.missing) if account.missing else "",
         )
-        if scheme is not None and not account.logged:
-            version = self._board.maxes.version
-            self._board.memory.keep(
-                self._key(scheme), version, self._manner, scheme, self._given
-            )  # fmt: skip
+        if self._sheet is not None and not account.logged:
+            self._sheet.keep(self._state, self._board.maxes.version, self._given)
         return sets
-
-    def _line(self, scheme: Scheme) -> Line:
-        return id(self._manner), id(scheme), self._exercise.id
-
-    def _key(self, scheme: Scheme) -> Key:
-        track = self._track
-        return (
-            id(self._manner), id(scheme), self._exercise.id, track.shift, track.lifted,
-            self.deload, tuple(track.values.items()),
-        )  # fmt: skip
 
     # --- set by set ----------------------------------------------------------------------------
 
     def working(
         self, nodes: tuple[LoadNode, ...], reps: int | None, count: int, *, follows: bool
-    ) -> Iterator[Burden]:
+    ) -> list[Burden]:
         """The next `count` working sets, of `reps` repetitions each (None: open).
 
         Their loads are `nodes`, which may hang on the sets before (`follows`).
         """
-        burden: Burden | None = None
+        made: list[Burden] = []
+        history = self._history
         for _ in range(count):
-            if burden is None or follows:
-                burden = self._found(nodes, reps, follows=follows)
-            if self._history is not None:
-                self._history.add(burden.mass)
-            yield burden
+            made.append(
+                made[-1] if made and not follows else self._found(nodes, reps, follows=follows)
+            )
+            if history is not None:
+                history.add(made[-1].mass)
+        return made
 
     def _found(self, nodes: tuple[LoadNode, ...], reps: int | None, *, follows: bool) -> Burden:
         before = self._before(nodes) if follows else None
