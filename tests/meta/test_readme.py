@@ -66,6 +66,15 @@ def test_its_plan_compiles_without_a_word():
     assert outcome.value.sessions
 
 
+def test_its_lifts_compile_without_a_word():
+    (lifts,) = (block for block in blocks("") if block.startswith("session "))
+    head = PLAN.partition("\n\n")[0].replace("runner-back", "barbell; use bodyweight")
+    text = f"{head}\n  max Bench Press 100kg\n\n{lifts}"
+    outcome = mesocycle.compile_plan(Source("gym.plan", text), Folder("-"))
+    assert outcome.diagnostics == ()
+    assert outcome.value.sessions
+
+
 def test_its_mistake_is_reported_like_that(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (report,) = (block for block in blocks("") if block.startswith("error"))
