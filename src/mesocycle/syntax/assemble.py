@@ -112,7 +112,7 @@ def _first(root: _Open, parent: _Open) -> bool:
 
 def _other_kind(grammar: Grammar, line: Line) -> Mistake | None:
     """Whether the file's first line says that the rest is right elsewhere."""
-    from mesocycle.syntax.strays import other_kind
+    from mesocycle.syntax.mending.strays import other_kind
 
     return other_kind(grammar, line.text or "")
 

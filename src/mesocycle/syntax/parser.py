@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
-from mesocycle.syntax.build import Builder
+from mesocycle.syntax.building.base import Builder
 from mesocycle.syntax.engine import Engine, Refused
 from mesocycle.syntax.mistake import Parsed
 from mesocycle.syntax.nesting import PLACES, Kind
@@ -63,13 +63,13 @@ class Grammar:
         try:
             parsed = self._attempt(rule, text)
         except Refused as refusal:
-            from mesocycle.syntax.mistakes import explain
+            from mesocycle.syntax.mending.mistakes import explain
 
             return explain(self, rule, text, refusal)
         if (rule in _NAMING and _HARDLY_A_NAME.search(text)) or (
             rule == "item" and _HARDLY_AN_ITEM.match(text)
         ):
-            from mesocycle.syntax.mistakes import doubted
+            from mesocycle.syntax.mending.mistakes import doubted
 
             return doubted(self, rule, text) or parsed
         return parsed
@@ -110,7 +110,7 @@ class Grammar:
 @cache
 def plan_grammar() -> Grammar:
     """The grammar of plans and libraries."""
-    from mesocycle.syntax.build_plan import PlanBuilder
+    from mesocycle.syntax.building.plan import PlanBuilder
 
     return Grammar("plan", PlanBuilder())
 
@@ -118,6 +118,6 @@ def plan_grammar() -> Grammar:
 @cache
 def diary_grammar() -> Grammar:
     """The grammar of diaries."""
-    from mesocycle.syntax.build_diary import DiaryBuilder
+    from mesocycle.syntax.building.diary import DiaryBuilder
 
     return Grammar("diary", DiaryBuilder())

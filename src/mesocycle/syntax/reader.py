@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mesocycle.syntax.later import later_word
 from mesocycle.syntax.layout import Cut, Fragment, cut
+from mesocycle.syntax.mending.later import later_word
 from mesocycle.syntax.mistake import Mistake, Parsed, later
 from mesocycle.syntax.nesting import LIKE_GROUPS, PASSED_OVER, RAW, Form, first_word
 from mesocycle.syntax.nodes import Node
@@ -101,7 +101,7 @@ def _fragment(
         or word.lower() in place.forms
         or word.lower().partition("-")[0] in LIKE_GROUPS
     ):
-        from mesocycle.syntax.strays import stray
+        from mesocycle.syntax.mending.strays import stray
 
         found = stray(grammar, place, text, word, start)
         if found is not None:
@@ -109,7 +109,7 @@ def _fragment(
     form = form or place.otherwise
     assert form is not None  # a stray is always found where no other word may stand
     if form.whole_line and not first:
-        from mesocycle.syntax.strays import crowded
+        from mesocycle.syntax.mending.strays import crowded
 
         return form, crowded(form.rule, text)
     return form, grammar.parse(form.rule, text)
@@ -117,6 +117,6 @@ def _fragment(
 
 def _kept(grammar: Grammar, form: Form, text: str, mistake: Mistake) -> Parsed:
     """What a fragment with a mistake still says."""
-    from mesocycle.syntax.rescue import rescued
+    from mesocycle.syntax.mending.rescue import rescued
 
     return Parsed(rescued(grammar, form.rule, text, mistake), (mistake,))

@@ -217,7 +217,7 @@ class _Expansion:
         return False
 
     def _unknown(self, head: Piece[Node], node: Do) -> None:
-        from mesocycle.syntax.slips import near
+        from mesocycle.syntax.mending.slips import near
 
         known = near(node.name.text.casefold(), self.known.templates.keys())
         self.known.found.error(

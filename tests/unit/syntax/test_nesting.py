@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mesocycle.syntax.later import WORDS
+from mesocycle.syntax.mending.later import WORDS
 from mesocycle.syntax.nesting import DIARY, PASSED_OVER, PLACES, PLAN, RAW, first_word, start_rules
 from mesocycle.syntax.parser import diary_grammar, plan_grammar
 

@@ -15,8 +15,8 @@ from lark import Lark
 from lark.indenter import Indenter
 
 import mesocycle.grammar as grammar
-from mesocycle.syntax.build_diary import DiaryBuilder
-from mesocycle.syntax.build_plan import PlanBuilder
+from mesocycle.syntax.building.diary import DiaryBuilder
+from mesocycle.syntax.building.plan import PlanBuilder
 from mesocycle.syntax.nodes import Later, RawLine, Word
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mesocycle.syntax.build import Builder, Parts, Quantity, word
+from mesocycle.syntax.building.base import Builder, Parts, Quantity, word
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     AnyTime,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mesocycle.syntax.habits import habit
-from mesocycle.syntax.later import later_text
+from mesocycle.syntax.mending.habits import habit
+from mesocycle.syntax.mending.later import later_text
+from mesocycle.syntax.mending.rescue import rescued
+from mesocycle.syntax.mending.slips import slip
 from mesocycle.syntax.mistake import Mistake, Parsed, later
-from mesocycle.syntax.rescue import rescued
-from mesocycle.syntax.slips import slip
 
 if TYPE_CHECKING:
     from mesocycle.syntax.engine import Refused

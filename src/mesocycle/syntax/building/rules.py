@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import Parts, Quantity, Weighed, word
-from mesocycle.syntax.build_loads import WHOLE, hundredths
-from mesocycle.syntax.build_sets import Sets
-from mesocycle.syntax.build_structure import LEAST_LEFT, Structure
+from mesocycle.syntax.building.base import Parts, Quantity, Weighed, word
+from mesocycle.syntax.building.loads import WHOLE, hundredths
+from mesocycle.syntax.building.sets import Sets
+from mesocycle.syntax.building.structure import LEAST_LEFT, Structure
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import Action, Change, Event, EveryFew, Guard, On, Word
 

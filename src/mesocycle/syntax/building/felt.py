@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import Builder, Parts, word
+from mesocycle.syntax.building.base import Builder, Parts, word
 from mesocycle.syntax.diary_nodes import (
     Corrects,
     DiaryNote,

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from mesocycle.mass import Mass
-from mesocycle.syntax.build import SETS_MOST, Parts, Quantity, Weighed, word
-from mesocycle.syntax.build_felt import FeltBuilder
+from mesocycle.syntax.building.base import SETS_MOST, Parts, Quantity, Weighed, word
+from mesocycle.syntax.building.felt import FeltBuilder
 from mesocycle.syntax.diary_nodes import (
     DidEndurance,
     Done,

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import Builder, Parts, Quantity, word
+from mesocycle.syntax.building.base import Builder, Parts, Quantity, word
 from mesocycle.syntax.nodes import (
     All,
     Allow,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mesocycle.mass import Mass, MassUnit, mass
-from mesocycle.syntax.build import Parts, Weighed, word
-from mesocycle.syntax.build_log import LogBuilder
+from mesocycle.syntax.building.base import Parts, Weighed, word
+from mesocycle.syntax.building.log import LogBuilder
 from mesocycle.syntax.diary_nodes import (
     AthleteHead,
     AvoidLoads,

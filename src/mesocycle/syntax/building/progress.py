@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import Parts, Weighed, word
-from mesocycle.syntax.build_loads import WHOLE
-from mesocycle.syntax.build_rules import Rules
+from mesocycle.syntax.building.base import Parts, Weighed, word
+from mesocycle.syntax.building.loads import WHOLE
+from mesocycle.syntax.building.rules import Rules
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     Argument,

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import METRES, SECONDS, SETS_MOST, Number, Parts, word
-from mesocycle.syntax.build_loads import Loads
+from mesocycle.syntax.building.base import METRES, SECONDS, SETS_MOST, Number, Parts, word
+from mesocycle.syntax.building.loads import Loads
 from mesocycle.syntax.nodes import (
     Count,
     Lighter,

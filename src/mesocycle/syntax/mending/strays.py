@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from mesocycle.syntax.habits import habit
-from mesocycle.syntax.later import later_text
+from mesocycle.syntax.mending.habits import habit
+from mesocycle.syntax.mending.later import later_text
+from mesocycle.syntax.mending.slips import misspelt, near, reach_with
 from mesocycle.syntax.mistake import Mistake, Parsed, later
 from mesocycle.syntax.nesting import PASSED_OVER, PLACES, Form, Place, first_word, homes_of
 from mesocycle.syntax.parser import Grammar
-from mesocycle.syntax.slips import misspelt, near, reach_with
 
 _LISTED = 12
 # What habits make of a line that might else be a name: `super set`, `3 rounds for time`.

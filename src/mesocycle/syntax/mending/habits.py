@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mesocycle.syntax import habits_diary as diary
-from mesocycle.syntax.dose_habits import (
+from mesocycle.syntax.mending import diary_habits as diary
+from mesocycle.syntax.mending.dose_habits import (
     CALLS,
     COLONS,
     GROUPS,

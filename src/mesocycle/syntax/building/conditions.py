@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mesocycle.syntax.build import Builder, Parts, word
+from mesocycle.syntax.building.base import Builder, Parts, word
 from mesocycle.syntax.nodes import (
     AthleteIs,
     AtPlace,

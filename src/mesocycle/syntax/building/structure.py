@@ -6,9 +6,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.build import SECONDS, Number, Parts, Quantity, word
-from mesocycle.syntax.build_heads import Heads
-from mesocycle.syntax.build_loads import hundredths
+from mesocycle.syntax.building.base import SECONDS, Number, Parts, Quantity, word
+from mesocycle.syntax.building.heads import Heads
+from mesocycle.syntax.building.loads import hundredths
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     AtRung,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from mesocycle.mass import mass
-from mesocycle.syntax.build import REP_MAX_MOST, Builder, Number, Parts, Weighed, word
+from mesocycle.syntax.building.base import REP_MAX_MOST, Builder, Number, Parts, Weighed, word
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     EmptyBar,

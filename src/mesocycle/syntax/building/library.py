@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mesocycle.syntax.build import Builder, Parts, word
+from mesocycle.syntax.building.base import Builder, Parts, word
 from mesocycle.syntax.nodes import Dose, Field, LoadsField, NumberField, PoolEntry, Word
 
 IMPACTS = ("none", "low", "moderate", "high")

@@ -1,0 +1,1 @@
+"""Callbacks of the grammar rules: what each rule of the grammar becomes, one file a subject."""

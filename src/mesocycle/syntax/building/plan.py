@@ -1,0 +1,12 @@
+"""The builder of plans and libraries, put together from its parts."""
+
+from __future__ import annotations
+
+from mesocycle.syntax.building.conditions import Conditions
+from mesocycle.syntax.building.items import Items
+from mesocycle.syntax.building.library import Library
+from mesocycle.syntax.building.progress import Progression
+
+
+class PlanBuilder(Progression, Items, Library, Conditions):
+    """A callback for every rule of plan.lark."""
