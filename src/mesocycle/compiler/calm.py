@@ -12,7 +12,9 @@ import datetime as dt
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Item, Plan
+from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.safety import bar
+from mesocycle.compiler.select import Selection
 from mesocycle.compiler.substitutes import Substitutes
 
 
@@ -21,7 +23,7 @@ class Calm:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._plain: dict[tuple[int, str], bool] = {}
+        self._plain: dict[tuple[int, str], Selection | None] = {}
 
     def on(self, view: View, date: dt.date) -> bool:
         """Whether `date` is a calm day: training, and no pain known of."""
@@ -30,17 +32,19 @@ class Calm:
         worst = view.health.day(date).worst
         return worst is None or worst.value == 0
 
-    def takes(self, view: View, date: dt.date, item: Item, exercise: Exercise) -> bool:
-        """Whether the line's exercise is done as written, with no rule to ask."""
+    def selects(
+        self, view: View, date: dt.date, item: Item, exercise: Exercise
+    ) -> Selection | None:
+        """The line's exercise, done as written with no rule to ask; None: the rules decide."""
         if not view.evidence.untroubled(exercise.id):
-            return False
+            return None
         key = (id(item), exercise.id)
-        plain = self._plain.get(key)
-        if plain is None:
+        if key not in self._plain:
             substitutes = Substitutes(self._plan, view, date)
             care = self._plan.care
-            plain = self._plain[key] = (
+            plain = (
                 substitutes.fitting(item, exercise) is None
                 and bar(exercise, view, date, care, jumps=item.jumps, picked=False) is None
             )
-        return plain
+            self._plain[key] = Selection((Choice(exercise),)) if plain else None
+        return self._plain[key]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -21,7 +21,6 @@ from mesocycle.compiler.checked import (
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.lines import count, count_movers, line
 from mesocycle.compiler.manners import manner_under
-from mesocycle.compiler.qualify import Choice
 from mesocycle.compiler.safety import stretch_scope
 from mesocycle.compiler.select import Selection, Selector
 from mesocycle.compiler.tracks import LADDER, Day
@@ -48,18 +47,19 @@ def compose(day: Day) -> Made:
     )
 
 
-def _item(day: Day, item: Item) -> Iterator[Part]:
+def _item(day: Day, item: Item) -> Sequence[Part]:
     what = item.what
-    if isinstance(what, Picked | Rungs):
-        yield from _exercises(day, item, what)
-    elif isinstance(what, Together):
-        yield from _together(day, item, what)
-    elif day.tracks.manners.of(item, day.phase_week).skip:
-        return
-    elif isinstance(what, Habit):
-        yield Part(_task(day, item, what), group=item.group)
-    elif stretch_scope(what, day.closed) not in day.closed:
-        yield Part(_segment(day, item, what), what.role, item.group)
+    if isinstance(what, Rungs | Picked):
+        return _exercises(day, item, what)
+    if isinstance(what, Together):
+        return _together(day, item, what)
+    if day.tracks.manners.of(item, day.phase_week).skip:
+        return ()
+    if isinstance(what, Habit):
+        return (Part(_task(day, item, what), group=item.group),)
+    if stretch_scope(what, day.closed) not in day.closed:
+        return (Part(_segment(day, item, what), what.role, item.group),)
+    return ()
 
 
 def _segment(day: Day, item: Item, what: Stretch) -> Segment:
@@ -79,38 +79,39 @@ def _task(day: Day, item: Item, what: Habit) -> Line:
     )
 
 
-def _exercises(day: Day, item: Item, what: Picked | Rungs) -> Iterator[Part]:
+def _exercises(day: Day, item: Item, what: Picked | Rungs) -> list[Part]:
     selection = _select(day, item, what)
     place = (day.session.key, item.key)
-    waits = place in day.tracks.open and isinstance(what, Picked) and what.where is not None
+    waits = isinstance(what, Picked) and what.where is not None and place in day.tracks.open
+    parts = []
     for choice in selection.choices:
         made = line(day, item, choice)
         if made is not None:
-            yield Part(
-                made[0],
-                group=item.group,
-                assessment=selection.assessment,
-                provisional=made[1] or waits,
-            )
+            provisional = made[1] or waits
+            part = Part(made[0], "exercises", item.group, selection.assessment, provisional)
+            parts.append(part)
     if day.open:
         day.tracks.open.add(place)
         _assume(day, selection)
+    return parts
 
 
-def _together(day: Day, item: Item, what: Together) -> Iterator[Part]:
+def _together(day: Day, item: Item, what: Together) -> list[Part]:
     """A complex: its exercises as a superset without rest."""
-    for part in day.tracks.parts_of(item, what):
-        if isinstance(part.what, Rungs):
-            yield from _exercises(day, part, part.what)
+    return [
+        each
+        for part in day.tracks.parts_of(item, what)
+        if isinstance(part.what, Rungs)
+        for each in _exercises(day, part, part.what)
+    ]
 
 
 def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:
     if isinstance(what, Rungs):
         exercise = _swapped(day, item) or _rung(day, item, what)
-        if day.calm and day.tracks.calm.takes(
-            day.view, day.date, item, exercise
-        ):  # fmt: skip
-            return Selection((Choice(exercise),))
+        calm = day.tracks.calm.selects(day.view, day.date, item, exercise) if day.calm else None
+        if calm is not None:
+            return calm
     selector = Selector(day.plan, day.view, day.date, day.page, day.closed)
     if isinstance(what, Picked):
         turn = day.tracks.turns.get(day.session.key, 0)
@@ -135,11 +136,13 @@ def _swapped(day: Day, item: Item) -> Exercise | None:
 
 def _rung(day: Day, item: Item, what: Rungs) -> Exercise:
     """The rung to stand on today; of a ladder only once what was done since is counted."""
-    ladder = day.tracks.of(day.slot(item), LADDER)
+    if len(what.exercises) == 1:
+        return what.exercises[0]
+    slot = day.slot(item)
+    ladder = day.tracks.of(slot, LADDER)
     here = what.exercises[what.start if ladder.rung is None else ladder.rung]
-    if len(what.exercises) > 1:
-        slow = day.session.manner.slow
-        count(day, item, here, day.tracks.manners.of(item, day.phase_week, here.id, slow=slow))
+    manner = day.tracks.manners.of(item, day.phase_week, here.id, slow=day.session.manner.slow)
+    count(day, item, here, manner, day.tracks.of(slot, here.id))
     return what.exercises[what.start if ladder.rung is None else ladder.rung]
 
 
@@ -158,5 +161,5 @@ def _tell(day: Day, selection: Selection, what: Picked) -> None:
 def _assume(day: Day, selection: Selection) -> None:
     """What is tested in a session to come is taken to go well, as far as it is needed."""
     tests = [c.exercise.id for c in selection.choices if c.assess]
-    for identity in tests[: selection.needed]:
+    for identity in tests[: selection.needed] if tests else ():
         day.view.evidence.assume(identity)

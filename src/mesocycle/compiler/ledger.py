@@ -41,6 +41,7 @@ class Page:
         self.ledger = ledger
         self.session = session
         self.date = date
+        self._day = date.isoformat() if date else None
 
     def decide(  # the parts of one sentence
         self,
@@ -60,7 +61,7 @@ class Page:
                 outcome=outcome,
                 rule=rule,
                 text=text,
-                date=self.date.isoformat() if self.date else None,
+                date=self._day,
                 session=self.session,
                 exercise=exercise,
                 side=None if side == "both" else side,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise, fold
@@ -22,8 +24,12 @@ from mesocycle.compiler.wording import notes
 from mesocycle.diary.model import ExerciseLog
 from mesocycle.programme import Item as Line
 from mesocycle.programme import Set
+from mesocycle.syntax.nodes import Scheme
 
 Logs = tuple[ExerciseLog, ...]
+
+#: Of a line that is picked: whose max its loads go by, and how it is called.
+_NOBODY: Final[tuple[None, None]] = (None, None)
 
 
 def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
@@ -31,48 +37,55 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
 
     None where the plan leaves the line out in this week.
     """
-    exercise = choice.exercise
+    exercise, tracks = choice.exercise, day.tracks
     slow = day.session.manner.slow
-    usual = day.tracks.manners.of(item, day.phase_week, exercise.id, slow=slow)
+    manner = usual = tracks.manners.of(item, day.phase_week, exercise.id, slow=slow)
     if usual.skip:
         return None
-    manner = manner_under(usual, item.conditionals, Question(day.view, day.date, exercise))
-    track: Standing = day.tracks.of(day.slot(item), exercise.id)
+    if item.conditionals:
+        manner = manner_under(usual, item.conditionals, Question(day.view, day.date, exercise))
+    own = tracks.of(day.slot(item), exercise.id)
+    track: Standing = own
     decided = choice.decisions
     if manner.scheme is not usual.scheme:
         # A dose for today only: as it is written, and the progression waits.
         manner, track = replace(manner, progress=None), BEGINNING
         decided += (_for_today(day, item, exercise),)
     elif not choice.assess:
-        decided += count(day, item, exercise, manner)
+        decided += count(day, item, exercise, manner, own)
     logs = logs_of(day, item, exercise.id) if day.log else ()
-    board = day.tracks.board
-    lead = item.what.lead if isinstance(item.what, Rungs) else None
-    weights = Weights(board, day.view, exercise, manner, track, day.date, logs, lead)
-    sets = _sets(exercise, manner, track, weights, assess=choice.assess)
+    lead, label = (item.what.lead, item.what.label) if isinstance(item.what, Rungs) else _NOBODY
+    weights = Weights(tracks.board, day.view, exercise, manner, track, day.date, logs, lead)
+    scheme = prescribe.scheme_of(manner, exercise, track)
+    sets = _sets(scheme, exercise, manner, track, weights, assess=choice.assess)
     decided += weights.decide(day.page)
-    provisional = choice.assumed or (isinstance(track, Track) and track.projected)
-    if isinstance(track, Track) and not choice.assess:
-        decided += _leave(day, item, exercise, manner, sets, logs)
+    provisional = choice.assumed or (track is own and own.projected)
+    if track is own and sets and scheme is not None and not choice.assess and (logs or day.open):
+        decided += _leave(day, item, exercise, manner, scheme, sets, logs)
     made = Line(
         slot_id=day.slot_id(item),
-        exercise=day.tracks.wording.shown(exercise, manner),
-        label=item.what.label if isinstance(item.what, Rungs) else None,
+        exercise=tracks.wording.shown(exercise, manner),
+        label=label,
         sets=sets,
         cues=manner.cues,
         notes=notes(manner, choice),
         because=manner.because,
         assessment=choice.assess,
-        progression=day.tracks.wording.progression(manner, choice, sets, track.stage),
+        progression=tracks.wording.progression(manner, choice, sets, track.stage),
         decisions=decided,
     )
     return made, provisional
 
 
 def _sets(
-    exercise: Exercise, manner: Manner, track: Standing, weights: Weights, *, assess: bool
+    scheme: Scheme | None,
+    exercise: Exercise,
+    manner: Manner,
+    track: Standing,
+    weights: Weights,
+    *,
+    assess: bool,
 ) -> tuple[Set, ...]:
-    scheme = prescribe.scheme_of(manner, exercise, track)
     if scheme is None:
         return ()
     if assess:
@@ -81,13 +94,13 @@ def _sets(
     return prescribe.sets(scheme, exercise, manner, track, weights)
 
 
-def count(day: Day, item: Item, exercise: Exercise, manner: Manner) -> tuple[str, ...]:
+def count(
+    day: Day, item: Item, exercise: Exercise, manner: Manner, track: Track
+) -> tuple[str, ...]:
     """Count what was done since; a ladder's own track keeps the rung."""
-    slot = day.slot(item)
-    track = day.tracks.of(slot, exercise.id)
     made = advance(track, _about(day, item, exercise, manner.progress, waits=bool(manner.deload)))
     if track.rung is not None:
-        day.tracks.of(slot, LADDER).rung = track.rung
+        day.tracks.of(day.slot(item), LADDER).rung = track.rung
     return made
 
 
@@ -113,15 +126,13 @@ def _leave(
     item: Item,
     exercise: Exercise,
     manner: Manner,
+    scheme: Scheme,
     sets: tuple[Set, ...],
     logs: Logs,
 ) -> tuple[str, ...]:
     """Leave the session to be counted by the next one of its slot; a test counts at once."""
     slot = day.slot(item)
     track = day.tracks.of(slot, exercise.id)
-    scheme = prescribe.scheme_of(manner, exercise, track)
-    if not sets or scheme is None or not (logs or day.open):
-        return ()
     asked = in_rounds(item.group, sets) if item.group else sets
     pending = Pending(
         day.date, exercise, asked, logs, manner.slow,
@@ -134,7 +145,7 @@ def _leave(
     track.leave(pending, is_open=day.open)
     if manner.progress is not None and day.tracks.moves_a_max(manner.progress):
         day.tracks.movers[slot, exercise.id] = Mover(track, item, exercise, manner.progress)
-    if logs and any(s.test for s in sets):
+    if logs and any(group.test for group in scheme.groups):
         maxes = day.tracks.board.maxes
         return take_in(maxes, exercise, sets, logs, day.date, day.page)
     return ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mesocycle.catalogue import model as catalogue
 from mesocycle.compiler.checked import Manner, Progression
-from mesocycle.compiler.progress.spoken import coming, spoken
+from mesocycle.compiler.progress.spoken import coming, on_hit, spoken
 from mesocycle.compiler.qualify import Choice
+from mesocycle.mass import Mass
 from mesocycle.programme import Exercise, ItemProgression, Set
 
 _GENTLY = "Gently: only as far as it is comfortable."
@@ -16,7 +17,7 @@ class Wording:
 
     def __init__(self) -> None:
         self._shown: dict[tuple[str, str | None], Exercise] = {}
-        self._spoken: dict[int, tuple[Progression, str]] = {}
+        self._spoken: dict[tuple[int, int], tuple[Progression, str, Mass | None]] = {}
 
     def shown(self, exercise: catalogue.Exercise, manner: Manner) -> Exercise:
         """The exercise as an output needs it; the plan's video before the catalogue's."""
@@ -41,10 +42,12 @@ class Wording:
         progress = manner.progress
         if progress is None or choice.assess:
             return None
-        known = self._spoken.get(id(progress))
+        key = (id(progress), stage)
+        known = self._spoken.get(key)
         if known is None:  # kept with its words: so nothing else is ever found by its identity
-            known = self._spoken[id(progress)] = (progress, spoken(progress))
-        return ItemProgression(text=known[1], next=coming(progress, sets, stage))
+            known = self._spoken[key] = (progress, spoken(progress), on_hit(progress, stage))
+        _, text, more = known
+        return ItemProgression(text=text, next=coming(more, sets) if more is not None else None)
 
 
 def notes(manner: Manner, choice: Choice) -> tuple[str, ...]:

@@ -125,11 +125,8 @@ def _move(move: Move, progress: Progression) -> str:
     return "back to an earlier load" if move.kept else f"{kind} {_amount(move)}"
 
 
-def coming(progress: Progression, sets: Sequence[Set], stage: int) -> str | None:
-    """The load that comes next if every set goes well; None where it stays, or nobody can know."""
-    amount = _on_hit(progress, stage)
-    if amount is None:
-        return None
+def coming(amount: Mass, sets: Sequence[Set]) -> str | None:
+    """The load that comes next, by `amount` heavier; None where nobody can know."""
     top = 0.0
     for each in sets:
         load = each.load
@@ -141,8 +138,8 @@ def coming(progress: Progression, sets: Sequence[Set], stage: int) -> str | None
     return str(Mass(round(after.micro, -3), after.unit))
 
 
-def _on_hit(progress: Progression, stage: int) -> Mass | None:
-    """By how much the load goes up after one good session, if it does."""
+def on_hit(progress: Progression, stage: int) -> Mass | None:
+    """By how much the load goes up after one good session; None where it stays."""
     steps = progress.steps
     if len(steps) == 1 and steps[0].what == "load" and not progress.every and steps[0].change:
         amount = steps[0].change.amount
