@@ -44,10 +44,12 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         return None
     if item.conditionals:
         manner = manner_under(usual, item.conditionals, Question(day.view, day.date, exercise))
+    for_today = manner.scheme is not usual.scheme
+    manner = tracks.stand_ins.manner(item, exercise, manner, day.phase_week)
     own = tracks.of(day.slot(item), exercise.id)
     track: Standing = own
     decided = choice.decisions
-    if manner.scheme is not usual.scheme:
+    if for_today:
         # A dose for today only: as it is written, and the progression waits.
         manner, track = replace(manner, progress=None), BEGINNING
         decided += (_for_today(day, item, exercise),)

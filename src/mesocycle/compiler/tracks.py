@@ -15,6 +15,7 @@ from mesocycle.compiler.complexes import parts
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.loads.board import Board
 from mesocycle.compiler.loads.groups import loads_of
+from mesocycle.compiler.loads.stand_in import StandIns
 from mesocycle.compiler.manners import Manners
 from mesocycle.compiler.progress.moves import moves_the_max
 from mesocycle.compiler.progress.track import Track
@@ -46,6 +47,7 @@ class Tracks:
         self.calm = Calm(plan)
         self.board = Board(plan, view)
         self.manners = Manners()
+        self.stand_ins = StandIns()
         self.wording = Wording()
         self.movers: dict[tuple[str, str], Mover] = {}
         self._tracks: dict[tuple[str, str], Track] = {}
