@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fix golden tables docs requirements picture bench wheel clean help
+.PHONY: all check format lint types contracts test fuzz fix golden tables docs requirements picture bench wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -26,6 +26,9 @@ contracts: $(READY) ## who may import whom
 
 test: $(READY) ## all tests; T="-k superman" or T=tests/unit picks some
 	$(BIN)/pytest -q $(T)
+
+fuzz: $(READY) ## damaged plans and diaries, some minutes long: make fuzz RUNS=100000 SEED=7
+	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.fuzz $(RUNS) $(if $(SEED),--seed $(SEED))
 
 fix: $(READY) ## format, and mend what can be mended
 	$(BIN)/ruff check --fix-only .

@@ -86,8 +86,13 @@ def _span(source: Source, line: Because) -> Span:
     start = 0
     for _ in range(line.line - 1):
         start = source.text.find("\n", start) + 1
-    start = source.text.find(line.text, start)
-    return Span(source, start, start + len(line.text))
+    end = source.text.find("\n", start)
+    end = len(source.text) if end < 0 else end
+    at = source.text.find(line.text, start, end)
+    if at >= 0:
+        return Span(source, at, at + len(line.text))
+    whole = source.text[start:end]  # a template's line, which reads otherwise in the file
+    return Span(source, end - len(whole.lstrip()), start + len(whole.rstrip()))
 
 
 def _manners(plan: Plan) -> Iterator[tuple[str, Manner, Because]]:
