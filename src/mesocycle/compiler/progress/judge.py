@@ -126,6 +126,9 @@ def result(pending: Pending, view: View, care: Care) -> Result:
         _short(pending, mark, side) for log in pending.logs for side, mark in log.marks.items()
     )
     complaint = f"pain {pain}" if pain > limit else "form lost" if lost else ""
+    morning = None if complaint else _morning(pending.date, view, care)
+    if morning is not None and morning.value is False:
+        complaint = morning.text
     return Result(pending, verdict, missed, pain, lost, complaint)
 
 
