@@ -69,7 +69,8 @@ def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:
     progress = pending.progress
     came = result(pending, a.view, a.care)
     track.last, track.top = pending, top_kg(pending)
-    rebase(track, pending, came.lifted if pending.unwritten else None)
+    lifted = came.lifted if pending.unwritten else None
+    rebase(track, pending, lifted, asked=track.top if came.complaint else None)
     if came.hit:
         track.good += 1
     if progress is None or not progress.moves:

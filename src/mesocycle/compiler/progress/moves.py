@@ -200,7 +200,10 @@ def _now(move: Move, case: Case) -> int:
     return case.track.value(what, low)
 
 
-def rebase(track: Track, pending: Pending, lifted: Mass | None) -> None:
-    """What was lifted is the base of the next load, where the plan writes none."""
-    if lifted is not None and pending.unwritten:
+def rebase(track: Track, pending: Pending, lifted: Mass | None, *, asked: float | None) -> None:
+    """What was lifted is the base of the next load, where the plan writes none.
+
+    `asked`, in kilograms: no more than that, after pain or lost form; None where all went well.
+    """
+    if lifted is not None and pending.unwritten and (asked is None or lifted.kg <= asked):
         track.lifted, track.shift = lifted, STILL
