@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
 
 from mesocycle.compiler.checked.base import Frozen
 from mesocycle.mass import Mass
-from mesocycle.syntax.nodes import EveryFew, Scheme, Step
+from mesocycle.syntax.nodes import Deload, EveryFew, Scheme, Step
 
 if TYPE_CHECKING:
     from mesocycle.progressions import Offered
@@ -21,7 +22,14 @@ Moves = Literal[
 ]  # fmt: skip
 
 
-class Trigger(Frozen):
+#: Events of the calendar, which no single session sets off.
+CALENDAR: Final = frozenset({"weeks", "sessions", "phase", "week"})
+
+#: What rules have in common that go off together, whatever they ask for besides.
+Event = tuple[str, int, int | None, int | None, bool, int]
+
+
+class Trigger(Frozen, dict=True):
     """What sets a rule off (see `syntax.nodes.Event`).
 
     `reps`, `sum`: at least `count`, and at most `most` where that is not None; of set `number`
@@ -40,7 +48,12 @@ class Trigger(Frozen):
     value: int = 0
     times: int = 1
 
-    @property
+    @cached_property
+    def event(self) -> Event:
+        """What has to come about, and how often."""
+        return (self.kind, self.count, self.most, self.number, self.in_row, self.times)
+
+    @cached_property
     def guarded(self) -> bool:
         """Whether it also asks for a stage or a variable."""
         return self.stage is not None or self.variable is not None
@@ -78,7 +91,7 @@ class StageOf(Frozen):
     name: str
 
 
-class Progression(Frozen):
+class Progression(Frozen, dict=True):
     """How a line changes. Nothing at all in it: it stays as it is (`progress none`).
 
     `steps` are a chain (the first that is not at its ceiling moves; a load starts the steps
@@ -98,7 +111,35 @@ class Progression(Frozen):
     arguments: tuple[tuple[str, Mass | int | str], ...] = ()
     offer: Offered | None = None
 
-    @property
+    @cached_property
     def moves(self) -> bool:
         """Whether anything ever changes."""
         return bool(self.steps or self.rules or self.plugin)
+
+    @cached_property
+    def by_session(self) -> tuple[Rule, ...]:
+        """The rules that a session sets off."""
+        return tuple(rule for rule in self.rules if rule.trigger.kind not in CALENDAR)
+
+    @cached_property
+    def by_calendar(self) -> tuple[tuple[int, Rule], ...]:
+        """The rules that weeks, sessions and phases set off, by their place among all."""
+        return tuple(
+            (place, rule) for place, rule in enumerate(self.rules) if rule.trigger.kind in CALENDAR
+        )
+
+    @cached_property
+    def easier(self) -> dict[int, Deload]:
+        """How a session is done in the weeks that are made easier (`week 4: deload`)."""
+        found: dict[int, Deload] = {}
+        for _, rule in self.by_calendar:
+            for move in rule.moves if rule.trigger.kind == "week" else ():
+                if move.kind == "deload":
+                    percent = move.amount if isinstance(move.amount, int) else None
+                    found.setdefault(rule.trigger.count, Deload(percent))
+        return found
+
+    @cached_property
+    def limited(self) -> bool:
+        """Whether a step has a ceiling that rules may not pass either."""
+        return any(step.limit for step in self.steps)

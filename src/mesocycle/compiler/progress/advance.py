@@ -21,18 +21,17 @@ from mesocycle.compiler.progress.room import top_kg
 from mesocycle.compiler.progress.track import LAYOFF, Pending, Track
 from mesocycle.compiler.progress.words import reason
 from mesocycle.diary.verdict import Verdict
-from mesocycle.syntax.nodes import Deload
 
 _SHORT = "a set fell short in that time"
 
 
 def advance(track: Track, a: Advance) -> tuple[str, ...]:
     """Count the pending session, if there is one; returns the ids of what was decided."""
-    made: list[str] = []
+    made: tuple[str, ...] = ()
     if track.said:
         session, said = track.said
         track.said = None
-        made += said if session == a.page.session else ()
+        made = said if session == a.page.session else ()
     if track.values and a.care == "rehab":
         made += _layoff(track, a)
     pending = track.pending
@@ -42,8 +41,8 @@ def advance(track: Track, a: Advance) -> tuple[str, ...]:
     progress = a.progress or a.item.manner.progress
     if progress is not None and (progress.rules or progress.every is not None):
         made += _calendar(track, a, progress)
-    track.deload = track.owed or (easier(progress, a.phase_week) if progress else None)
-    return tuple(made)
+    track.deload = track.owed or (progress.easier.get(a.phase_week) if progress else None)
+    return made
 
 
 def settle(track: Track, a: Advance) -> None:
@@ -69,25 +68,26 @@ def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:
     progress = pending.progress
     came = result(pending, a.view, a.care)
     track.last, track.top = pending, top_kg(pending)
-    lifted = came.lifted if pending.unwritten else None
-    rebase(track, pending, lifted, asked=track.top if came.complaint else None)
-    if came.hit:
+    if pending.unwritten:
+        rebase(track, pending, came.lifted, asked=track.top if came.complaint else None)
+    hit = came.hit
+    if hit:
         track.good += 1
     if progress is None or not progress.moves:
-        return () if came.hit else (held(a, came.verdict.text, came.verdict),)
+        return () if hit else (held(a, came.verdict.text, came.verdict),)
     _tally(track, pending, came)
     case = Case(
         track, a.item, a.exercise, progress, pending, pending.date, a.maxes, came.verdict.because
     )
     made: tuple[str, ...] = ()
-    if came.hit and progress.steps and (progress.every is None or progress.every.what != "weeks"):
+    if hit and progress.steps and (progress.every is None or progress.every.what != "weeks"):
         made = _step(case, a, came.verdict)
     if progress.plugin is not None:
         made += _plugged(case, a, came)
-    for rule in rules.after_session(track, progress, came) if progress.rules else ():
+    for rule in rules.after_session(track, progress, came) if progress.by_session else ():
         why = reason(rule.trigger, came.verdict.text)
         made += follow(rule, case, a, came.verdict, why, stop_of(case, a, came))
-    if not came.hit and not made:
+    if not hit and not made:
         made = (held(a, came.verdict.text, came.verdict),)
     return made
 
@@ -162,8 +162,17 @@ def _plugged(case: Case, a: Advance, came: Result) -> Ids:
 
 def _calendar(track: Track, a: Advance, progress: Progression) -> Ids:
     """What weeks, sessions and phases bring; in an easy week nothing."""
-    if a.waits or easier(progress, a.phase_week) is not None:
+    if a.waits or a.phase_week in progress.easier:
         return ()
+    every = progress.every
+    weeks = every.count if every is not None and every.what == "weeks" else 0
+    made = _due(track, a, progress, weeks) if weeks or progress.by_calendar else ()
+    rules.turn(track, a.week, a.phase_week)
+    return made
+
+
+def _due(track: Track, a: Advance, progress: Progression, weeks: int) -> Ids:
+    """What rules of the calendar bring, and every so many `weeks` (0: no) the chain."""
     last = track.last
     lines = tuple(log.because for log in last.logs) if last else ()
     case = Case(track, a.item, a.exercise, progress, last, a.date, a.maxes, lines)
@@ -171,22 +180,9 @@ def _calendar(track: Track, a: Advance, progress: Progression) -> Ids:
     for rule, short in rules.on_calendar(track, progress, a.week, a.phase_week):
         verdict = Verdict(not short, reason(rule.trigger), track.short_lines if short else lines)
         made += follow(rule, case, a, verdict, verdict.text, _SHORT if short else "")
-    every = progress.every
-    weeks = every.count if every is not None and every.what == "weeks" else 0
     went_well = rules.weeks_over(track, weeks, a.week) if weeks else None
     if went_well is not None:
         why = lines if went_well else track.short_lines
         verdict = Verdict(went_well, reason(Trigger("weeks", weeks)), why)
         made += _step(case, a, verdict) if went_well else (held(a, _SHORT, verdict),)
-    rules.turn(track, a.week, a.phase_week)
     return made
-
-
-def easier(progress: Progression, phase_week: int) -> Deload | None:
-    """How a session is done in a week that the progression makes easier (`week 4: deload`)."""
-    for rule in progress.rules:
-        if rule.trigger.kind == "week" and rule.trigger.count == phase_week:
-            for move in rule.moves:
-                if move.kind == "deload":
-                    return Deload(move.amount if isinstance(move.amount, int) else None)
-    return None

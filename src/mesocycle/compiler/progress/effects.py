@@ -87,6 +87,8 @@ def stop_of(case: Case, a: Advance, came: Result) -> str:
 
 def _capped(move: Move, case: Case) -> Move | None:
     """The move, no further than the ceiling that a step of the same kind has."""
+    if not case.progress.limited:
+        return move
     limits = [s.limit for s in case.progress.steps if s.what == move.kind and s.limit]
     if not limits or not raises(move, case):
         return move
@@ -95,7 +97,9 @@ def _capped(move: Move, case: Case) -> Move | None:
 
 def max_kg(case: Case) -> float | None:
     """The max that a step with a ceiling would move, in kilograms."""
-    if case.maxes is None or not any(s.what == "max" and s.limit for s in case.progress.steps):
+    if case.maxes is None or not case.progress.limited:
+        return None
+    if not any(s.what == "max" and s.limit for s in case.progress.steps):
         return None
     known = case.maxes.working(case.exercise.id, case.date)
     return known.mass.kg if known else None

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from mesocycle.compiler.checked import Move
 from mesocycle.compiler.progress.track import Pending
 from mesocycle.mass import Mass
+from mesocycle.programme import Load
 
 #: A gram: less is nothing.
 _NOTHING: Final = 0.001
@@ -16,9 +17,17 @@ _NOTHING: Final = 0.001
 
 def top_kg(last: Pending) -> float | None:
     """The heaviest working load of the session before, exact, in kilograms."""
-    loads = [s.load for s in last.sets if s.load is not None and not s.warmup]
-    known = [x for load in loads if (x := load.exact_kg if load.exact_kg is not None else load.kg)]
-    return max(known, default=None)
+    top: float | None = None
+    before: Load | None = None
+    for each in last.sets:
+        load = each.load
+        if load is None or load is before or each.warmup:
+            continue  # none, or one more of the same
+        before = load
+        exact = load.exact_kg if load.exact_kg is not None else load.kg
+        if exact and (top is None or exact > top):
+            top = exact
+    return top
 
 
 def within(now: float | None, move: Move | None, limit: Mass | None) -> Move | None:

@@ -7,14 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from mesocycle.compiler.checked import Progression, Rule, Trigger
+from mesocycle.compiler.checked.progression import Event
 from mesocycle.compiler.progress.judge import Result
 from mesocycle.compiler.progress.track import Track
-
-#: Events of the calendar, which no single session sets off.
-CALENDAR: Final = frozenset({"weeks", "sessions", "phase", "week"})
-
-#: What rules have in common that go off together, whatever they ask for besides.
-Event = tuple[str, int, int | None, int | None, bool, int]
 
 #: The chain's own place among what the calendar has set off; rules have theirs from 0.
 _CHAIN: Final = -1
@@ -29,16 +24,14 @@ def after_session(track: Track, progress: Progression, result: Result) -> list[R
     """The rules that a counted session sets off, in order; their counts go on."""
     due: dict[Event, bool] = {}
     found = []
-    for rule in progress.rules:
+    for rule in progress.by_session:
         trigger = rule.trigger
-        if trigger.kind in CALENDAR:
-            continue
-        event = _event(trigger)
+        event = trigger.event
         if event not in due:
             due[event] = _enough(track, event, trigger, result)
         if due[event]:
             found.append(rule)
-    return _fire(track, found)
+    return _fire(track, found) if found else found
 
 
 def _enough(track: Track, event: Event, trigger: Trigger, result: Result) -> bool:
@@ -101,7 +94,7 @@ def on_calendar(
     due: dict[int, tuple[Rule, bool]] = {}
     cycle = week - phase_week + 1
     ended = track.cycle is not None and track.cycle != cycle and track.done_in_cycle
-    for index, rule in enumerate(progress.rules):
+    for index, rule in progress.by_calendar:
         trigger = rule.trigger
         kind, last = trigger.kind, track.fired.get(index, 0)
         if kind == "weeks" and week > track.week and track.weeks - last >= trigger.count:
@@ -140,18 +133,14 @@ def turn(track: Track, week: int, phase_week: int) -> None:
 
 def _fire(track: Track, due: Iterable[Rule]) -> list[Rule]:
     """Of rules on one event, those whose guard holds win over those without one."""
-    held = [(_event(rule.trigger), rule) for rule in due if _holds(track, rule.trigger)]
-    guarded = {event for event, rule in held if rule.trigger.guarded}
+    held = [rule for rule in due if _holds(track, rule.trigger)]
+    guarded = {rule.trigger.event for rule in held if rule.trigger.guarded}
     fired = []
-    for event, rule in held:
-        if rule.trigger.guarded or event not in guarded:
+    for rule in held:
+        if rule.trigger.guarded or rule.trigger.event not in guarded:
             fired.append(rule)
-            track.counts.pop(event, None)
+            track.counts.pop(rule.trigger.event, None)
     return fired
-
-
-def _event(t: Trigger) -> Event:
-    return (t.kind, t.count, t.most, t.number, t.in_row, t.times)
 
 
 def _holds(track: Track, trigger: Trigger) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mesocycle.compiler.checked import Move, Trigger
 from mesocycle.mass import Mass
 from mesocycle.syntax.nodes import Count, Scheme, SetGroup
@@ -38,7 +40,20 @@ def reason(trigger: Trigger, fallback: str = "") -> str:
     if kind == "misses":
         row = " in a row" if trigger.in_row else ""
         return f"the {ordinal(count)} miss{row} ({fallback})" if count > 1 else fallback
-    plain = {
+    text = fallback if kind in _JUDGED else _came_about(trigger)
+    if trigger.times > 1:
+        text = f"{text}, for the {ordinal(trigger.times)} time"
+        text += " in a row" if trigger.in_row else ""
+    return text
+
+
+#: Of these the session's own verdict says best what was.
+_JUDGED: Final = frozenset({"hit", "miss", "form", "pain"})
+
+
+def _came_about(trigger: Trigger) -> str:
+    count = trigger.count
+    return {
         "top": "every set at the top of its range",
         "tested": "a new test",
         "phase": "the end of the phase",
@@ -47,12 +62,7 @@ def reason(trigger: Trigger, fallback: str = "") -> str:
         "sessions": f"{count} sessions" if count > 1 else "a session",
         "sum": f"{count} repetitions or more in all",
         "reps": _reps(trigger),
-    }
-    text = plain.get(kind, fallback)
-    if trigger.times > 1:
-        text = f"{text}, for the {ordinal(trigger.times)} time"
-        text += " in a row" if trigger.in_row else ""
-    return text
+    }[trigger.kind]
 
 
 def _reps(trigger: Trigger) -> str:
