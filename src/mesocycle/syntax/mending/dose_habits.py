@@ -12,6 +12,7 @@ from typing import NamedTuple
 _LOAD = r"[0-9.]+ ?(?:kg|lb|%)"
 _SETS = r"[0-9]+x[0-9]+(?:-[0-9]+)?\+?"
 _BEGIN = r"(?:^|(?<=; ))"
+_LIFT = r"(?:(?:back |front )?squat|bench|deadlift|press|snatch|clean|jerk|c&j)\b[\w& -]*$"
 _WHOSE = r"(?:of )?(?:the |my |your |his |her )?"
 _PASSED = r"(?:success|hitting|done|completed?|pass(?:ed)?)"
 
@@ -29,6 +30,11 @@ def _seconds(match: re.Match[str]) -> str:
     return f"rest {int(match[1]) * 60 + int(match[2])}s"
 
 
+def _of_body(match: re.Match[str]) -> str:
+    """`1.5 x bodyweight` as per cent."""
+    return f"{round(float(match[1]) * 100)}% bw"
+
+
 def _left(match: re.Match[str]) -> str:
     """`deload by 10%` as what is left of the load."""
     return f"load -{match[1]}%"
@@ -43,9 +49,21 @@ _UNITS = (
 )
 LOADS = (
     *_UNITS,
+    Habit(r"(?<=[0-9]),(?=[0-9]{1,2} ?(?:kg|lb|%))", "."),
+    Habit(r"%(?=-[0-9.]+%)", ""),
+    Habit(r"^([0-9]+x[0-9]+) (?:at |@ ?)?([0-9]+)rm$", r"\1 100% of \2rm"),
+    Habit(
+        r"(?i)\b([0-9]\.[0-9]+) ?(?:x|times|of)? ?(?:your |the )?(?:bw|body ?weight)\b", _of_body
+    ),
+    Habit(r"(?i)(?<=[0-9]) (?:@ ?|at )?(?:body ?weight|bw)$", ""),
     Habit(rf"(?i)% ?{_WHOSE}(?:training max|tm)\b", "% tm"),
     Habit(rf"(?i)% ?{_WHOSE}(?:1rm|rm|one rep max|max)\b", "% 1rm"),
     Habit(rf"(?i)% ?{_WHOSE}(?:body ?weight|bw)\b", "% bw"),
+    Habit(rf"(?i)(?<=%) (?={_LIFT})", " of "),
+    Habit(
+        r"^(?!.*\bdrop\b)(.*[0-9])\+? -([0-9]{1,2})%$",
+        lambda m: f"{m[1]} {100 - int(m[2])}% of top set",
+    ),
     Habit(r"(?i)\b(?:bw|body ?weight) ?\+ ?(?=[0-9])", "+"),
     Habit(r"(?i)(?:@ ?)?\brpe ?[:=@]? ?(?=[0-9])", "@"),
     Habit(r"(?i)@? ?\b([0-9](?:\.5)?) ?rpe\b", r" @\1"),
@@ -61,6 +79,12 @@ LOADS = (
     Habit(rf"^warmup (?={_LOAD})", "warmup 1x5 ", certain=False),
 )
 SETS = (
+    Habit(
+        r"(?i)^(?:work up to|build (?:up )?to|find|test|establish)(?: an?| your| the)?"
+        r"(?: new| heavy)? ([0-9]+) ?rm$",
+        r"1x\1 test",
+    ),
+    Habit(r"\bdrop ([0-9]+%)", r"drop 1xmax -\1", certain=False),
     Habit(r"(?i)\b([0-9]+) ?x ?(?:amrap|amap|max|failure)\b", r"\1xmax"),
     Habit(r"(?i)\b([0-9]+) sets? (?:to (?:failure|the max(?:imum)?)|amrap)\b", r"\1xmax"),
     Habit(r"(?i)\b([0-9]+x[0-9]+) ?(?:amrap|amap)\b", r"\1+"),
@@ -70,6 +94,7 @@ SETS = (
     Habit(r"^([0-9]+)/([0-9]+)/([0-9]+)$", r"\1-\2-\3"),
     Habit(r"^([0-9-]+ ?(?:s|min)) rest$", r"rest \1"),
     Habit(r"\brest ([0-9]+):([0-9]{2})\b", _seconds),
+    Habit(r"^rest ([0-9]+(?:-[0-9]+)?)m$", r"rest \1min"),
     Habit(r"(?<=rest )of |(?<=rest): ", ""),
     Habit(r" between sets$", ""),
 )
@@ -97,6 +122,10 @@ COLONS = (
           r"|next|first|stage|harder|easier|deload|say)\b[^:]*$)", r"\1: "),
 )  # fmt: skip
 PROGRESS = (
+    Habit(r"^\+([0-9.]+(?:kg|lb|%)) (?:each|every|per|a) (?:session|workout|time)$",
+          r"progress load by \1"),
+    Habit(r"^\+([0-9.]+(?:kg|lb|%)) (?:each|every|per|a) week$",
+          r"progress load by \1 every 1 weeks"),
     Habit(r" (?:each|every|per) (?:session|workout|time)$", ""),
     Habit(r"^(?:increase|add to|raise) (?:the )?(?:load|weight)(?: by)? (?=[0-9])",
           "progress load by "),

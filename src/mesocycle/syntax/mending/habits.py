@@ -100,6 +100,7 @@ _CONDITIONS = (
 _PICKS = (*_CONDITIONS, Habit(r"\b(?:no|without) pain\b", "painfree"))
 _WHEN = (
     *_CONDITIONS,
+    Habit(r"^(if [\w ]+?: )(?=[A-Z])", r"\1instead "),
     Habit(r"^(if [\w ]+?) (?=[0-9]+x|instead |skip$|slow$)", r"\1: "),
     Habit(r"\b(?:no|without) pain\b(?=.*:)", "pain = 0"),
     _BULLET,
