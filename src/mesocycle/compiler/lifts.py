@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mesocycle.programme import Exercise, Item, LiftStatistics
+from mesocycle.programme import Exercise, Item, LiftStatistics, Set
 
 
 class Tally:
@@ -27,11 +27,15 @@ class Tally:
 
     def add(self, item: Item) -> None:
         """Count the sets of an item of this exercise."""
+        before: Set | None = None
+        sides = reps = 0
         for one in item.sets:
             if one.warmup:
                 continue
-            sides = 2 if one.side == "each" else 1
-            reps = one.reps.target * sides if one.reps is not None else 0
+            if one is not before:  # sets that are equal are mostly one and the same
+                before = one
+                sides = 2 if one.side == "each" else 1
+                reps = one.reps.target * sides if one.reps is not None else 0
             self.sets += sides
             self.reps += reps
             load = one.load

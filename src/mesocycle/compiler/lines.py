@@ -168,15 +168,22 @@ def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
 def logs_of(day: Day, item: Item, exercise: str) -> Logs:
     """What the diary says of this line: by its label, else of several lines in their order."""
     logs = [x for x in (day.log.exercises if day.log else ()) if x.exercise == exercise]
-    label = fold(item.what.label) if isinstance(item.what, Rungs) and item.what.label else None
+    label = item.what.label if isinstance(item.what, Rungs) else None
     if any(log.label for log in logs):
-        logs = [log for log in logs if (fold(log.label) if log.label else None) == label]
+        logs = [log for log in logs if _same(log.label, label)]
     else:
         lines = [i.key for i in day.session.items if exercise in _exercises(i)]
         if len(lines) > 1 and item.key in lines and isinstance(item.what, Rungs):
             place = lines.index(item.key)
             logs = logs[place : place + 1]
     return tuple(log for log in logs if not log.skipped)
+
+
+def _same(label: str | None, other: str | None) -> bool:
+    """Whether two lines are called the same, however it is written."""
+    return label == other or (
+        label is not None and other is not None and fold(label) == fold(other)
+    )
 
 
 def _exercises(item: Item) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ class _Body:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        self._weeks: dict[tuple[tuple[str, int], ...], tuple[dict[str, int], dict[str, int]]] = {}
 
     def of(self, exercise: Exercise) -> tuple[frozenset[str], frozenset[str]]:
         """What is trained, and what only helps: nothing is both."""
@@ -63,6 +64,23 @@ class _Body:
             found = self._known[exercise.id] = (trained, helped)
         return found
 
+    def sets(self, done: Iterable[Tally]) -> tuple[dict[str, int], dict[str, int]]:
+        """Sets by body part, direct and indirect: a set once at each level.
+
+        Weeks with the same sets of the same exercises share them.
+        """
+        key = tuple((each.exercise.id, each.sets) for each in done)
+        found = self._weeks.get(key)
+        if found is None:
+            direct: dict[str, int] = {}
+            indirect: dict[str, int] = {}
+            for each in done:
+                for parts, into in zip(self.of(each.exercise), (direct, indirect), strict=True):
+                    for part in parts:
+                        into[part] = into.get(part, 0) + each.sets
+            found = self._weeks[key] = (_some(direct), _some(indirect))
+        return found
+
 
 def _levels(parts: Iterable[str]) -> frozenset[str]:
     return frozenset(level for part in parts for level in lineage(part))
@@ -70,15 +88,15 @@ def _levels(parts: Iterable[str]) -> frozenset[str]:
 
 def _week(plan: Plan, body: _Body, number: int, sessions: list[Session]) -> WeekStatistics:
     done = tally(_items(sessions))
-    direct, indirect = _muscles(done, body)
+    direct, indirect = body.sets(done)
     metres, seconds, runs = _activities(sessions)
     return WeekStatistics(
         week=number,
         starts=(plan.starts + dt.timedelta(weeks=number - 1)).isoformat(),
         sessions=len(sessions),
         minutes=sum(session.minutes or 0 for session in sessions),
-        sets=_some(direct),
-        sets_indirect=_some(indirect),
+        sets=dict(direct),
+        sets_indirect=dict(indirect),
         reps=sum(each.reps for each in done),
         lifts=tuple(each.lift() for each in done if each.loaded),
         tonnage_kg=rounded(sum(each.tonnage_kg for each in done)),
@@ -92,17 +110,6 @@ def _items(sessions: Iterable[Session]) -> Iterator[Item]:
     for session in sessions:
         for block in session.blocks:
             yield from block.items
-
-
-def _muscles(done: Iterable[Tally], body: _Body) -> tuple[dict[str, int], dict[str, int]]:
-    """Sets by body part, direct and indirect: a set once at each level."""
-    direct: dict[str, int] = {}
-    indirect: dict[str, int] = {}
-    for each in done:
-        for parts, found in zip(body.of(each.exercise), (direct, indirect), strict=True):
-            for part in parts:
-                found[part] = found.get(part, 0) + each.sets
-    return direct, indirect
 
 
 def _activities(sessions: Iterable[Session]) -> tuple[dict[str, int], dict[str, int], list[int]]:

@@ -47,8 +47,9 @@ class Mark(Frozen):
     @property
     def worst_pain(self) -> int | None:
         """The higher of the pain during and after; None if neither was said."""
-        said = [value for value in (self.pain, self.after) if value is not None]
-        return max(said) if said else None
+        if self.pain is None or self.after is None:
+            return self.pain if self.after is None else self.after
+        return max(self.pain, self.after)
 
 
 class ExerciseLog(Frozen):

@@ -59,6 +59,7 @@ class Rack:
         }  # fmt: skip
         self._kinds: dict[str, Loading | None] = {}
         self._made: dict[tuple[Mass | None, bool], Plates] = {}
+        self._ways: dict[tuple[Mass, Mode], str] = {}
 
     def holds(self, exercise: Exercise) -> Loading | None:
         """How the weight of an exercise is made up; None where nothing holds one."""
@@ -98,11 +99,19 @@ class Rack:
         made = self._made_of(exercise, exact, mode, kind, beyond=beyond)
         if made is None and (how or loose):
             step = how.step if how else USUAL_STEPS[kind == "bar", exact.unit]
-            made = Fit(_step(exact, step, mode), f"{_WAYS[mode]} {step}")
+            made = Fit(_step(exact, step, mode), self._way(step, mode))
         bar = self.bar(exercise, exact.unit) if kind == "bar" else None
         if bar and (loose or self._bars) and bar.above(made.mass if made else exact):
             return Fit(bar, "the empty bar")
         return made or Fit(exact)
+
+    def _way(self, step: Mass, mode: Mode) -> str:
+        """How it is rounded, in words: there are few ways, and many loads."""
+        key = (step, mode)
+        found = self._ways.get(key)
+        if found is None:
+            found = self._ways[key] = f"{_WAYS[mode]} {step}"
+        return found
 
     def _made_of(
         self, exercise: Exercise, exact: Mass, mode: Mode, kind: Loading | None, *, beyond: bool

@@ -12,9 +12,10 @@ from mesocycle.compiler.loads.shift import Shift
 from mesocycle.compiler.loads.written import written
 from mesocycle.mass import Mass
 from mesocycle.programme import Because, Set
-from mesocycle.syntax.nodes import Deload, LoadNode, Scheme
+from mesocycle.syntax.nodes import Deload, LoadNode, Percent, Scheme
 
 if TYPE_CHECKING:
+    from mesocycle.compiler.loads.sought import Sought
     from mesocycle.compiler.recipes import Recipe
 
 #: So many different lines, and states of one, are remembered; then it begins anew.
@@ -22,6 +23,10 @@ MOST: Final = 4_096
 
 #: The state of a track, as far as sets depend on it.
 State = tuple[Shift, Mass | None, Deload | None, tuple[tuple[str, int], ...]]
+
+
+#: Of whose max, whether that exercise stands in for another, and how much of it.
+Share = tuple[str, bool, int]
 
 
 class Given(msgspec.Struct, frozen=True, gc=False):
@@ -67,6 +72,18 @@ class Memory:
     def __init__(self) -> None:
         self._sheets: dict[tuple[int, int, str], Sheet] = {}
         self._texts: dict[int, tuple[LoadNode, str]] = {}
+        self._shares: dict[tuple[int, str, bool, int], tuple[int, Percent, Sought]] = {}
+
+    def share(self, node: Percent, key: Share, version: int) -> Sought | None:
+        """What so many per cent came to; None where a max has changed since."""
+        found = self._shares.get((id(node), *key))
+        return found[2] if found is not None and found[0] == version else None
+
+    def keep_share(self, node: Percent, key: Share, version: int, sought: Sought) -> None:
+        """Remember what so many per cent come to, for the maxes as they are now."""
+        if len(self._shares) >= MOST:
+            self._shares.clear()
+        self._shares[id(node), *key] = (version, node, sought)
 
     def text(self, node: LoadNode) -> str:
         """The load as it is written."""

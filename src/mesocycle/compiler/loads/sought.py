@@ -84,12 +84,20 @@ def _weight(asker: Asker, node: Weight) -> Sought:
 
 
 def _percent(asker: Asker, node: Percent, share: int) -> Sought | None:
+    steady = node.of in RELATIVE
+    memory, version = asker.board.memory, asker.board.maxes.version
+    key = (asker.exercise.id, asker.stands_in, share)
+    found = None if steady else memory.share(node, key, version)
+    if found is not None:
+        return found
     known = known_of(asker, node)
     if known is None:
         return None
-    mass, steady = known.mass.times(share), node.of in RELATIVE
-    text = f"{number(share)} %"
-    return Sought(mass, text, known.text, known.because, loose=True, steady=steady)
+    mass, text = known.mass.times(share), f"{number(share)} %"
+    found = Sought(mass, text, known.text, known.because, loose=True, steady=steady)
+    if not steady:
+        memory.keep_share(node, key, version, found)
+    return found
 
 
 def known_of(asker: Asker, node: Percent) -> Known | None:

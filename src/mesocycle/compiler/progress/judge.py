@@ -119,9 +119,11 @@ def result(pending: Pending, view: View, care: Care) -> Result:
         return Result(pending, ASSUMED)
     limit = view.evidence.limit
     verdict = judge(pending, view, care)
-    marks = [mark for log in pending.logs for mark in log.marks.values()]
-    pain = max((mark.worst_pain or 0 for mark in marks), default=0)
-    lost = any(mark.form is False for mark in marks)
+    pain, lost = 0, False
+    for log in pending.logs:
+        for mark in log.marks.values():
+            pain = max(pain, mark.worst_pain or 0)
+            lost = lost or mark.form is False
     missed = verdict.value is False and any(
         _short(pending, mark, side) for log in pending.logs for side, mark in log.marks.items()
     )
@@ -198,8 +200,11 @@ def _short(pending: Pending, mark: Mark, side: str) -> str | None:
         return f"{sum(done)} of {total} reps in all" if sum(done) < total else None
     if len(done) < len(asked):
         return f"{len(done)} of {len(asked)} sets"
+    before: Set | None = None
+    target: Range | None = None
     for number, (wanted, value) in enumerate(zip(asked, done, strict=False), 1):
-        target = _amount(wanted)
+        if wanted is not before:  # sets that are equal are mostly one and the same
+            before, target = wanted, _amount(wanted)
         if target and value < target.target:
             return f"{value} of {target.target} in set {number}"
     return _light(asked, mark)
