@@ -70,6 +70,11 @@ _ROWS: tuple[Row, ...] = (
     ("E370", "warm-up heavier than the work",
      "Per cent in a warm-up are of the first working set, so they stay at 100 or below.",
      _item("Squat; 3x5 60kg; warmup 1x5 110%"), _item("Squat; 3x5 60kg; warmup 1x5 90%")),
+    ("E371", "weight beyond the body's, on a bar",
+     "A plus is what hangs on the athlete: `Dip; 3x8 +10kg`. A lift with a bar has a load of its "
+     "own. A week that is 10 kg heavier than the one before says so in full.",
+     _item("Squat; 3x5 75%", "  week 2: +10kg", header=("max Squat 100kg",)),
+     _item("Squat; 3x5 75%", "  week 2: 85kg", header=("max Squat 100kg",))),
     ("W527", "per cent of a max that nobody has given",
      "Neither the plan nor the diary says what the athlete can lift, so the load stays a per "
      "cent. The max of an athlete belongs in the diary; a plan for one athlete may say it itself.",

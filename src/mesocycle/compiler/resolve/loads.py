@@ -214,9 +214,15 @@ def _check_holder(r: Lookup, piece: n.Piece[n.Node], node: n.LoadNode, exercise:
             f"it needs {' and '.join(exercise.equipment)}",
             hint="give the weight: 10kg; or name the exercise with the bar",
         )  # fmt: skip
+    beyond = isinstance(node, n.Weight) and node.beyond
+    if beyond and kind == "bar":
+        r.notes.error(
+            "E371", f"{exercise.name} with {written(node)}: more than what?", piece.at(node.word),
+            "a plus is a weight beyond the body's",
+            hint="write the whole load, bar included; to add to it: progress load by 2.5kg",
+        )  # fmt: skip
     if not isinstance(node, n.Weight | n.Percent) or kind is not None or relative(node):
         return
-    beyond = isinstance(node, n.Weight) and node.beyond
     if exercise.kind == "flexibility" and exercise.reviewed and not beyond:
         r.notes.error(
             "E360", f"{exercise.name} holds no weight", piece.at(node.word), "a stretch",
