@@ -37,6 +37,7 @@ class Reader(Lookup):
         self.as_of = as_of
         self.labels = labels
         self.tracks = tracks
+        self._spellings: dict[str, dict[str, str]] = {}
 
     def date(self, piece: Piece[Node], word: Word) -> dt.date | None:
         """The date of an entry; a day that is not, or not yet, is a mistake."""
@@ -73,7 +74,10 @@ class Reader(Lookup):
         """The plan's `what` of that name, in the plan's spelling."""
         if known is None:
             return word.text
-        found = {fold(name): name for name in known}.get(fold(word.text))
+        spellings = self._spellings.get(what)
+        if spellings is None:
+            spellings = self._spellings[what] = {fold(name): name for name in known}
+        found = spellings.get(fold(word.text))
         if found is None:
             none = None if known else f"the plan has no {what}s"
             self.unknown(code, what, piece, word, known, none)

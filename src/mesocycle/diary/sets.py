@@ -57,8 +57,8 @@ def sets_of(reader: Reader, exercise: Exercise, piece: Piece[Node], said: Said) 
         "reps": tuple(reps),
         "hold_s": tuple(held),
         "metres": tuple(metres),
-        "loads": () if all(load is None for load in loads) else tuple(loads),
-        "rpes": () if all(rpe is None for rpe in rpes) else tuple(rpes),
+        "loads": () if loads.count(None) == len(loads) else tuple(loads),
+        "rpes": () if rpes.count(None) == len(rpes) else tuple(rpes),
     }
 
 
