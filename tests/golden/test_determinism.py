@@ -14,6 +14,12 @@ from mesocycle.bundled import BUNDLED
 
 GOLDEN = Path(__file__).parent
 PLANS = GOLDEN.parents[1] / "plans"
+RUNS = (
+    ("ladder/ladder.plan", "ladder/ana.diary", ",".join(BUNDLED)),
+    ("strength/gzclp.plan", "strength/gzclp.diary", "markdown"),
+    ("strength/five-three-one-bbb.plan", "strength/five-three-one-bbb.diary", "markdown"),
+    ("strength/crossfit-week.plan", "strength/crossfit-week.diary", ",".join(BUNDLED)),
+)
 BUILD = "from mesocycle.cli import main; main()"
 
 
@@ -30,15 +36,15 @@ def test_every_machine_builds_the_goldens(seed, zone, locale, folder, tmp_path):
     here = tmp_path / folder
     shutil.copytree(PLANS, here)
     machine = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "HOME": str(tmp_path)}
-    run = ["ladder/ladder.plan", "--diary", "ladder/ana.diary"]
-    arguments = ["build", *run, "--to", ",".join(BUNDLED), "-o", "out"]
-    subprocess.run(
-        [sys.executable, "-c", BUILD, *arguments],
-        cwd=here,
-        env=os.environ | machine,
-        check=True,
-        capture_output=True,
-    )
+    for plan, diary, formats in RUNS:
+        arguments = ["build", plan, "--diary", diary, "--to", formats, "-o", "out"]
+        subprocess.run(
+            [sys.executable, "-c", BUILD, *arguments],
+            cwd=here,
+            env=os.environ | machine,
+            check=True,
+            capture_output=True,
+        )
     built = {path.name: path.read_bytes() for path in (here / "out").iterdir()}
-    assert built
+    assert len(built) == sum(len(formats.split(",")) for _, _, formats in RUNS)
     assert built == {name: (GOLDEN / name).read_bytes() for name in built}

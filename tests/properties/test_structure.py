@@ -64,8 +64,8 @@ def test_a_load_between_two_plates_is_found():
     made = compiled(HEAD + 'session "A" on mon\n  Squat; 1x5 81%; rounding 2.5kg\n')
     one = made.sessions[0].blocks[0].items[0].sets[0]
     rounded(made, 2.5, "nearest")
+    wrong = replace(one, load=replace(one.load, kg=one.load.kg + 1.25))
     with pytest.raises(AssertionError):
-        wrong = replace(one, load=replace(one.load, kg=one.load.kg + 1.25))
         rounded(changed(made, 1, sets=(wrong,)), 2.5, "nearest")
 
 
