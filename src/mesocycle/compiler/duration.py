@@ -16,6 +16,9 @@ LOADED_REST_S = 120
 #: A set of as many as possible, a set of nothing known, and changing places in a group.
 MOST_S, UNKNOWN_S, CHANGE_S = 40, 30, 10
 
+#: A test of the most that goes: the attempts on the way to it, and the rests between them.
+TEST_S = 600
+
 #: Metres a second of what is carried or done over a distance, and of a run between exercises.
 CARRIED_MS, RUN_MS = 1.0, 2.5
 
@@ -64,7 +67,10 @@ def _clock_s(block: Block) -> int | None:
 
 def _straight_s(item: Item, catalogue: Catalogue) -> int:
     rep_s = _rep_s(item, catalogue)
-    return sum(_set_s(one, item, rep_s) + rest for one, rest in _rests(item.sets))
+    return sum(
+        TEST_S if one.test and not item.assessment else _set_s(one, item, rep_s) + rest
+        for one, rest in _rests(item.sets)
+    )
 
 
 def _rests(sets: Sequence[Set]) -> Iterator[tuple[Set, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from mesocycle.catalogue import model as catalogue
 from mesocycle.catalogue.model import Catalogue
@@ -111,3 +112,10 @@ def test_blocks_add_up_and_round_up_to_five_minutes():
 def test_nothing_that_takes_time():
     assert estimate([], CATALOGUE) is None
     assert estimate([Block(kind="note", title="Rest.")], CATALOGUE) is None
+
+
+def test_a_max_is_not_tested_in_a_moment_but_an_easy_set_is_soon_done():
+    most = replace(reps(1), test=True)
+    lift = item(most)
+    assert estimate([Block(items=(lift,) * 3)], CATALOGUE) == 30
+    assert estimate([Block(items=(replace(lift, assessment=True),) * 3)], CATALOGUE) == 5

@@ -18,6 +18,8 @@ Facts = dict[str, Any]
 
 Clauses = tuple[n.Piece[n.Node], ...]
 
+_BOTH = "keep one of the two; or, if both are done, with a comma between them: 1x3 @8, 3x5 @7"
+
 
 def manner(r: Lookup, clauses: Clauses) -> Manner:
     """What the clauses say together; each may be said once."""
@@ -29,7 +31,7 @@ def manner(r: Lookup, clauses: Clauses) -> Manner:
             r.notes.error(
                 "E312", f"{what} said twice", piece.span, "which one holds?",
                 labels=[Label(seen[what].span, "the first one is here")],
-                hint="keep one of the two",
+                hint=_BOTH if isinstance(piece.node, n.Scheme) else "keep one of the two",
             )  # fmt: skip
             continue
         if what is not None:

@@ -141,7 +141,8 @@ def _check_enough(
         whole = len(able) == len(pool.exercises)
         r.notes.warning(
             "W508",
-            f"{pool.name} has only {len(able)} exercises{'' if whole else ' like that'}",
+            f"{pool.name} has only {len(able)} exercise{'s' if len(able) > 1 else ''}"
+            f"{'' if whole else ' like that'}",
             head.span,
             f"{count} can never be picked",
             hint=f"write: pick {len(able)} from {pool.name}, or all from {pool.name}",
