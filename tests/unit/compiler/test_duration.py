@@ -118,4 +118,7 @@ def test_a_max_is_not_tested_in_a_moment_but_an_easy_set_is_soon_done():
     most = replace(reps(1), test=True)
     lift = item(most)
     assert estimate([Block(kind="straight", items=(lift,) * 3)], CATALOGUE) == 30
-    assert estimate([Block(kind="straight", items=(replace(lift, assessment=True),) * 3)], CATALOGUE) == 5
+    assert (
+        estimate([Block(kind="straight", items=(replace(lift, assessment=True),) * 3)], CATALOGUE)
+        == 5
+    )
