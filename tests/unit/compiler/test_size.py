@@ -12,6 +12,8 @@ HEAD = 'plan "Much"\n  starts 2027-01-04\n  timezone UTC\n  use barbell\n  max S
 DOUBLING = "".join(f"template t{i}\n  do t{i + 1}\n  do t{i + 1}\n" for i in range(30))
 LONGER = "".join(f"template t{i}(a)\n  do t{i + 1}(a a a a)\n" for i in range(14))
 CHAIN = "".join(f"template t{i}\n  do t{i + 1}\n" for i in range(2_000))
+MANY = "".join(f'session "S{i}" on mon\n  Squat; 3x5\n' for i in range(1_001))
+SQUATS = "  Squat; 60kg; progress with p\n"
 SQUAT = "  Squat; 3x5 60kg\n"
 
 
@@ -54,6 +56,9 @@ def progression(*lines, weeks=4):
         ("E358", session(*["Squat; 3x5 60kg"] * 200, weeks=500)),
         ("E358", session(*["Squat; 100x5 60kg"] * 100, weeks=500)),
         ("E358", session(*["Squat; 3x5"] * 99, *["week 1: 3x6"] * 400)),
+        ("E358", HEAD + "  lasts 1 week\n" + MANY),
+        ("E358", progression(*["on hit: load +2.5kg"] * 200, weeks=520).replace(
+            SQUATS, SQUATS * 40)),
         ("E340", f'{HEAD}phase "P" for 4 weeks, repeat 100000 times\n  session "S" on mon\n'),
         ("E310", session("Squat; 3x5", "  weeks 1-999999999: 3x6")),
         ("E353", session("do t0", before=DOUBLING + "template t30\n" + SQUAT)),

@@ -9,14 +9,17 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.compiler.checked import Group, Item, Session
+from mesocycle.compiler.checked import Group, Item, Manner, Session
 from mesocycle.syntax import nodes as n
 
 #: Lines of one session.
 MOST_IN_SESSION: Final = 300
 
+#: Sessions, each counted as often as it is written.
+MOST_SESSIONS: Final = 1_000
+
 #: Lines of all sessions, each counted once more for every change by week that it inherits.
-MOST_LINES: Final = 20_000
+MOST_LINES: Final = 10_000
 
 #: Sets that one line may have in one session.
 MOST_SETS: Final = 500
@@ -36,7 +39,7 @@ _SMALLER = "make a plan of its own of each part"
 
 def too_large(r: Lookup) -> bool:
     """Whether the plan's lines are more than any plan has; noted if so."""
-    lines = 0
+    lines = sessions = 0
     for statement in r.file.statements:
         if isinstance(statement.head.node, n.SessionHead | n.PhaseHead | n.WeeksHead):
             for session in _sessions(statement):
@@ -45,6 +48,14 @@ def too_large(r: Lookup) -> bool:
                     _tell(r, session.head, f"a session of {longest} lines", MOST_IN_SESSION)
                     return True
                 lines += own
+                sessions += 1
+            if sessions > MOST_SESSIONS:
+                most = f"{MOST_SESSIONS:,}"
+                r.notes.error(
+                    "E358", f"more than {most} sessions", statement.head.span,
+                    f"{most} at most, each as often as it is written", hint=_SMALLER,
+                )  # fmt: skip
+                return True
             if lines > MOST_LINES:
                 _tell(r, statement.head, f"more than {MOST_LINES:,} lines", MOST_LINES)
                 return True
@@ -128,10 +139,14 @@ def unfolded(sessions: Iterable[Session]) -> str | None:
 
 
 def _size(session: Session) -> tuple[int, int]:
-    """The lines of a session and their sets; of a choice, those of its largest."""
+    """The lines of a session and their sets; of a choice, those of its largest.
+
+    A line counts once more for every ten rules, all of which may fire each time.
+    """
     options = [_size(each) for each in session.options]
     lines, sets = max(options, default=(0, 0))
-    return lines + len(session.items), sets + sum(sets_of(item) for item in session.items)
+    lines += sum(1 + _rules(item.manner) // 10 for item in session.items)
+    return lines, sets + sum(sets_of(item) for item in session.items)
 
 
 def sets_of(item: Item) -> int:
@@ -146,6 +161,10 @@ def sets_of(item: Item) -> int:
     most = max([most, *(step.to for step in steps if step.what == "sets" and step.to)])
     warmups = max((sum(g.sets.high for g in each.warmup if g.sets) for each in manners), default=0)
     return warmups + max(most, _rounds(item.group) if most == 1 else 0)
+
+
+def _rules(manner: Manner) -> int:
+    return len(manner.progress.rules) if manner.progress else 0
 
 
 def _sets(scheme: n.Scheme) -> int:
