@@ -95,9 +95,8 @@ def _lifted(session: Session) -> str:
         if item.exercise and done:
             both = ", ".join(done)
             sided = any(s.side == "each" for s in sets)
-            lines.append(
-                f"  {label}{item.exercise.name}; {f'left {both}; right {both}' if sided else both}\n"
-            )
+            said = f"left {both}; right {both}" if sided else both
+            lines.append(f"  {label}{item.exercise.name}; {said}\n")
     return "".join(lines)
 
 

@@ -89,8 +89,9 @@ def _announced(file: File) -> Iterator[tuple[int, Span]]:
 def warm_up(s: Subject) -> None:
     """A run begins with a warm-up and ends with a cool-down (R31 to R33)."""
     for session in s.plan.sessions:
-        if not session.does("run"):
-            continue
+        runs = [i.what for i in session.items if isinstance(i.what, Stretch) and not i.group]
+        if not any(run.activity == "run" and run.role is None for run in runs):
+            continue  # a run within a circuit is one of its stations
         roles = {item.what.role for item in session.items if isinstance(item.what, Stretch)}
         for code, role, say in (
             ("W502", "warmup", "warmup 5min brisk walk"),

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from mesocycle.catalogue.model import Exercise, fold
 from mesocycle.compiler import prescribe
 from mesocycle.compiler.blocks import in_rounds
-from mesocycle.compiler.checked import Item, Manner, Progression, Rungs
+from mesocycle.compiler.checked import Item, Manner, Progression, Rungs, Together
 from mesocycle.compiler.conditions import Question, ask
+from mesocycle.compiler.loads.groups import loads_of
 from mesocycle.compiler.loads.standing import BEGINNING, Standing
 from mesocycle.compiler.loads.tested import take_in
 from mesocycle.compiler.loads.working import Weights
@@ -109,6 +110,8 @@ def count(
 def count_movers(day: Day) -> None:
     """Count what moves a max before any line of the day asks for it, in whatever slot."""
     for mover in day.tracks.movers.values():
+        if not day.tracks.asks_for(day.session, mover.exercise.id):
+            continue
         manner = day.tracks.manners.of(mover.item, day.phase_week, mover.exercise.id)
         waits = bool(manner.deload)
         settle(mover.track, _about(day, mover.item, mover.exercise, mover.progress, waits=waits))
@@ -141,7 +144,7 @@ def _leave(
         progress=manner.progress,
         scheme=scheme,
         week=day.week,
-        unwritten=day.tracks.unwritten(scheme, manner),
+        unwritten=_unwritten(day, exercise, scheme, manner),
         easy=bool(manner.deload or track.deload),
     )  # fmt: skip
     track.leave(pending, is_open=day.open)
@@ -151,6 +154,15 @@ def _leave(
         maxes = day.tracks.board.maxes
         return take_in(maxes, exercise, sets, logs, day.date, day.page)
     return ()
+
+
+def _unwritten(day: Day, exercise: Exercise, scheme: Scheme, manner: Manner) -> bool:
+    """Whether what is lifted is the base of the next: no load is written, nor known by effort."""
+    if not day.tracks.unwritten(scheme, manner):
+        return False
+    return day.tracks.board.maxes.one(exercise.id, day.date) is None or not any(
+        loads_of(scheme, manner)
+    )
 
 
 def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
@@ -168,22 +180,25 @@ def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
 def logs_of(day: Day, item: Item, exercise: str) -> Logs:
     """What the diary says of this line: by its label, else of several lines in their order."""
     logs = [x for x in (day.log.exercises if day.log else ()) if x.exercise == exercise]
-    label = item.what.label if isinstance(item.what, Rungs) else None
+    if not isinstance(item.what, Rungs):
+        return tuple(log for log in logs if not log.skipped)
+    if any(isinstance(each.what, Together) for each in day.session.items):
+        logs = [x for x in logs if _of_complex(day, x) is (item.what.lead is not None)]
     if any(log.label for log in logs):
-        logs = [log for log in logs if _same(log.label, label)]
-    else:
+        label = fold(item.what.label) if item.what.label else None
+        logs = [log for log in logs if (fold(log.label) if log.label else None) == label]
+    elif len(logs) > 1 or len(day.session.items) > 1:
         lines = [i.key for i in day.session.items if exercise in _exercises(i)]
-        if len(lines) > 1 and item.key in lines and isinstance(item.what, Rungs):
+        if len(lines) > 1 and item.key in lines:
             place = lines.index(item.key)
             logs = logs[place : place + 1]
     return tuple(log for log in logs if not log.skipped)
 
 
-def _same(label: str | None, other: str | None) -> bool:
-    """Whether two lines are called the same, however it is written."""
-    return label == other or (
-        label is not None and other is not None and fold(label) == fold(other)
-    )
+def _of_complex(day: Day, log: ExerciseLog) -> bool:
+    """Whether the entry's line speaks of several exercises, done as one."""
+    done = day.log.exercises if day.log else ()
+    return sum(other.because.line == log.because.line for other in done) > 1
 
 
 def _exercises(item: Item) -> tuple[str, ...]:

@@ -19,12 +19,18 @@ from mesocycle.compiler.loads.stand_in import StandIns
 from mesocycle.compiler.manners import Manners
 from mesocycle.compiler.progress.moves import moves_the_max
 from mesocycle.compiler.progress.track import Track
+from mesocycle.compiler.touched import touched
 from mesocycle.compiler.wording import Wording
 from mesocycle.diary.model import SessionLog
-from mesocycle.syntax.nodes import Scheme
+from mesocycle.syntax.nodes import Exertion, Scheme
 
 #: The track of a ladder as a whole, which knows the rung.
 LADDER = "ladder"
+
+
+def _unwritten(scheme: Scheme, manner: Manner) -> bool:
+    nodes = [node for loads in loads_of(scheme, manner) for node in loads]
+    return all(isinstance(node, Exertion) for node in nodes)
 
 
 class Mover(NamedTuple):
@@ -53,6 +59,7 @@ class Tracks:
         self._tracks: dict[tuple[str, str], Track] = {}
         self._unwritten: dict[tuple[int, int], tuple[Scheme, Manner, bool]] = {}
         self._moving: dict[int, tuple[Progression, bool]] = {}
+        self._touched: dict[int, tuple[Session, frozenset[str] | None]] = {}
         self.turns: dict[str, int] = {}
         self.open: set[tuple[str, str]] = set()
         self._parts: dict[int, tuple[Item, ...]] = {}
@@ -65,13 +72,20 @@ class Tracks:
         return found
 
     def unwritten(self, scheme: Scheme, manner: Manner) -> bool:
-        """Whether the plan says nothing of how heavy these sets are; found out once."""
+        """Whether the plan says nothing of how heavy these sets are, or only how hard."""
         key = (id(scheme), id(manner))
         known = self._unwritten.get(key)
         if known is None:
-            known = (scheme, manner, not any(loads_of(scheme, manner)))
+            known = (scheme, manner, _unwritten(scheme, manner))
             self._unwritten[key] = known
         return known[2]
+
+    def asks_for(self, session: Session, exercise: str) -> bool:
+        """Whether a session may ask for the max of an exercise (an id); found out once."""
+        known = self._touched.get(id(session))
+        if known is None:
+            known = self._touched[id(session)] = (session, touched(session))
+        return known[1] is None or exercise in known[1]
 
     def moves_a_max(self, progress: Progression) -> bool:
         """Whether the progression may move a max; found out once."""

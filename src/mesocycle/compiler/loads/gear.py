@@ -121,7 +121,7 @@ class Rack:
         if sizes:
             return Fit(pick(sizes, exact, mode), f"{_OF_GEAR[mode]} these {kind}")
         if kind in ("bar", "plates") and self._plates:
-            bar = self.bar(exercise, exact.unit) if kind == "bar" else None
+            bar = self.bar(exercise, self._plates[0][0].unit) if kind == "bar" else None
             singly = beyond or (bar is None and not _SINGLY.isdisjoint(exercise.equipment))
             made = pick(self._sums(bar, singly=singly).around(exact), exact, mode)
             return Fit(made, f"{_OF_GEAR[mode]} these plates")

@@ -15,7 +15,7 @@ def loads_of(scheme: Scheme, manner: Manner) -> list[Loads]:
 
     A group's own win. What it lacks comes from the line (`5x5; 60kg`), before what stands behind
     the last group for all of them (`5x5, 1x5+ 85%`); else, for the sets of a stage, from the
-    line's own sets.
+    line's own sets. A test is as heavy as it gets, unless it says itself.
     """
     usual = manner.loads
     if not usual and manner.scheme is not None and manner.scheme is not scheme:
@@ -23,7 +23,10 @@ def loads_of(scheme: Scheme, manner: Manner) -> list[Loads]:
     own = [group.loads for group in scheme.groups]
     if scheme.shared and manner.loads:
         own[:-1] = [()] * (len(own) - 1)
-    return [_filled(loads, usual) for loads in own]
+    return [
+        loads if group.test else _filled(loads, usual)
+        for group, loads in zip(scheme.groups, own, strict=True)
+    ]
 
 
 def common(scheme: Scheme) -> Loads:

@@ -102,8 +102,11 @@ class Loader:
         if shift.plus is not None and not shift.scale:
             return Sought(shift.plus)
         found = seek(self._asker, node, reps) if node is not None else None
-        if found is None and lifted is not None and (node is None or isinstance(node, Exertion)):
-            return Sought(lifted)
+        if found is None and (node is None or isinstance(node, Exertion)):
+            if lifted is not None:
+                return Sought(lifted)
+            if shift.plus is not None and self._is_beyond(node):
+                return Sought(Mass(0, shift.plus.unit))  # the body alone, and what was added
         return found
 
     def _made(self, node: LoadNode | None, low: Sought, high: Sought | None) -> tuple[Load, Mass]:
@@ -133,9 +136,9 @@ class Loader:
             deload = self._deload.percent
         if deload is not None:
             exact = exact.times(deload, 100)
-        if self._board.unit:
-            exact = exact.to(self._board.unit)
         loose = sought.loose or deload is not None or (moved and shift.scale not in (0, WHOLE))
+        if self._board.unit and exact.unit != self._board.unit:
+            exact, loose = exact.to(self._board.unit), True
         fit = self._fit(exact, loose=loose, beyond=beyond)
         self._account.add(sought, exact, fit, moved=moved, deload=deload)
         return exact, fit

@@ -9,7 +9,7 @@ from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.loads.maxes import Maxes
 from mesocycle.diary.model import ExerciseLog
 from mesocycle.mass import Mass, mass
-from mesocycle.programme import Because, Set
+from mesocycle.programme import Because, DecisionOutcome, Set
 
 
 def take_in(
@@ -37,11 +37,14 @@ def take_in(
                     best = max(best or found, found, key=lambda each: each[0])
     if best is None:
         return ()
+    before = maxes.one(exercise.id, date)
     known = maxes.tested(exercise.id, best[1], best[2], date, (best[3],))
     if known is None:
         return ()
     text = f"{exercise.name}: the test gives {known.text}"
-    return (page.decide("raised", "test", text, exercise=exercise.id, because=(best[3],)),)
+    lower = before is not None and before.mass.above(known.mass)
+    way: DecisionOutcome = "lowered" if lower else "raised"
+    return (page.decide(way, "test", text, exercise=exercise.id, because=(best[3],)),)
 
 
 def _lifted(asked: Set, logged: Mass | None) -> Mass | None:

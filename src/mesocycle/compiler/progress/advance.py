@@ -74,7 +74,7 @@ def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:
     if hit:
         track.good += 1
     if progress is None or not progress.moves:
-        return () if hit else (held(a, came.verdict.text, came.verdict),)
+        return ()
     _tally(track, pending, came)
     case = Case(
         track, a.item, a.exercise, progress, pending, pending.date, a.maxes, came.verdict.because

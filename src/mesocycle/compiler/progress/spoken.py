@@ -127,15 +127,16 @@ def _move(move: Move, progress: Progression) -> str:
 
 def coming(amount: Mass, sets: Sequence[Set]) -> str | None:
     """The load that comes next, by `amount` heavier; None where nobody can know."""
-    top = 0.0
+    top, shown = 0.0, ""
     for each in sets:
         load = each.load
         if load is not None and load.kg is not None and load.kg > top and not each.warmup:
-            top = load.kg
-    if not top:
-        return None
+            top, shown = load.kg, load.shown
+    if not top or not shown.endswith(amount.unit):
+        return None  # what a step in another unit comes to, only the rack can tell
     after = Mass(round(top * 1_000_000), "kg").to(amount.unit).plus(amount)
-    return str(Mass(round(after.micro, -3), after.unit))
+    beyond = "+" if shown.startswith("+") else ""
+    return f"{beyond}{Mass(round(after.micro, -3), after.unit)}"
 
 
 def on_hit(progress: Progression, stage: int) -> Mass | None:

@@ -224,14 +224,14 @@ def _is_side(detail: Any) -> bool:
 
 
 def _load_for_all(groups: list[SetGroup]) -> list[SetGroup]:
-    """A load behind the last group only is that of all groups."""
+    """A load behind the last group only is that of all groups but tests."""
     last = groups[-1]
-    if not last.loads or last.drop or any(group.loads for group in groups[:-1]):
+    if not last.loads or last.drop or last.test or any(group.loads for group in groups[:-1]):
         return groups
     for load in last.loads:
         if isinstance(load, Lighter) or (isinstance(load, Percent) and load.of in _FOLLOWS):
             return groups
-    return [replace(group, loads=last.loads) for group in groups]
+    return [group if group.test else replace(group, loads=last.loads) for group in groups]
 
 
 def _of_first(loads: tuple[LoadNode, ...]) -> tuple[LoadNode, ...]:
