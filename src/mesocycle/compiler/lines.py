@@ -13,7 +13,7 @@ from mesocycle.compiler.checked import Item, Manner, Progression, Rungs, Togethe
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.loads.groups import loads_of
 from mesocycle.compiler.loads.standing import BEGINNING, Standing
-from mesocycle.compiler.loads.tested import take_in
+from mesocycle.compiler.loads.tested import Test, take_in
 from mesocycle.compiler.loads.working import Weights
 from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.progress.advance import advance, settle
@@ -64,7 +64,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     decided += weights.decide(day.page)
     provisional = choice.assumed or (track is own and own.projected)
     if track is own and sets and scheme is not None and not choice.assess and (logs or day.open):
-        decided += _leave(day, item, exercise, manner, scheme, sets, logs)
+        _leave(day, item, exercise, manner, scheme, sets, logs)
     made = Line(
         slot_id=day.slot_id(item),
         exercise=tracks.wording.shown(exercise, manner),
@@ -109,6 +109,11 @@ def count(
 
 def count_movers(day: Day) -> None:
     """Count what moves a max before any line of the day asks for it, in whatever slot."""
+    tracks = day.tracks
+    for test in [t for t in tracks.tests if t.date < day.date]:
+        if tracks.asks_for(day.session, test.exercise.id):
+            tracks.tests.remove(test)
+            take_in(test, tracks.board.maxes, day.view, day.page)
     for mover in day.tracks.movers.values():
         if not day.tracks.asks_for(day.session, mover.exercise.id):
             continue
@@ -134,8 +139,8 @@ def _leave(
     scheme: Scheme,
     sets: tuple[Set, ...],
     logs: Logs,
-) -> tuple[str, ...]:
-    """Leave the session to be counted by the next one of its slot; a test counts at once."""
+) -> None:
+    """Leave the session to be counted by the next one of its slot; a test, of its lift."""
     slot = day.slot(item)
     track = day.tracks.of(slot, exercise.id)
     asked = in_rounds(item.group, sets) if item.group else sets
@@ -151,9 +156,7 @@ def _leave(
     if manner.progress is not None and day.tracks.moves_a_max(manner.progress):
         day.tracks.movers[slot, exercise.id] = Mover(track, item, exercise, manner.progress)
     if logs and any(group.test for group in scheme.groups):
-        maxes = day.tracks.board.maxes
-        return take_in(maxes, exercise, sets, logs, day.date, day.page)
-    return ()
+        day.tracks.tests.append(Test(exercise, sets, logs, day.date))
 
 
 def _unwritten(day: Day, exercise: Exercise, scheme: Scheme, manner: Manner) -> bool:

@@ -16,6 +16,7 @@ from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.loads.board import Board
 from mesocycle.compiler.loads.groups import loads_of
 from mesocycle.compiler.loads.stand_in import StandIns
+from mesocycle.compiler.loads.tested import Test
 from mesocycle.compiler.manners import Manners
 from mesocycle.compiler.progress.moves import moves_the_max
 from mesocycle.compiler.progress.track import Track
@@ -46,7 +47,7 @@ class Tracks:
     """Where every line stands, and how often each session has come round.
 
     `board` is what the athlete can lift and load, for all lines alike. `movers`: by slot
-    and exercise, whose sessions may yet move the exercise's max.
+    and exercise, whose sessions may yet move the exercise's max; `tests` may as well.
     """
 
     def __init__(self, plan: Plan, view: View) -> None:
@@ -56,6 +57,7 @@ class Tracks:
         self.stand_ins = StandIns()
         self.wording = Wording()
         self.movers: dict[tuple[str, str], Mover] = {}
+        self.tests: list[Test] = []
         self._tracks: dict[tuple[str, str], Track] = {}
         self._unwritten: dict[tuple[int, int], tuple[Scheme, Manner, bool]] = {}
         self._moving: dict[int, tuple[Progression, bool]] = {}
