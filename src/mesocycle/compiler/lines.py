@@ -74,7 +74,9 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         notes=notes(manner, choice),
         because=manner.because,
         assessment=choice.assess,
-        progression=tracks.wording.progression(manner, choice, sets, track.stage),
+        progression=tracks.wording.progression(
+            manner, choice, () if day.log else sets, track.stage
+        ),
         decisions=decided,
     )
     return made, provisional
