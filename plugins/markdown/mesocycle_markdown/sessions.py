@@ -13,6 +13,10 @@ from mesocycle.programme import Block, Item, Session, Set
 from .escape import inline, paragraph, quote
 
 _BOX = "☐"
+
+#: More sets than these are counted, not ticked: an EMOM of half an hour has thirty.
+_MOST_BOXES = 20
+
 #: Underscores between spaces are no markup.
 _LINE = "____"
 #: Boxes of one side stay on one line.
@@ -177,15 +181,20 @@ def _sides(sets: Iterable[Set]) -> bool:
 def _boxes(sets: Sequence[Set]) -> str:
     """A box for every set, and for each side of it; room for the number where it is open."""
     if not _sides(sets):
-        return _GLUE.join([_place(one) for one in sets] or [_BOX])
+        return _row(sets) or _BOX
     by_side = {
         "L": [each for each in sets if each.side in ("each", "left")],
         "R": [each for each in sets if each.side in ("each", "right")],
         "": [each for each in sets if each.side == "both"],
     }
-    return " ".join(
-        _GLUE.join([side, *map(_place, mine)]).strip() for side, mine in by_side.items() if mine
-    )
+    return " ".join(f"{side}{_GLUE}{_row(mine)}".strip() for side, mine in by_side.items() if mine)
+
+
+def _row(sets: Sequence[Set]) -> str:
+    """The places of some sets; of very many, one for their number."""
+    if len(sets) > _MOST_BOXES:
+        return f"{_LINE} of {len(sets)}"
+    return _GLUE.join(map(_place, sets))
 
 
 def _place(one: Set) -> str:

@@ -69,6 +69,16 @@ def test_unequal_sides_have_unequal_boxes():
     assert "L\u00a0☐ R\u00a0☐\u00a0☐" in text
 
 
+def test_very_many_sets_are_counted_and_not_ticked():
+    def boxes(count: int) -> str:
+        done = msgspec.structs.replace(LADDER[0], sets=(Set(),) * count)
+        return sheet(programme(session("Minutes", 0, Block(kind="emom", items=(done,)))))
+
+    assert boxes(30).count("☐") == 0
+    assert "____ of 30" in boxes(30)
+    assert boxes(14).count("☐") == 14
+
+
 def test_without_room_to_log():
     text = sheet(ladder(), log=False)
     assert "☐" not in text
