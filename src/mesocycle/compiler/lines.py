@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise, fold
@@ -28,9 +26,6 @@ from mesocycle.programme import Set
 from mesocycle.syntax.nodes import Scheme
 
 Logs = tuple[ExerciseLog, ...]
-
-#: Of a line that is picked: whose max its loads go by, and how it is called.
-_NOBODY: Final[tuple[None, None]] = (None, None)
 
 
 def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
@@ -57,7 +52,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     elif not choice.assess:
         decided += count(day, item, exercise, manner, own)
     logs = logs_of(day, item, exercise.id) if day.log else ()
-    lead, label = (item.what.lead, item.what.label) if isinstance(item.what, Rungs) else _NOBODY
+    lead = item.what.lead if isinstance(item.what, Rungs) else None
     weights = Weights(tracks.board, day.view, exercise, manner, track, day.date, logs, lead)
     scheme = prescribe.scheme_of(manner, exercise, track)
     sets = _sets(scheme, exercise, manner, track, weights, assess=choice.assess)
@@ -65,21 +60,33 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     provisional = choice.assumed or (track is own and own.projected)
     if track is own and sets and scheme is not None and not choice.assess and (logs or day.open):
         _leave(day, item, exercise, manner, scheme, sets, logs)
-    made = Line(
+    made = _told(day, item, choice, manner, sets, track.stage, decided)
+    return made, provisional
+
+
+def _told(  # all that a line of the programme says
+    day: Day,
+    item: Item,
+    choice: Choice,
+    manner: Manner,
+    sets: tuple[Set, ...],
+    stage: int,
+    decided: tuple[str, ...],
+) -> Line:
+    wording = day.tracks.wording
+    coming = () if day.log else sets  # a finished session promises nothing
+    return Line(
         slot_id=day.slot_id(item),
-        exercise=tracks.wording.shown(exercise, manner),
-        label=label,
+        exercise=wording.shown(choice.exercise, manner),
+        label=item.what.label if isinstance(item.what, Rungs) else None,
         sets=sets,
         cues=manner.cues,
         notes=notes(manner, choice),
         because=manner.because,
         assessment=choice.assess,
-        progression=tracks.wording.progression(
-            manner, choice, () if day.log else sets, track.stage
-        ),
+        progression=wording.progression(manner, choice, coming, stage),
         decisions=decided,
     )
-    return made, provisional
 
 
 def _sets(
