@@ -1,4 +1,4 @@
-"""Codes of what a plan means: E300 to E349."""
+"""Codes of what a plan means: E300 to E339."""
 
 from __future__ import annotations
 
