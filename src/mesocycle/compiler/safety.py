@@ -14,7 +14,7 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.catalogue.words import EFFORTS
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Care, Picked, Rungs, Session, Stretch
+from mesocycle.compiler.checked import Care, Leg, Picked, Rungs, Session, Stretch
 from mesocycle.diary.model import Flag
 from mesocycle.programme import EMERGENCY, Because
 
@@ -152,7 +152,7 @@ class Pace(msgspec.Struct, frozen=True):
     bar: Bar | None = None
 
 
-def pace(stretch: Stretch, view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace:
+def pace(stretch: Leg, view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace:
     """A run while something hurts is easy at most (R23); ungated it is a walk (R28)."""
     as_written = Pace(stretch.activity, stretch.effort)
     if stretch.impact < RUNNING:

@@ -13,6 +13,7 @@ import msgspec
 from mesocycle.frozen import FrozenMeta
 from mesocycle.mass import Mass
 from mesocycle.programme import Because
+from mesocycle.syntax.nodes import FitnessLine
 
 Side = Literal["both", "left", "right"]
 Level = Literal["emergency", "urgent", "see"]
@@ -152,6 +153,14 @@ class Bodyweight(Frozen):
     date: dt.date | None = None
 
 
+class FitnessLog(Frozen):
+    """A best, a heart rate, a threshold power or an own zone; `date` None: of the profile."""
+
+    line: FitnessLine
+    because: Because
+    date: dt.date | None = None
+
+
 class Gear(Frozen):
     """What there is to load.
 
@@ -195,4 +204,5 @@ class Diary(Frozen):
     walks: tuple[Walk, ...] = ()
     maxes: tuple[MaxLog, ...] = ()
     bodyweights: tuple[Bodyweight, ...] = ()
+    fitness: tuple[FitnessLog, ...] = ()
     last: dt.date | None = None

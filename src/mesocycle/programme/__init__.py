@@ -37,25 +37,28 @@ from mesocycle.programme.sessions import (
     Status,
     Target,
     TargetKind,
+    Terrain,
+    Total,
 )
 from mesocycle.programme.told import (
     ABORT,
     DISCLAIMER,
     EMERGENCY,
     Because,
+    DayNote,
     Decision,
     DecisionOutcome,
     Notice,
     NoticeSeverity,
 )
-from mesocycle.programme.weeks import LiftStatistics, WeekStatistics
+from mesocycle.programme.weeks import LiftStatistics, TrainingLoad, WeekStatistics
 
 __all__ = [
     "ABORT", "DISCLAIMER", "EMERGENCY", "SCHEMA", "Athlete", "Because", "Block", "BlockKind",
-    "Decision", "DecisionOutcome", "EndKind", "Exercise", "ExerciseKind", "Frozen", "Item",
-    "ItemProgression", "LiftStatistics", "Load", "Notice", "NoticeSeverity", "PlanInfo",
-    "Programme", "Range", "Segment", "SegmentEnd", "Session", "Set", "Side", "SlotOfDay",
-    "Status", "Target", "TargetKind", "WeekStatistics",
+    "DayNote", "Decision", "DecisionOutcome", "EndKind", "Exercise", "ExerciseKind", "Frozen",
+    "Item", "ItemProgression", "LiftStatistics", "Load", "Notice", "NoticeSeverity", "PlanInfo",
+    "Programme", "Range", "Segment", "SegmentEnd", "Session", "Set", "Side", "SlotOfDay", "Status",
+    "Target", "TargetKind", "Terrain", "Total", "TrainingLoad", "WeekStatistics",
 ]  # fmt: skip
 
 SCHEMA = "mesocycle.programme/1"
@@ -98,5 +101,6 @@ class Programme(Frozen):
     todo: tuple[Session, ...] = ()
     decisions: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
+    day_notes: tuple[DayNote, ...] = ()
     statistics: tuple[WeekStatistics, ...] = ()
     regions: dict[str, str] = msgspec.field(default_factory=dict)

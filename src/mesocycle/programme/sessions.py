@@ -15,7 +15,8 @@ BlockKind = Literal[
 Side = Literal["both", "each", "left", "right"]
 ExerciseKind = Literal["strength", "stability", "flexibility", "plyometric", "cardio", "technique"]
 EndKind = Literal["time", "distance", "lap", "condition"]
-TargetKind = Literal["word", "pace", "zone", "hr", "power", "rpe", "cadence"]
+TargetKind = Literal["word", "pace", "speed", "zone", "hr", "power", "rpe", "cadence"]
+Terrain = Literal["uphill", "downhill", "track", "trail"]
 
 
 class Range(Frozen):
@@ -107,26 +108,41 @@ class Item(Frozen):
 
 
 class SegmentEnd(Frozen):
-    """Where a segment ends: after `seconds`, after `metres`, or at `text`."""
+    """Where a segment ends: after `seconds`, after `metres`, at a lap press, or at `text`.
+
+    `max_seconds` and `max_metres` are the upper ends of ranges (`5-6mi`).
+    """
 
     kind: EndKind
     seconds: int | None = None
     metres: int | None = None
     text: str = ""
+    max_seconds: int | None = None
+    max_metres: int | None = None
 
 
 class Target(Frozen):
-    """How hard: `text` is always readable; `low` to `high` in `unit` where it is a number."""
+    """How hard: `text` is always readable; `low` to `high` in `unit` where it is a number.
+
+    One of the two is None where only one end is given (`below zone 3`). Units: s/km (a lower
+    number is faster), km/h, zone, bpm, W, CR-10, rpm. `word`: one of the order of efforts.
+    `written` is what the coach wrote, where the numbers come from the athlete (`5k pace`).
+    """
 
     kind: TargetKind
     text: str
     low: float | None = None
     high: float | None = None
     unit: str | None = None
+    written: str | None = None
 
 
 class Segment(Frozen):
-    """A stretch of running, walking, …; with `repeat` and `segments`, a repeated group."""
+    """A stretch of running, walking, …; with `repeat` and `segments`, a repeated group.
+
+    `activity` "rest" is standing still. `target_end`: the target goes evenly from `target` to
+    this one over the segment (a ramp).
+    """
 
     activity: str
     end: SegmentEnd | None = None
@@ -135,6 +151,23 @@ class Segment(Frozen):
     segments: tuple[Segment, ...] = ()
     cues: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    target_end: Target | None = None
+    terrain: Terrain | None = None
+
+
+class Total(Frozen):
+    """What the segments of a session add up to, warm-up and cool-down included.
+
+    `seconds` and `metres` with the upper ends of ranges, None where nothing tells; each is
+    `estimated` in so far as it is not what the coach wrote, and `basis` says on what that rests.
+    """
+
+    seconds: int | None = None
+    max_seconds: int | None = None
+    metres: int | None = None
+    max_metres: int | None = None
+    estimated: tuple[Literal["seconds", "metres"], ...] = ()
+    basis: str | None = None
 
 
 class Block(Frozen):
@@ -166,6 +199,8 @@ class Session(Frozen):
 
     `id` is a uuid5 of the plan's identity and the session's slot, never of its date,
     title or load, so it survives a move. `date` is None in `Programme.todo` only.
+    `original_date`: where it was before the calendar, or a missed session, moved it; its status is
+    then `moved` until it is done. `race`: the grade of a race.
     `provisional`: rests on sessions that are not logged yet. `reason` says why there is
     less to do, or nothing, and never what hurts: calendars show it.
     """
@@ -186,3 +221,5 @@ class Session(Frozen):
     blocks: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    total: Total | None = None
+    race: Literal["A", "B", "C"] | None = None

@@ -35,6 +35,13 @@ DecisionOutcome = Literal[
 NoticeSeverity = Literal["stop", "warning", "question", "info"]
 
 
+class DayNote(Frozen):
+    """What a coach notes of a day: travelling, a holiday, a rest day and why."""
+
+    date: str
+    text: str
+
+
 class Because(Frozen):
     """A line that decided: of the diary, or of the plan."""
 

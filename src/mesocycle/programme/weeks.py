@@ -23,6 +23,24 @@ class LiftStatistics(Frozen):
     intensity: float | None = None
 
 
+class TrainingLoad(Frozen):
+    """How hard a logged week was: session RPE (CR-10) by minutes, in arbitrary units.
+
+    Foster and others, J Strength Cond Res 2001; 15:109. `monotony` is the mean over the standard
+    deviation, None where it is undefined; `strain` is the load by it. `basis` says of what the
+    mean is (days or sessions) and which standard deviation. `acwr` (the mean of 7 days over that
+    of 28) and `acwr_ewma` are for display only: nothing rests on them.
+    """
+
+    load: int
+    monotony: float | None = None
+    strain: int | None = None
+    basis: str = ""
+    acwr: float | None = None
+    acwr_ewma: float | None = None
+    unknown_sessions: int = 0
+
+
 class WeekStatistics(Frozen):
     """A week in numbers; sides count once each, warm-up sets not at all.
 
@@ -30,7 +48,8 @@ class WeekStatistics(Frozen):
     to; a muscle's sets count for the region and the group that it belongs to, once for each
     set (`Programme.regions` says which). `tonnage_kg` is load by reps: a load counts as it is
     written (dumbbells as one hand's, beyond bodyweight without the body), open reps at their
-    target, open rounds once.
+    target, open rounds once. `intensity_s` are the seconds of endurance by effort word ("": none
+    said); `load` is of what was logged, as in `training_load`.
     """
 
     week: int
@@ -46,3 +65,6 @@ class WeekStatistics(Frozen):
     activity_s: dict[str, int] = msgspec.field(default_factory=dict)
     longest_run_s: int | None = None
     load: int | None = None
+    longest_run_m: int | None = None
+    intensity_s: dict[str, int] = msgspec.field(default_factory=dict)
+    training_load: TrainingLoad | None = None

@@ -1,15 +1,26 @@
 """The checked plan: what a plan means, one file an idea."""
 
 from mesocycle.compiler.checked.base import Care, Frozen, Relation
+from mesocycle.compiler.checked.calendar import (
+    Calendar,
+    Moved,
+    Policy,
+    Race,
+    RestDays,
+    Skipped,
+    Swapped,
+)
 from mesocycle.compiler.checked.manner import Conditional, Manner, OnRung, Rounding, Weekly
 from mesocycle.compiler.checked.plan import Item, Plan, Session, TrainingShare
 from mesocycle.compiler.checked.progression import Move, Progression, Rule, StageOf, Trigger
-from mesocycle.compiler.checked.what import Group, Habit, Picked, Rungs, Stretch, Together
+from mesocycle.compiler.checked.run import Leg, Legs, Repeats, Stretch
+from mesocycle.compiler.checked.what import Group, Habit, Picked, Rungs, Together
 from mesocycle.compiler.checked.when import Apart, Beside, Days, Phase, Rotation, Timing
 
 __all__ = [
-    "Apart", "Beside", "Care", "Conditional", "Days", "Frozen", "Group", "Habit", "Item", "Manner",
-    "Move", "OnRung", "Phase", "Picked", "Plan", "Progression", "Relation", "Rotation", "Rounding",
-    "Rule", "Rungs", "Session", "StageOf", "Stretch", "Timing", "Together", "TrainingShare",
-    "Trigger", "Weekly",
+    "Apart", "Beside", "Calendar", "Care", "Conditional", "Days", "Frozen", "Group", "Habit",
+    "Item", "Leg", "Legs", "Manner", "Move", "Moved", "OnRung", "Phase", "Picked", "Plan", "Policy",
+    "Progression", "Race", "Relation", "Repeats", "RestDays", "Rotation", "Rounding", "Rule",
+    "Rungs", "Session", "Skipped", "StageOf", "Stretch", "Swapped", "Timing", "Together",
+    "TrainingShare", "Trigger", "Weekly",
 ]  # fmt: skip

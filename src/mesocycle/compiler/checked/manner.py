@@ -7,6 +7,7 @@ from typing import Literal
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked.base import Frozen
 from mesocycle.compiler.checked.progression import Progression
+from mesocycle.compiler.checked.run import Stretch
 from mesocycle.mass import Mass
 from mesocycle.programme import Because
 from mesocycle.syntax.nodes import Condition, Count, Deload, LoadNode, Scheme, SetGroup, Tempo
@@ -24,6 +25,10 @@ class Manner(Frozen):
 
     `loads` are for sets that have none; `between` and `after` are rests in seconds, between
     rounds and at the end; `swap` takes the exercise's place (`if scaled: instead Ring Row`).
+
+    Of a stretch: `course` takes its place, `volume` is the share of it that is done (hundredths
+    of a per cent), `activities` are swaps (from, to, hundredths of a per cent of the time or
+    None), `easy` the activities of which nothing is harder than easy.
     """
 
     scheme: Scheme | None = None
@@ -40,6 +45,10 @@ class Manner(Frozen):
     deload: Deload | None = None
     skip: bool = False
     swap: Exercise | None = None
+    course: Stretch | None = None
+    volume: int | None = None
+    activities: tuple[tuple[str, str, int | None], ...] = ()
+    easy: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     because: tuple[str, ...] = ()

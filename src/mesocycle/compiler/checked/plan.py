@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 from mesocycle.catalogue.model import Alternative, Catalogue
 from mesocycle.compiler.checked.base import Care, Frozen
+from mesocycle.compiler.checked.calendar import Calendar, Policy, Race
 from mesocycle.compiler.checked.manner import Conditional, Manner, OnRung, Rounding, Weekly
-from mesocycle.compiler.checked.what import Group, Habit, Picked, Rungs, Stretch, Together
+from mesocycle.compiler.checked.run import Stretch
+from mesocycle.compiler.checked.what import Group, Habit, Picked, Rungs, Together
 from mesocycle.compiler.checked.when import Apart, Phase, Rotation, Timing
-from mesocycle.diary.model import MaxLog
+from mesocycle.diary.model import FitnessLog, MaxLog
 from mesocycle.programme import Because
 
 
@@ -52,19 +54,20 @@ class Session(Frozen):
     conditionals: tuple[Conditional, ...] = ()
     apart: tuple[Apart, ...] = ()
     options: tuple[Session, ...] = ()
+    race: Race | None = None
 
     @property
     def minutes(self) -> int:
         """How long it takes: as the plan says, else the sum of its stretches."""
         stretches = [item.what for item in self.items if isinstance(item.what, Stretch)]
-        return self.timing.minutes or sum(s.seconds or 0 for s in stretches) // 60
+        return self.timing.minutes or sum(s.seconds for s in stretches) // 60
 
     def does(self, activity: str) -> bool:
         """Whether it is a session of that activity, beyond a warm-up or cool-down."""
         return any(
             isinstance(item.what, Stretch)
             and item.what.role is None
-            and item.what.activity == activity
+            and any(leg.activity == activity for leg in item.what.each())
             for item in self.items
         )
 
@@ -80,7 +83,11 @@ class Plan(Frozen):
     """A plan that can be compiled.
 
     `stated_units`: the plan itself says `units`, so every load is given in them; otherwise each
-    is in the unit in which it was written.
+    is in the unit in which it was written. `origin` is the first day of week 1, which is before
+    `starts` where weeks begin on a stated weekday. `written`: which of the weeks that the coach
+    wrote comes in each week of the calendar; None: each in its turn. `volumes`: of tapers, the
+    share in hundredths of a per cent by week of the calendar. `fitness` is what the plan says of
+    the athlete's bests, heart rates and zones, which a diary may say better.
     """
 
     name: str
@@ -105,6 +112,12 @@ class Plan(Frozen):
     training: TrainingShare | None = None
     rounding: Rounding | None = None
     formula: str = "epley"
+    origin: dt.date | None = None
+    written: tuple[int, ...] | None = None
+    calendar: Calendar = Calendar()
+    missed: Policy = "hold"
+    volumes: tuple[tuple[int, int], ...] = ()
+    fitness: tuple[FitnessLog, ...] = ()
 
     @property
     def ends(self) -> dt.date:
@@ -112,9 +125,19 @@ class Plan(Frozen):
         return self.starts + dt.timedelta(days=self.days - 1)
 
     def week(self, date: dt.date) -> int:
-        """The plan week of a date, from 1."""
-        return (date - self.starts).days // 7 + 1
+        """The week of the calendar in which a date is, from 1."""
+        return (date - (self.origin or self.starts)).days // 7 + 1
+
+    def first_day(self, week: int) -> dt.date:
+        """The first day of a week of the calendar (of week 1 perhaps before the plan starts)."""
+        return (self.origin or self.starts) + dt.timedelta(weeks=week - 1)
+
+    def as_written(self, week: int) -> int:
+        """Which of the weeks that the coach wrote is done in a week of the calendar."""
+        if self.written is None:
+            return week
+        return self.written[min(week, len(self.written)) - 1] if self.written else week
 
     def phase(self, week: int) -> Phase | None:
-        """The phase of a plan week; None where the plan has none then."""
+        """The phase of a week as written; None where the plan has none then."""
         return next((p for p in self.phases if p.first <= week <= p.last), None)

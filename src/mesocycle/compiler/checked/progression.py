@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from mesocycle.compiler.checked.base import Frozen
+from mesocycle.compiler.checked.run import Legs
 from mesocycle.mass import Mass
 from mesocycle.syntax.nodes import Deload, EveryFew, Scheme, Step
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 Triggered = Literal[
     "hit", "miss", "misses", "top", "reps", "sum", "form", "pain", "tested", "sessions",
-    "weeks", "phase", "week",
+    "weeks", "phase", "week", "off",
 ]  # fmt: skip
 Moves = Literal[
-    "reps", "hold", "sets", "load", "max", "rest", "distance", "pace", "stage", "harder",
-    "easier", "variable", "deload", "say",
+    "reps", "hold", "sets", "load", "max", "rest", "distance", "time", "pace", "stage",
+    "harder", "easier", "variable", "deload", "say",
 ]  # fmt: skip
 
 
@@ -63,7 +64,8 @@ class Move(Frozen):
     """What a rule does.
 
     `how` and `amount` as in `syntax.nodes.Change`: `add` a signed amount, `times` hundredths
-    of a per cent, `set` a value. `stage`: `to` (an index), None is the next. `variable`: its
+    of a per cent, `set` a value. `stage`: `to` (an index), None is the next, or `back` so
+    many. `variable`: its
     `name`. `say`: `text`. `kept`: the load is put back to the one kept under that name; of a
     `variable`, the load is kept under its own.
     """
@@ -75,6 +77,7 @@ class Move(Frozen):
     name: str = ""
     text: str = ""
     kept: str = ""
+    back: int = 0
 
 
 class Rule(Frozen):
@@ -85,10 +88,11 @@ class Rule(Frozen):
 
 
 class StageOf(Frozen):
-    """A stage: its sets and reps, and what it is called."""
+    """A stage: its sets and reps, or (of a run) its legs, and what it is called."""
 
-    scheme: Scheme
+    scheme: Scheme | None
     name: str
+    course: Legs = ()
 
 
 class Progression(Frozen, dict=True):
@@ -97,7 +101,8 @@ class Progression(Frozen, dict=True):
     `steps` are a chain (the first that is not at its ceiling moves; a load starts the steps
     before it again), taken on a hit, at most `every` so often, or (`sum`) once all reps add up.
     `rules` come on top, or alone. `plugin` is the name of a progression that a plugin offers,
-    with `arguments`; `offer` is how it is called.
+    with `arguments`; `offer` is how it is called. `apart`: at least so many days between two
+    steps up.
     """
 
     steps: tuple[Step, ...] = ()
@@ -110,6 +115,7 @@ class Progression(Frozen, dict=True):
     plugin: str | None = None
     arguments: tuple[tuple[str, Mass | int | str], ...] = ()
     offer: Offered | None = None
+    apart: int = 0
 
     @cached_property
     def moves(self) -> bool:

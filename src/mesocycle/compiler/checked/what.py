@@ -34,17 +34,6 @@ class Rungs(Frozen):
     lead: Exercise | None = None
 
 
-class Stretch(Frozen):
-    """A stretch of endurance: an activity for seconds or metres, at an effort."""
-
-    activity: str
-    impact: int
-    role: Literal["warmup", "cooldown"] | None = None
-    seconds: int | None = None
-    metres: int | None = None
-    effort: str | None = None
-
-
 class Habit(Frozen):
     """A task in words."""
 

@@ -6,7 +6,9 @@ import datetime as dt
 from typing import Literal
 
 from mesocycle.compiler.checked.base import Frozen, Relation
+from mesocycle.compiler.checked.calendar import Policy
 from mesocycle.programme import Because, SlotOfDay
+from mesocycle.syntax.nodes import Condition
 
 
 class Days(Frozen):
@@ -55,12 +57,20 @@ class Timing(Frozen):
 
 
 class Phase(Frozen):
-    """A phase: `weeks` plan weeks from week `first` (1 is the plan's first), `repeat` times."""
+    """A phase: `weeks` plan weeks from week `first` (1 is the plan's first), `repeat` times.
+
+    `until`: it ends with the week in which that comes true, `weeks` are the most it takes.
+    `missed`: what unlogged sessions do in it, where it says so. `volumes`: by week of the cycle,
+    in hundredths of a per cent (the last holds on), empty where it says nothing.
+    """
 
     name: str
     first: int
     weeks: int
     repeat: int = 1
+    until: Condition | None = None
+    missed: Policy | None = None
+    volumes: tuple[int, ...] = ()
 
     @property
     def last(self) -> int:

@@ -120,7 +120,7 @@ def _schemes(manner: Manner) -> Iterator[Scheme]:
     if manner.scheme is not None:
         yield manner.scheme
     if manner.progress is not None:
-        yield from (stage.scheme for stage in manner.progress.stages)
+        yield from (stage.scheme for stage in manner.progress.stages if stage.scheme)
 
 
 def _percents(manner: Manner) -> Iterator[Percent]:

@@ -47,7 +47,9 @@ def _check_clauses(r: Lookup, statement: n.Statement, what: Stretch | Habit) -> 
                 "it is about exercises with sets",
                 hint="a run has its length and effort in the line itself: run 30min easy",
             )  # fmt: skip
-    if isinstance(what, Stretch) and 0 in (what.seconds, what.metres):
+    if isinstance(what, Stretch) and any(
+        c and c.low == 0 for leg in what.each() for c in (leg.seconds, leg.metres)
+    ):
         r.notes.error(
             "E310", f"a {what.activity} of no length", statement.head.span,
             hint="write: run 30min easy",

@@ -7,11 +7,12 @@ from typing import NamedTuple, cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Alternative, Exercise, Pool, fold
 from mesocycle.catalogue.query import truth
-from mesocycle.catalogue.words import ACTIVITIES, EFFORTS
+from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import (
     Group,
     Habit,
     Item,
+    Leg,
     Picked,
     Rungs,
     Stretch,
@@ -177,15 +178,14 @@ def _start(r: Lookup, line: clauses.Clauses, exercises: tuple[Exercise, ...]) ->
 
 def _stretch(r: Lookup, head: n.Piece[n.Node], node: n.Stretch, main: str | None) -> Stretch | None:
     activity = activity_of(r, head, node.activity) if node.activity else (main or "run")
-    effort = fold(node.effort.text) if node.effort else None
-    if effort is not None and effort not in EFFORTS and node.effort:
-        r.unknown("E206", "effort", head, node.effort, EFFORTS)
-        return None
     if activity is None:
         return None
-    return Stretch(
-        activity, ACTIVITIES[activity], node.role, node.seconds, node.metres, effort
-    )  # fmt: skip
+    legs = tuple(
+        Leg(activity, ACTIVITIES[activity], leg.seconds, leg.metres, leg.until, leg.target)
+        for leg in node.legs
+        if isinstance(leg, n.Leg)
+    )
+    return Stretch(activity, ACTIVITIES[activity], legs, node.role)
 
 
 def _own_dose(what: What) -> n.Scheme | None:

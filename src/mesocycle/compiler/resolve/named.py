@@ -71,7 +71,8 @@ def definition(statement: n.Statement) -> Definition:
     for child in statement.children:
         node = child.head.node
         if isinstance(node, n.Stage):
-            name = node.name.text if node.name else spoken_scheme(node.scheme)
+            said = spoken_scheme(node.scheme) if node.scheme else ""
+            name = node.name.text if node.name else said
             stages.append(StageOf(node.scheme, name))
             where.append(child.head)
         elif isinstance(node, n.Variable):

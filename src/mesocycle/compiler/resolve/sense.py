@@ -39,7 +39,7 @@ class Line(msgspec.Struct, frozen=True):
     @property
     def schemes(self) -> list[n.Scheme]:
         """Every dose that the line may have."""
-        stages = [stage.scheme for stage in self.progress.stages]
+        stages = [stage.scheme for stage in self.progress.stages if stage.scheme]
         if stages:
             return stages
         found = [m.scheme for m in (self.manner, *self.weekly) if m.scheme]

@@ -11,10 +11,13 @@ from mesocycle.syntax.nodes import (
     All,
     Allow,
     Complex,
+    Count,
     Direct,
+    Effort,
     ExerciseRef,
     Goal,
     Instead,
+    Leg,
     Manner,
     Not,
     OneOf,
@@ -91,9 +94,14 @@ class Items(Builder):
         return Stretch(
             role=str(role) if role else None,  # type: ignore[arg-type]  # warmup or cooldown
             activity=activity and word(activity),
-            seconds=length.value if length.timed else None,
-            metres=None if length.timed else length.value,
-            effort=effort and word(effort),
+            legs=(
+                Leg(
+                    seconds=Count(length.value, length.value) if length.timed else None,
+                    metres=None if length.timed else Count(length.value, length.value),
+                    target=Effort(word(effort)) if effort else None,
+                    word=length.word,
+                ),
+            ),
             word=length.word,
         )
 

@@ -9,6 +9,7 @@ from mesocycle.syntax.nodes.conditions import Condition
 from mesocycle.syntax.nodes.items import ExerciseRef
 from mesocycle.syntax.nodes.loads import LoadNode
 from mesocycle.syntax.nodes.progress import On, Progress
+from mesocycle.syntax.nodes.runs import Course, EasyOnly, SwapActivity, Volume
 from mesocycle.syntax.nodes.schedules import NotWithin
 from mesocycle.syntax.nodes.sets import Scheme, SetGroup
 from mesocycle.syntax.nodes.structure import RoundTo
@@ -139,5 +140,6 @@ class OneOf(Node):
 
 Clause = (
     Scheme | Loaded | Rest | Tempo | Manner | Text | Progress | On | Warmup | RoundTo | Deload
-    | Skip | Swap | Under | StartAt | Goal | Allow | Instead | SessionId | OneOf | NotWithin | Later
+    | Skip | Swap | Under | StartAt | Goal | Allow | Instead | SessionId | OneOf | NotWithin
+    | Course | Volume | SwapActivity | EasyOnly | Later
 )  # fmt: skip

@@ -49,9 +49,12 @@ class Symptom(Node):
 
 
 class Compare(Node):
-    """A number of the exercise (`level`, `impact`) or of the athlete (`age`)."""
+    """A number of the exercise (`level`, `impact`), the athlete (`age`), or the calendar.
 
-    field: Literal["level", "impact", "age"]
+    `week` is of the plan; `weeks to race` counts from the week of the next race, which is 0.
+    """
+
+    field: Literal["level", "impact", "age", "week", "weeks to race"]
     op: Literal["<", "<=", ">", ">=", "=", "!="]
     value: int
 
@@ -91,7 +94,15 @@ class OnTrack(Node):
     track: Word
 
 
+class Done(Node):
+    """`"Walk-run" done 6 times`, `… done 2 times painfree`: logged since the phase began."""
+
+    session: Word
+    times: int
+    painfree: bool = False
+
+
 Condition = (
     Both | Either | Not | Evidence | Pain | Symptom | Compare | Has | EquipmentFree | AtPlace
-    | BriskWalk | AthleteIs | OnTrack | Later
+    | BriskWalk | AthleteIs | OnTrack | Done | Later
 )  # fmt: skip

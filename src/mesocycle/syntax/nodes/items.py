@@ -6,6 +6,7 @@ from typing import Literal
 
 from mesocycle.syntax.nodes.base import Later, Node, Word
 from mesocycle.syntax.nodes.conditions import Condition
+from mesocycle.syntax.nodes.runs import Stretch
 from mesocycle.syntax.nodes.structure import Do, GroupHead
 
 
@@ -48,20 +49,6 @@ class Complex(Node):
 
     exercises: tuple[ExerciseRef, ...]
     label: Word | None = None
-
-
-class Stretch(Node):
-    """A stretch of endurance: `run 30min easy`, `warmup 5min brisk walk`.
-
-    One of `seconds` and `metres` is given. `activity` None: as the session's main activity.
-    """
-
-    role: Literal["warmup", "cooldown"] | None = None
-    activity: Word | None = None
-    seconds: int | None = None
-    metres: int | None = None
-    effort: Word | None = None
-    word: Word | None = None
 
 
 class Task(Node):

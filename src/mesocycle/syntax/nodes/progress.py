@@ -6,10 +6,11 @@ from typing import Literal
 
 from mesocycle.mass import Mass
 from mesocycle.syntax.nodes.base import Node, Word
+from mesocycle.syntax.nodes.runs import Course
 from mesocycle.syntax.nodes.sets import Scheme
 
 #: What an action or a step may move.
-Moved = Literal["reps", "hold", "sets", "load", "max", "rest", "distance", "pace"]
+Moved = Literal["reps", "hold", "sets", "load", "max", "rest", "distance", "time", "pace"]
 
 
 class Change(Node):
@@ -30,10 +31,11 @@ class Change(Node):
 class Step(Node):
     """One step of `progress`: what moves, by how much (None: the usual), up to where.
 
-    `by` and `to` are reps, sets, or seconds of a hold; a load has `change` and `limit`.
+    `by` and `to` are reps, sets, seconds of a hold or a run (`time`), or metres of one; a load
+    has `change` and `limit`, and a distance or time by per cent has `change`.
     """
 
-    what: Literal["reps", "hold", "sets", "load", "max", "distance", "harder"]
+    what: Literal["reps", "hold", "sets", "load", "max", "distance", "time", "harder"]
     by: int | None = None
     to: int | None = None
     change: Change | None = None
@@ -103,6 +105,7 @@ class Event(Node):
     action), `in_row` without a hit between. `top`: every set at the top of its range.
     `reps`: of set `number` (None: the last) at least `count`. `sum`: of all reps at least
     `count`. `form`: form lost. `pain`: above `count`. `tested`: a rep-max result came in.
+    `off`: at least `count` days since it was last done (of several, the longest holds).
     `sessions`, `weeks`: every `count` of them. `phase`: the end of one. `week`: of the phase.
 
     `times`: only when it has come about so often (`on last set >= 12 reps 2 times in a row
@@ -111,7 +114,7 @@ class Event(Node):
 
     kind: Literal[
         "hit", "miss", "misses", "top", "reps", "sum", "form", "pain", "tested", "sessions",
-        "weeks", "phase", "week",
+        "weeks", "phase", "week", "off",
     ]  # fmt: skip
     count: int = 0
     number: int | None = None
@@ -135,16 +138,18 @@ class Action(Node):
     `stage`: to `first`, `next` or the named one. `variable`: `name` by `change`; where it is
     set to the word `load` (`start = load`) it keeps the load, and `load = start` (a `load`
     action with that word) goes back to it. `deload`: `change` (None: the usual). `say`: `text`.
+    `back`: so many stages down (`previous stage` is 1).
     """
 
     kind: Literal[
-        "reps", "hold", "sets", "load", "max", "rest", "distance", "pace", "stage", "harder",
-        "easier", "variable", "deload", "say",
+        "reps", "hold", "sets", "load", "max", "rest", "distance", "time", "pace", "stage",
+        "harder", "easier", "variable", "deload", "say",
     ]  # fmt: skip
     change: Change | None = None
     name: Word | None = None
     text: Word | None = None
     word: Word | None = None
+    back: int = 0
 
 
 class On(Node):
@@ -164,10 +169,21 @@ class ProgressionHead(Node):
 
 
 class Stage(Node):
-    """`stage heavy: 5x3+ 85%`; `stages 5x3+, 6x2+, 10x1+` is one unnamed stage a group."""
+    """`stage heavy: 5x3+ 85%`; `stages 5x3+, 6x2+, 10x1+` is one unnamed stage a group.
 
-    scheme: Scheme
+    Of a run: `stage 3: run 4x(4min walk, 1min easy)`, which has a `course` instead.
+    """
+
+    scheme: Scheme | None = None
     name: Word | None = None
+    course: Course | None = None
+
+
+class AtMost(Node):
+    """`at most one stage a week`, `at most 1 stage every 2 days`: the least days between two."""
+
+    days: int
+    word: Word | None = None
 
 
 class Variable(Node):

@@ -6,16 +6,24 @@ from typing import Literal
 
 from mesocycle.mass import Mass
 from mesocycle.syntax.nodes.base import Count, Node, Word
+from mesocycle.syntax.nodes.conditions import Condition
 from mesocycle.syntax.nodes.schedules import When
 
 
 class PhaseHead(Node):
-    """`phase "Base" for 4 weeks, repeat 3 times`; its sessions are its children."""
+    """`phase "Base" for 4 weeks, repeat 3 times`; its sessions are its children.
+
+    Or `for 40%` (`share`: of all the plan's weeks), `for the rest` (`rest`), or
+    `until CONDITION, at most 6 weeks` (`until`; `weeks` are then the most).
+    """
 
     name: Word
-    weeks: int
+    weeks: int = 0
     repeat: int = 1
     word: Word | None = None
+    share: int | None = None
+    rest: bool = False
+    until: Condition | None = None
 
 
 class WeeksHead(Node):
