@@ -5,10 +5,22 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from mesocycle.programme import Block, Exercise, Item, Load, Range, Session, Set
+from mesocycle.programme import (
+    Block,
+    Exercise,
+    Item,
+    Load,
+    Range,
+    Segment,
+    SegmentEnd,
+    Session,
+    Set,
+    Target,
+    Total,
+)
 from tests.spec.speckit.case import read
 from tests.spec.speckit.check import check
-from tests.spec.speckit.render import lines
+from tests.spec.speckit.render import lines, words
 
 PLAN = "```session lasts 1 week\nSuperman; 3x8\n```"
 FLAGGED = f"{PLAN}\n\n```diary\n2026-12-07 flag numbness left leg\n```"
@@ -29,6 +41,7 @@ RIGHT = [
     (FLAGGED, "notices", "SR4 numbness"),
     (PLAN.replace("3x8", "3x"), "errors", "1:12 E102"),
     (PLAN.replace("3x8", "3x8 each side"), "warnings", "1 W509"),
+    (PLAN, "weeks", "week 1: 3 sessions, starts 2026-12-07, no load"),
 ]
 
 WRONG = [
@@ -49,6 +62,12 @@ WRONG = [
     (FLAGGED, "refused", "2026-12-07 | Superman | picked | R2"),
     (FLAGGED, "decisions", "not 2026-12-07 | | stopped"),
     (FLAGGED, "notices", "SR14"),
+    (PLAN, "weeks", "week 1: 4 sessions"),
+    (PLAN, "weeks", "week 1: no starts"),
+    (PLAN, "weeks", "week 2: 3 sessions"),
+    (PLAN, "programme", '2026-12-07 note "travelling"'),
+    (PLAN, "programme", "2026-12-07 07:00 Strength, race A\n  Superman 3x8"),
+    (PLAN, "programme", "2026-12-07 07:00 Strength, total 40min\n  Superman 3x8"),
     (FLAGGED, "notices", "not SR4"),
     (PLAN.replace("3x8", "3x"), "errors", "2 E102"),
     (PLAN.replace("3x8", "3x"), "errors", "1 E100"),
@@ -129,6 +148,65 @@ def test_a_group_has_a_line_and_its_items_below(block: Block, expected: str) -> 
 
 def straight(*items: Item) -> Block:
     return Block(kind="straight", items=items)
+
+
+def leg(seconds: int, target: str = "", activity: str = "run") -> Segment:
+    word = Target(kind="word", text=target) if target else None
+    return Segment(activity=activity, end=SegmentEnd(kind="time", seconds=seconds), target=word)
+
+
+PACE = Target(kind="pace", text="4:54/km", low=294, high=294, unit="s/km", written="5k pace")
+MILES = SegmentEnd(kind="distance", metres=8047, max_metres=9656)
+SLOW_HEART = SegmentEnd(kind="condition", text="hr < 120")
+SEGMENTS = [
+    (leg(1800, "easy"), "run 30min easy"),
+    (leg(90), "run 90s"),
+    (Segment(activity="run", end=MILES, target=leg(0, "easy").target), "run 8047-9656m easy"),
+    (Segment(activity="swim", end=SegmentEnd(kind="distance", metres=1500)), "swim 1.5km"),
+    (Segment(activity="run", end=SegmentEnd(kind="lap"), terrain="trail"), "run until lap trail"),
+    (Segment(activity="run", end=SLOW_HEART), "run until hr < 120"),
+    (
+        Segment(
+            activity="bike", target=leg(0, "zone 1").target, target_end=leg(0, "zone 3").target
+        ),
+        "bike zone 1 to zone 3",
+    ),
+    (
+        Segment(activity="run", repeat=6, segments=(leg(60, "hard"), leg(90, activity="walk"))),
+        "6x(run 1min hard, walk 90s)",
+    ),
+    (
+        Segment(
+            activity="run",
+            segments=(leg(600), Segment(activity="run", repeat=2, segments=(leg(30), leg(60)))),
+        ),
+        "(run 10min, 2x(run 30s, run 1min))",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "expected"), SEGMENTS, ids=[expected for _, expected in SEGMENTS])
+def test_stretches_in_a_few_words(one: Segment, expected: str) -> None:
+    session = Session(
+        id="a", name="A", week=1, date=None, blocks=(Block(kind="endurance", segments=(one,)),)
+    )
+    assert [line for line, _ in lines(session)] == [expected]
+
+
+def test_what_lies_behind_a_pace() -> None:
+    fast = Segment(activity="run", end=SegmentEnd(kind="distance", metres=400), target=PACE)
+    block = Block(
+        kind="endurance", segments=(Segment(activity="run", repeat=6, segments=(fast, leg(90))),)
+    )
+    ((line, details),) = lines(Session(id="a", name="A", week=1, date=None, blocks=(block,)))
+    assert line == "6x(run 400m 4:54/km, run 90s)"
+    assert details == ("written 5k pace", "exactly 294-294 s/km")
+
+
+def test_what_a_race_comes_to() -> None:
+    total = Total(seconds=6720, metres=21_100, estimated=("seconds",), basis="best 10k 51:10")
+    race = Session(id="a", name="A", week=1, date=None, race="A", total=total)
+    assert words(race)[1:] == ("race A", "total about 112min", "total 21.1km")
 
 
 def test_what_lies_behind_a_load() -> None:

@@ -13,7 +13,7 @@ SPEC = Path(__file__).resolve().parent.parent
 #: What a case gives to the compiler, and what it expects back.
 INPUTS = ("plan", "session", "diary", "library")
 EXPECTED = (
-    "programme", "dates", "decisions", "refused", "notices", "errors", "warnings",
+    "programme", "dates", "decisions", "refused", "notices", "errors", "warnings", "weeks",
 )  # fmt: skip
 
 _TITLE = re.compile(r"## (?P<title>.+?)(?: \((?P<tags>S?R[0-9]+(?:, S?R[0-9]+)*)\))?\s*")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.spec.speckit import mistakes, reasons, sessions
+from tests.spec.speckit import mistakes, reasons, sessions, weeks
 from tests.spec.speckit.case import Block, Case
 from tests.spec.speckit.compile import compile_case
 
@@ -15,6 +15,7 @@ _COMPARE = {
     "notices": reasons.notices,
     "errors": mistakes.errors,
     "warnings": mistakes.warnings,
+    "weeks": weeks.weeks,
 }
 
 

@@ -1,6 +1,7 @@
 """The programme in a few words a line: what a spec case compares.
 
 2026-12-09 07:00 Strength, assessment, provisional
+  run 30min easy
   Beetle 3x8 of 8-12 each side, slow, rest 60s
     cue "back heavy on the floor"
   superset 3 rounds
@@ -13,8 +14,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from mesocycle.programme import Block, Item, Programme, Segment, Session
+from mesocycle.programme import Block, Item, Programme, Session
 from tests.spec.speckit import sets
+from tests.spec.speckit.stretches import details, segment, time, totals
 
 #: In front of an item of a group: it stands deeper than the line of the group.
 GROUPED = "  "
@@ -44,7 +46,9 @@ def words(session: Session) -> tuple[str, ...]:
         found.append(session.start[-6:])
     if session.original_date and session.original_date != session.date:
         found.append(f"from {session.original_date}")
-    return tuple(found)
+    if session.race:
+        found.append(f"race {session.race}")
+    return (*found, *totals(session.total))
 
 
 def lines(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -61,7 +65,14 @@ def is_group(line: str) -> bool:
 def remarks(session: Session, programme: Programme) -> tuple[str, ...]:
     """What stands under a session besides its items, and what goes with every session."""
     reason = (f'reason "{session.reason}"',) if session.reason else ()
+    if session.total and session.total.basis:
+        reason = (*reason, f'basis "{session.total.basis}"')
     return reason + tuple(f'note "{note}"' for note in (*session.notes, programme.abort))
+
+
+def day_notes(programme: Programme) -> tuple[str, ...]:
+    """What stands on a day: `2026-12-24 note "travelling"`."""
+    return tuple(f'{each.date} note "{each.text}"' for each in programme.day_notes)
 
 
 def full(programme: Programme, *, items: bool = True) -> Iterator[str]:
@@ -70,6 +81,7 @@ def full(programme: Programme, *, items: bool = True) -> Iterator[str]:
         yield ", ".join((head(session), *words(session)))
         if items:
             yield from (f"  {line}" for line, _ in lines(session))
+    yield from day_notes(programme)
 
 
 def _when(session: Session) -> str:
@@ -85,8 +97,8 @@ def _block(block: Block) -> Iterator[tuple[str, tuple[str, ...]]]:
     if block.kind in _GROUPS:
         part = GROUPED
         yield _group(block), ()
-    for segment in block.segments:
-        yield part + _segment(segment), tuple(_said(segment.cues, segment.notes))
+    for one in block.segments:
+        yield part + segment(one), tuple(details(one))
     for item in block.items:
         last = block.kind == "straight" and item is block.items[-1]
         rest = f", rest {block.rest_after_s}s after" if last and block.rest_after_s else ""
@@ -99,33 +111,16 @@ def _group(block: Block) -> str:
     if block.kind == "every":
         pieces.append(f"{block.interval_s}s for")
     if block.duration_s is not None and block.kind != "tabata":
-        pieces.append(_end(block.duration_s, None, ""))
+        pieces.append(time(block.duration_s))
     elif block.rounds is not None:
         pieces.append(f"{block.rounds} round{'s' if block.rounds != 1 else ''}")
     if block.kind == "tabata":
         pieces.append(f"{block.work_s}s/{block.off_s}s")
     pieces += ["alternating"] if block.alternating else []
-    pieces += [f"cap {_end(block.cap_s, None, '')}"] if block.cap_s is not None else []
+    pieces += [f"cap {time(block.cap_s)}"] if block.cap_s is not None else []
     pieces += [f'"{block.title}"'] if block.title else []
     rests = ((block.rest_s, "between rounds"), (block.rest_after_s, "after"))
     return ", ".join((" ".join(pieces), *(f"rest {s}s {where}" for s, where in rests if s)))
-
-
-def _segment(segment: Segment) -> str:
-    pieces = [segment.activity]
-    if segment.end:
-        pieces.append(_end(segment.end.seconds, segment.end.metres, segment.end.text))
-    if segment.target:
-        pieces.append(segment.target.text)
-    return " ".join(pieces)
-
-
-def _end(seconds: int | None, metres: int | None, text: str) -> str:
-    if seconds is not None:
-        return f"{seconds // 60}min" if seconds % 60 == 0 else f"{seconds}s"
-    if metres is not None:
-        return f"{metres // 1000}km" if metres % 1000 == 0 else f"{metres}m"
-    return text
 
 
 def _item(item: Item) -> str:

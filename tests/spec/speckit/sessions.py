@@ -15,7 +15,12 @@ def programme(lines: list[str], compiled: Compiled) -> Iterator[str]:
     """Each session listed, with all its items; sessions that are not listed do not matter."""
     made = compiled.programme
     every = (*made.sessions, *made.todo)
+    notes = render.day_notes(made)
     for title, body in _sections(lines):
+        if ' note "' in title:
+            if title not in notes:
+                yield "\n    ".join((f"no {title}", *notes))
+            continue
         head = title.split(", ")[0]
         session = next((session for session in every if _is(head, session)), None)
         if head.endswith(" nothing"):
@@ -82,7 +87,7 @@ def _same_items(
     items: list[str] = []
     details: list[tuple[str, str]] = []
     for line, item in _levels(body):
-        if item and line.startswith(('note "', 'reason "')):
+        if item and line.startswith(('note "', 'reason "', 'basis "')):
             if not _among(line, said):
                 yield f"{title}: no {line} in {said}"
         elif item:
