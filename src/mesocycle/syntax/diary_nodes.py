@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from mesocycle.mass import Mass
-from mesocycle.syntax.nodes import Count, ExerciseRef, MaxOf, Node, Word
+from mesocycle.syntax.nodes import Count, ExerciseRef, FitnessLine, MaxOf, Node, Word
 
 SideOf = Literal["left", "right"]
 
@@ -48,14 +48,6 @@ class AvoidLoads(Node):
     by: Word | None = None
 
 
-class Best(Node):
-    """`best 5k 24:30`: kept as written for the parts that use it."""
-
-    key: Literal["best"]
-    name: Word
-    value: Word
-
-
 class BodyweightLine(Node):
     """`bodyweight 70kg`, in the profile or (`date`) as an entry."""
 
@@ -69,6 +61,13 @@ class MaxEntry(Node):
 
     date: Word
     max: MaxOf
+
+
+class FitnessEntry(Node):
+    """`2026-12-01 best 5k 24:10`; the profile's lines are `FitnessLine` nodes."""
+
+    date: Word
+    line: FitnessLine
 
 
 class GearLine(Node):

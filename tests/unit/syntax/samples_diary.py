@@ -14,6 +14,14 @@ sex female
 pain limit 0
 avoid loads extension "physio"
 best 5k 24:30
+best half marathon 1:52:00
+best 12km 58min
+max hr 190
+threshold hr 170 bpm
+ftp 250W
+zone 2 hr 60-70%
+zone 2 pace 6:00-6:30/km
+zone 2 power 140-180W
 max Squat 100kg
 max Bench Press with dumbbells 5rm 30.5 kg
 training max Squat 200lb

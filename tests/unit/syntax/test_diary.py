@@ -8,7 +8,6 @@ from mesocycle.mass import mass
 from mesocycle.syntax.diary_nodes import (
     AthleteHead,
     AvoidLoads,
-    Best,
     BodyweightLine,
     ClearedEntry,
     Corrects,
@@ -84,7 +83,6 @@ def rack(key, *figures, unit="kg"):
          GearLine("bar", ((kg("25"), None),), Word("Trap Bar Deadlift"), Word("25kg"))),
         ("profile", "rounding 2.5kg", RoundTo(kg("2.5"), word=Word("2.5kg"))),
         ("profile", "track scaled", OnTrackLine(Word("scaled"))),
-        ("profile", "best 5k 24:30", Best("best", Word("5k"), Word("24:30"))),
         ("session_entry", '2026-12-07 "Strength"', SessionEntry(DAY, Word("Strength"))),
         ("session_entry", '2026-12-07 08:00 "Hamstrings"',
          SessionEntry(DAY, Word("Hamstrings"), Word("08:00"))),

@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from mesocycle.mass import Mass, MassUnit, mass
 from mesocycle.syntax.building.base import Parts, Weighed, word
+from mesocycle.syntax.building.fitness import Fitness
 from mesocycle.syntax.building.log import LogBuilder
 from mesocycle.syntax.diary_nodes import (
     AthleteHead,
     AvoidLoads,
-    Best,
     BodyweightLine,
     ClearedEntry,
     ExerciseEntry,
+    FitnessEntry,
     FlagEntry,
     Follows,
     GearLine,
@@ -48,7 +49,7 @@ class Rung(NamedTuple):
     pairs: int | None = None
 
 
-class DiaryBuilder(LogBuilder):
+class DiaryBuilder(LogBuilder, Fitness):
     """A callback for every rule of diary.lark."""
 
     # --- the athlete ---
@@ -73,13 +74,6 @@ class DiaryBuilder(LogBuilder):
 
     def age(self, parts: Parts) -> ProfileNumber:
         return ProfileNumber("age", int(parts[0]), word(parts[0]))
-
-    def best(self, parts: Parts) -> Best:
-        *name, value = parts
-        if not name:
-            self.refuse("E102", "`best` needs a name and a figure", word(value), "as in 5k 24:30")
-            name = [value]
-        return Best("best", self.words(name), word(value))
 
     def bodyweight(self, parts: Parts) -> BodyweightLine:
         return BodyweightLine(parts[0].mass, word=parts[0].word)
@@ -173,6 +167,9 @@ class DiaryBuilder(LogBuilder):
 
     def max_entry(self, parts: Parts) -> MaxEntry:
         return MaxEntry(word(parts[0]), parts[1])
+
+    def fitness_entry(self, parts: Parts) -> FitnessEntry:
+        return FitnessEntry(word(parts[0]), parts[1])
 
     def bodyweight_entry(self, parts: Parts) -> BodyweightLine:
         date, weighed = parts
