@@ -7,8 +7,8 @@ from typing import Any, cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.mistakes import no_link
-from mesocycle.compiler.checked import Conditional, Manner, Rounding
-from mesocycle.compiler.resolve import conditions
+from mesocycle.compiler.checked import Conditional, Manner, Rounding, Stretch
+from mesocycle.compiler.resolve import conditions, stretches
 from mesocycle.compiler.resolve.progressions import progression
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
@@ -21,8 +21,11 @@ Clauses = tuple[n.Piece[n.Node], ...]
 _BOTH = "keep one of the two; or, if both are done, with a comma between them: 1x3 @8, 3x5 @7"
 
 
-def manner(r: Lookup, clauses: Clauses) -> Manner:
-    """What the clauses say together; each may be said once."""
+def manner(r: Lookup, clauses: Clauses, base: Stretch | None = None) -> Manner:
+    """What the clauses say together; each may be said once.
+
+    `base`: the stretch that they are about, whose place a course takes.
+    """
     facts: Facts = {}
     seen: dict[str, n.Piece[n.Node]] = {}
     for piece in clauses:
@@ -37,7 +40,11 @@ def manner(r: Lookup, clauses: Clauses) -> Manner:
         if what is not None:
             seen[what] = piece
         _check_link(r, piece)
-        _say(r, facts, piece)
+        if isinstance(piece.node, n.Course):
+            found = stretches.course(r, piece, piece.node, base)
+            facts["course"] = stretches.rested(r, clauses, found) if found else None
+        else:
+            _say(r, facts, piece)
     slow = next((p for p in clauses if p.node == n.Manner("slow")), None)
     if slow and TEMPO in seen:
         r.notes.error(
@@ -98,12 +105,14 @@ _PLAIN: dict[type[n.Node], tuple[str, Callable[[Any], Any]]] = {
 #: What may stand behind a condition.
 _CONDITIONAL = (
     n.Text, n.Scheme, n.Loaded, n.Rest, n.Tempo, n.Manner, n.Warmup, n.RoundTo, n.Deload, n.Skip,
-    n.Swap, n.Later,
+    n.Swap, n.Later, n.Course,
 )  # fmt: skip
 
 
-def conditionals(r: Lookup, clauses: Clauses, place: conditions.Place) -> tuple[Conditional, ...]:
-    """The clauses that hold under a condition."""
+def conditionals(
+    r: Lookup, clauses: Clauses, place: conditions.Place, base: Stretch | None = None
+) -> tuple[Conditional, ...]:
+    """The clauses that hold under a condition, for the stretch `base` or whatever it is."""
     found = []
     for piece in clauses:
         if isinstance(piece.node, n.Under):
@@ -121,7 +130,7 @@ def conditionals(r: Lookup, clauses: Clauses, place: conditions.Place) -> tuple[
                     "a session as a whole has cues and notes",
                     hint="put it under each exercise that is meant",
                 )  # fmt: skip
-            found.append(Conditional(condition, manner(r, (inner,)), r.because(piece)))
+            found.append(Conditional(condition, manner(r, (inner,), base), r.because(piece)))
     return tuple(found)
 
 

@@ -14,8 +14,8 @@ from mesocycle.catalogue.words import DIRECTIONS, EQUIPMENT, KINDS, POSITIONS
 from mesocycle.diary import flags
 from mesocycle.syntax import nodes as n
 
-#: Where a condition stands: of an exercise being chosen, or of the athlete alone.
-Place = Literal["exercise", "athlete"]
+#: Where a condition stands: of an exercise being chosen, of a run, or of the athlete alone.
+Place = Literal["exercise", "run", "athlete"]
 
 _OF_AN_EXERCISE = (n.Evidence, n.Has, n.EquipmentFree)
 
@@ -34,7 +34,7 @@ def resolve(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition, place: Pl
         return type(condition)(tuple(resolve(r, piece, part, place) for part in condition.parts))
     if isinstance(condition, n.Not):
         return n.Not(resolve(r, piece, condition.part, place))
-    if place == "athlete" and _is_of_an_exercise(condition):
+    if place != "exercise" and _is_of_an_exercise(condition):
         r.notes.error(
             "E321", "this condition is about an exercise", piece.span,
             "there is no exercise here to ask about",
@@ -45,7 +45,7 @@ def resolve(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition, place: Pl
 
 def _is_of_an_exercise(condition: n.Condition) -> bool:
     return isinstance(condition, _OF_AN_EXERCISE) or (
-        isinstance(condition, n.Compare) and condition.field != "age"
+        isinstance(condition, n.Compare) and condition.field in ("level", "impact")
     )
 
 

@@ -15,15 +15,21 @@ from mesocycle.syntax import nodes as n
 
 #: Clauses of an exercise, which say nothing about a stretch of running or a task.
 _OF_EXERCISES = (
-    n.Scheme, n.Loaded, n.Rest, n.Tempo, n.Manner, n.Progress, n.On, n.Warmup, n.RoundTo, n.Deload,
-    n.Swap, n.StartAt, n.Goal, n.Allow, n.Instead,
+    n.Scheme, n.Loaded, n.Tempo, n.Manner, n.Warmup, n.RoundTo, n.Deload, n.Swap, n.StartAt,
+    n.Goal, n.Allow, n.Instead,
 )  # fmt: skip
+
+#: Clauses of a stretch, which say nothing about an exercise or a task.
+_OF_STRETCHES = (n.Course, n.SwapActivity, n.EasyOnly)
+
+#: Clauses of either, which say nothing about a task.
+_OF_BOTH = (n.Rest, n.Progress, n.On, n.Volume)
 
 
 def check(r: Lookup, statement: n.Statement, item: Item, lines: Lines) -> None:
     """Note every clause of the line that does not fit; `lines` are the weeks it may come in."""
+    _check_clauses(r, statement, item.what)
     if isinstance(item.what, Stretch | Habit):
-        _check_clauses(r, statement, item.what)
         return
     size.check_sets(r, statement.head, item)
     _check_rounds(r, statement, item)
@@ -35,25 +41,23 @@ def check(r: Lookup, statement: n.Statement, item: Item, lines: Lines) -> None:
         _check_complex(r, statement, item.what)
 
 
-def _check_clauses(r: Lookup, statement: n.Statement, what: Stretch | Habit) -> None:
+def _check_clauses(r: Lookup, statement: n.Statement, what: object) -> None:
     """What is said must be about what is done."""
+    wrong = _OF_EXERCISES if isinstance(what, Stretch) else _OF_STRETCHES
+    wrong = (*_OF_EXERCISES, *wrong, *_OF_BOTH) if isinstance(what, Habit) else wrong
+    of_runs = not isinstance(what, Stretch | Habit)
     for piece in _all(statement):
         node = piece.node
         while isinstance(node, n.Under | n.WeekOf | n.AtRung):
             node = node.clause
-        if isinstance(node, _OF_EXERCISES):
+        if isinstance(node, wrong):
             r.notes.error(
                 "E314", "this clause does not go with this line", piece.span,
-                "it is about exercises with sets",
-                hint="a run has its length and effort in the line itself: run 30min easy",
+                "it is about runs and the like" if of_runs else "it is about exercises with sets",
+                hint="an exercise has sets and reps: 3x8-12, or 3x30s"
+                if of_runs
+                else "a run has its length and effort in the line itself: run 30min easy",
             )  # fmt: skip
-    if isinstance(what, Stretch) and any(
-        c and c.low == 0 for leg in what.each() for c in (leg.seconds, leg.metres)
-    ):
-        r.notes.error(
-            "E310", f"a {what.activity} of no length", statement.head.span,
-            hint="write: run 30min easy",
-        )  # fmt: skip
 
 
 def _all(statement: n.Statement) -> Iterator[n.Piece[n.Node]]:

@@ -7,21 +7,26 @@ from typing import NamedTuple, cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Alternative, Exercise, Pool, fold
 from mesocycle.catalogue.query import truth
-from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import (
     Group,
     Habit,
     Item,
-    Leg,
     Picked,
     Rungs,
     Stretch,
     Together,
     Weekly,
 )
-from mesocycle.compiler.resolve import clauses, conditions, fits, loads, progressions, weekly
+from mesocycle.compiler.resolve import (
+    clauses,
+    conditions,
+    fits,
+    loads,
+    progressions,
+    stretches,
+    weekly,
+)
 from mesocycle.compiler.resolve.outline import Lines
-from mesocycle.compiler.resolve.timing import activity_of
 from mesocycle.syntax import nodes as n
 from mesocycle.syntax.inherit import inherit
 
@@ -58,15 +63,16 @@ def resolve(r: Lookup, statement: n.Statement, around: Around) -> Item | None:
     what = _what(r, head, said, around.main)
     if what is None:
         return None
-    manner = clauses.manner(r, said)
+    base = what if isinstance(what, Stretch) else None
+    manner = clauses.manner(r, said, base)
     ladder = what.exercises if isinstance(what, Rungs) else ()
     item = Item(
         key=_key(what),
         what=what,
         line=r.because(head),
         manner=manner,
-        conditionals=clauses.conditionals(r, said, "exercise"),
-        weekly=(*around.weekly, *weekly.weekly(r, statement.children, around.lines)),
+        conditionals=clauses.conditionals(r, said, "run" if base else "exercise", base),
+        weekly=(*around.weekly, *weekly.weekly(r, statement.children, around.lines, base)),
         rungs=weekly.on_rungs(r, statement.children, ladder),
         group=around.group,
         instead=_alternatives(r, said),
@@ -75,6 +81,8 @@ def resolve(r: Lookup, statement: n.Statement, around: Around) -> Item | None:
     )
     whole = n.Statement(head, said, statement.children)
     fits.check(r, whole, item, around.lines)
+    if base and around.group:
+        stretches.check_member(r, head, base)
     loads.check(r, n.Statement(head, said, (*around.changes, *statement.children)), item.what)
     clauses.check_progress(r, said, manner.scheme or _own_dose(what))
     progressions.check(r, said, manner, ladder, tuple(each.manner for each in item.weekly))
@@ -90,7 +98,7 @@ def _what(r: Lookup, head: n.Piece[n.Node], line: clauses.Clauses, main: str | N
     if isinstance(node, n.Complex):
         return _together(r, head, node)
     if isinstance(node, n.Stretch):
-        return _stretch(r, head, node, main)
+        return stretches.stretch(r, head, node, main, line)
     if isinstance(node, n.Task):
         return Habit(node.text.text)
     return None
@@ -174,18 +182,6 @@ def _start(r: Lookup, line: clauses.Clauses, exercises: tuple[Exercise, ...]) ->
             names = [e.name for e in exercises]
             r.unknown("E319", "rung", piece, piece.node.rung, names, "not on this ladder")
     return 0
-
-
-def _stretch(r: Lookup, head: n.Piece[n.Node], node: n.Stretch, main: str | None) -> Stretch | None:
-    activity = activity_of(r, head, node.activity) if node.activity else (main or "run")
-    if activity is None:
-        return None
-    legs = tuple(
-        Leg(activity, ACTIVITIES[activity], leg.seconds, leg.metres, leg.until, leg.target)
-        for leg in node.legs
-        if isinstance(leg, n.Leg)
-    )
-    return Stretch(activity, ACTIVITIES[activity], legs, node.role)
 
 
 def _own_dose(what: What) -> n.Scheme | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.compiler.checked import Group, Item, Manner, Session
+from mesocycle.compiler.checked import Group, Item, Manner, Session, Stretch
 from mesocycle.syntax import nodes as n
 
 #: Lines of one session.
@@ -145,7 +145,7 @@ def _size(session: Session) -> tuple[int, int]:
     """
     options = [_size(each) for each in session.options]
     lines, sets = max(options, default=(0, 0))
-    lines += sum(1 + _rules(item.manner) // 10 for item in session.items)
+    lines += sum(_legs(item) + _rules(item.manner) // 10 for item in session.items)
     return lines, sets + sum(sets_of(item) for item in session.items)
 
 
@@ -161,6 +161,15 @@ def sets_of(item: Item) -> int:
     most = max([most, *(step.to for step in steps if step.what == "sets" and step.to)])
     warmups = max((sum(g.sets.high for g in each.warmup if g.sets) for each in manners), default=0)
     return warmups + max(most, _rounds(item.group) if most == 1 else 0)
+
+
+def _legs(item: Item) -> int:
+    """How many lines a line comes to: a stretch has its legs, everything else is one."""
+    if not isinstance(item.what, Stretch):
+        return 1
+    courses = [each.manner.course for each in item.weekly]
+    courses += [each.manner.course for each in item.conditionals]
+    return max(sum(1 for _ in one.each()) for one in (item.what, *courses) if one)
 
 
 def _rules(manner: Manner) -> int:

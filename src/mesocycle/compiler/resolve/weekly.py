@@ -7,7 +7,7 @@ from typing import cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.checked import OnRung, Weekly
+from mesocycle.compiler.checked import OnRung, Stretch, Weekly
 from mesocycle.compiler.resolve import clauses
 from mesocycle.compiler.resolve.outline import Lines, Weeks, weeks_of
 from mesocycle.syntax import nodes as n
@@ -16,8 +16,10 @@ from mesocycle.syntax import nodes as n
 _ALWAYS = (n.StartAt, n.Goal, n.Allow, n.Instead, n.SessionId, n.OneOf, n.NotWithin, n.Under)
 
 
-def weekly(r: Lookup, children: Iterable[n.Statement], lines: Lines) -> tuple[Weekly, ...]:
-    """The changes by week among the nested lines, in order."""
+def weekly(
+    r: Lookup, children: Iterable[n.Statement], lines: Lines, base: Stretch | None = None
+) -> tuple[Weekly, ...]:
+    """The changes by week among the nested lines, in order; `base` is the line's stretch."""
     found = []
     for child in children:
         head = child.head
@@ -31,7 +33,7 @@ def weekly(r: Lookup, children: Iterable[n.Statement], lines: Lines) -> tuple[We
                     hint="leave the line out, or put it where the session is in that week",
                 )  # fmt: skip
             if weeks:
-                found.append(Weekly(weeks, clauses.manner(r, said), r.because(head)))
+                found.append(Weekly(weeks, clauses.manner(r, said, base), r.because(head)))
     return tuple(found)
 
 
