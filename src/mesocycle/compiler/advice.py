@@ -25,6 +25,7 @@ from mesocycle.compiler.checked import (
 )
 from mesocycle.compiler.names import session_statements
 from mesocycle.compiler.schedule import Slot
+from mesocycle.compiler.spikes import planned_spikes
 from mesocycle.diagnostics import Diagnostics, Label
 from mesocycle.source import Span
 from mesocycle.syntax.nodes import Declares, File, PlanHead, SessionHead
@@ -249,6 +250,7 @@ CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     jumps_allowed,
     never,
     two_ways,
+    planned_spikes,
 )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
+from mesocycle.compiler.ahead import tell_of_spikes
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.draft import Draft
@@ -16,6 +17,7 @@ from mesocycle.compiler.replay import Replay
 from mesocycle.compiler.schedule import schedule
 from mesocycle.compiler.settled import for_athlete
 from mesocycle.compiler.statistics import regions, weeks
+from mesocycle.compiler.weekly_load import with_load
 from mesocycle.diary.model import Diary
 from mesocycle.programme import Athlete, PlanInfo, Programme
 
@@ -39,16 +41,23 @@ def _question(draft: Draft) -> None:
 
 
 def _count(draft: Draft) -> None:
-    draft.statistics = weeks(draft.plan, draft.sessions)
+    done = weeks(draft.plan, draft.sessions)
+    draft.statistics = with_load(done, draft.view.sessions, draft.view.as_of)
 
 
-#: The order of things: days, forbidden windows, what to do, what to ask, what it adds up to.
+def _look_ahead(draft: Draft) -> None:
+    tell_of_spikes(draft.plan, draft.view, draft.sessions, draft.ledger)
+
+
+#: The order of things: days, forbidden windows, what to do, what to ask, what it adds up to,
+#: what is ahead.
 PASSES: Final[tuple[Callable[[Draft], None], ...]] = (
     _schedule,
     _place,
     _replay,
     _question,
     _count,
+    _look_ahead,
 )
 
 
