@@ -11,7 +11,7 @@ from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.loads.groups import laid_over
 
 #: What is added to what was said before; everything else takes its place.
-_TEXTS: Final = ("cues", "notes", "because")
+_ADDED: Final = ("cues", "notes", "because", "activities", "easy")
 
 
 class Manners:
@@ -48,11 +48,16 @@ def manner_under(
 
 
 def on_top(manner: Manner, added: Manner) -> Manner:
-    """Texts are added, everything else takes the place of what was said before."""
+    """Texts, swaps and limits are added, everything else takes the place of what was said.
+
+    Of two volumes the smaller one holds.
+    """
     facts: dict[str, Any] = {}
+    if added.volume is not None and manner.volume is not None:
+        added = replace(added, volume=min(added.volume, manner.volume))
     for field in Manner.__struct_fields__:
         known, said = getattr(manner, field), getattr(added, field)
-        facts[field] = (*known, *said) if field in _TEXTS else said or known
+        facts[field] = (*known, *said) if field in _ADDED else said or known
     if manner.scheme is not None:
         facts["scheme"], facts["loads"] = laid_over(manner.scheme, facts["loads"], added)
     return Manner(**facts)

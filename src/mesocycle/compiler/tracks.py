@@ -19,6 +19,7 @@ from mesocycle.compiler.loads.stand_in import StandIns
 from mesocycle.compiler.loads.tested import Test
 from mesocycle.compiler.manners import Manners
 from mesocycle.compiler.progress.moves import moves_the_max
+from mesocycle.compiler.progress.run_moves import RunTrack
 from mesocycle.compiler.progress.track import Track
 from mesocycle.compiler.touched import touched
 from mesocycle.compiler.wording import Wording
@@ -59,6 +60,7 @@ class Tracks:
         self.movers: dict[tuple[str, str], Mover] = {}
         self.tests: list[Test] = []
         self._tracks: dict[tuple[str, str], Track] = {}
+        self._runs: dict[str, RunTrack] = {}
         self._unwritten: dict[tuple[int, int], tuple[Scheme, Manner, bool]] = {}
         self._moving: dict[int, tuple[Progression, bool]] = {}
         self._touched: dict[int, tuple[Session, frozenset[str] | None]] = {}
@@ -104,6 +106,13 @@ class Tracks:
             track = self._tracks[key] = Track()
         return track
 
+    def run(self, slot: str) -> RunTrack:
+        """The track of a slot of running, or the like."""
+        track = self._runs.get(slot)
+        if track is None:
+            track = self._runs[slot] = RunTrack()
+        return track
+
 
 class Day(msgspec.Struct, frozen=True):
     """What composing a session on one day needs: the plan, the athlete, the tracks.
@@ -111,6 +120,7 @@ class Day(msgspec.Struct, frozen=True):
     `week` is the plan's, `phase_week` the phase's. `log` is the diary's entry of this session,
     if it was done. `open`: the day is not over, so the sessions after it take it as done.
     `closed` are the kinds of training that a red flag keeps away. `calm`: nothing hurts.
+    `volume`: the share of it that the week has, in hundredths of a per cent (None: all).
     """
 
     plan: Plan
@@ -125,6 +135,7 @@ class Day(msgspec.Struct, frozen=True):
     open: bool
     closed: frozenset[str]
     calm: bool
+    volume: int | None = None
 
     def slot_id(self, item: Item) -> str:
         """The line's name for outputs, stable while what fills it changes."""

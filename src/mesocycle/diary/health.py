@@ -107,6 +107,11 @@ class Health:
         worst = max(self._mornings[begin:end], key=attrgetter("value"), default=None)
         return worst, (self._mornings[begin - 1] if begin else None)
 
+    def said_on(self, date: dt.date) -> list[BodyPain]:
+        """What was said of that day itself, its morning left out."""
+        pains = self._diary.pains if self._diary else ()
+        return [pain for pain in pains if pain.date == date and not pain.morning]
+
     def flags(self, date: dt.date, scope: str | None = None) -> list[Flag]:
         """The red flags that stand on `date` for a scope (None: for anything at all)."""
         return [f for f in self._flags if f.date <= date and not self._cleared(f, date, scope)]

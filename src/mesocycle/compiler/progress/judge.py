@@ -128,9 +128,9 @@ def result(pending: Pending, view: View, care: Care) -> Result:
         _short(pending, mark, side) for log in pending.logs for side, mark in log.marks.items()
     )
     complaint = f"pain {pain}" if pain > limit else "form lost" if lost else ""
-    morning = None if complaint else _morning(pending.date, view, care)
-    if morning is not None and morning.value is False:
-        complaint = morning.text
+    after = None if complaint else morning(pending.date, view, care)
+    if after is not None and after.value is False:
+        complaint = after.text
     return Result(pending, verdict, missed, pain, lost, complaint)
 
 
@@ -143,13 +143,13 @@ def judge(pending: Pending, view: View, care: Care) -> Verdict:
         for side, mark in log.marks.items()
         if (verdict := _against(pending, log, mark, side, care, limit)) is not None
     ]
-    morning = _morning(pending.date, view, care)
-    if morning is not None and morning.value is not True:
-        against.append(morning)
+    after = morning(pending.date, view, care)
+    if after is not None and after.value is not True:
+        against.append(after)
     if against:
         return next((v for v in against if v.value is False), against[0])
     lines = tuple(log.because for log in pending.logs)
-    lines += morning.because if morning is not None else ()
+    lines += after.because if after is not None else ()
     return Verdict(True, "every set reached its target", lines)
 
 
@@ -225,8 +225,8 @@ def _light(asked: Sequence[Set], mark: Mark) -> str | None:
     return None
 
 
-def _morning(date: dt.date, view: View, care: Care) -> Verdict | None:
-    """How the morning after was, against the last one before (domain: never worse).
+def morning(date: dt.date, view: View, care: Care) -> Verdict | None:
+    """How the morning after `date` was, against the last one before (never worse).
 
     None where nobody has said, and nobody needs to.
     """

@@ -79,7 +79,7 @@ def apply(move: Move, case: Case) -> Moved | None:
     if kind in ("harder", "easier"):
         return _rung(case, 1 if kind == "harder" else -1)
     if kind == "variable":
-        _remember(move, case.track)
+        remember(move, case.track)
         return None
     if kind == "deload":
         percent = move.amount if isinstance(move.amount, int) else None
@@ -130,15 +130,21 @@ def _way(move: Move, case: Case) -> int:
 def _stage(move: Move, case: Case) -> Moved | None:
     track, stages = case.track, case.progress.stages
     to = track.stage + 1 if move.to is None else move.to
+    if move.back:
+        to = max(0, track.stage - move.back)
     if to == track.stage or not 0 <= to < len(stages):
         return None
     back = to < track.stage
+    if not back and track.staged and (case.date - track.staged).days < case.progress.apart:
+        return None
+    track.staged = track.staged if back else case.date
     track.stage = to
     track.begin_again("reps", "hold", "sets", "distance")
     return Moved(f"{'starts again with' if back else 'goes on to'} {stages[to].name}")
 
 
-def _remember(move: Move, track: Track) -> None:
+def remember(move: Move, track: Track) -> None:
+    """Change a variable, or keep the load under its name."""
     if move.kept:
         track.kept[move.name] = (track.shift, track.lifted, track.top)
         return

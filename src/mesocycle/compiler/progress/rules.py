@@ -9,6 +9,7 @@ from typing import Final
 from mesocycle.compiler.checked import Progression, Rule, Trigger
 from mesocycle.compiler.checked.progression import Event
 from mesocycle.compiler.progress.judge import Result
+from mesocycle.compiler.progress.ran import Ran
 from mesocycle.compiler.progress.track import Track
 
 #: The chain's own place among what the calendar has set off; rules have theirs from 0.
@@ -20,7 +21,7 @@ _OPS: Final[dict[str, Callable[[int, int], bool]]] = {
 }  # fmt: skip
 
 
-def after_session(track: Track, progress: Progression, result: Result) -> list[Rule]:
+def after_session(track: Track, progress: Progression, result: Result | Ran) -> list[Rule]:
     """The rules that a counted session sets off, in order; their counts go on."""
     due: dict[Event, bool] = {}
     found = []
@@ -34,7 +35,7 @@ def after_session(track: Track, progress: Progression, result: Result) -> list[R
     return _fire(track, found) if found else found
 
 
-def _enough(track: Track, event: Event, trigger: Trigger, result: Result) -> bool:
+def _enough(track: Track, event: Event, trigger: Trigger, result: Result | Ran) -> bool:
     """Whether it has come about so often; what breaks a row starts its count again."""
     came = _came(trigger, result)
     times = trigger.count if trigger.kind == "misses" else trigger.times
@@ -47,8 +48,10 @@ def _enough(track: Track, event: Event, trigger: Trigger, result: Result) -> boo
     return came and track.counts[event] >= times
 
 
-def _came(trigger: Trigger, result: Result) -> bool:
+def _came(trigger: Trigger, result: Result | Ran) -> bool:
     kind = trigger.kind
+    if kind == "off":
+        return False  # days go by without a session
     if kind == "hit":
         return result.hit
     if kind in ("miss", "misses"):
@@ -69,14 +72,14 @@ def _came(trigger: Trigger, result: Result) -> bool:
     return value >= trigger.count and (trigger.most is None or value <= trigger.most)
 
 
-def _of_set(result: Result, number: int | None) -> int | None:
+def _of_set(result: Result | Ran, number: int | None) -> int | None:
     done = result.done
     if number is None:
         return done[-1] if done else None
     return done[number - 1] if number <= len(done) else None
 
 
-def _total(result: Result) -> int | None:
+def _total(result: Result | Ran) -> int | None:
     done = result.done
     known = [x for x in done if x is not None]
     return sum(known) if len(known) == len(done) else None
@@ -133,7 +136,7 @@ def turn(track: Track, week: int, phase_week: int) -> None:
 
 def _fire(track: Track, due: Iterable[Rule]) -> list[Rule]:
     """Of rules on one event, those whose guard holds win over those without one."""
-    held = [rule for rule in due if _holds(track, rule.trigger)]
+    held = [rule for rule in due if holds(track, rule.trigger)]
     guarded = {rule.trigger.event for rule in held if rule.trigger.guarded}
     fired = []
     for rule in held:
@@ -143,7 +146,8 @@ def _fire(track: Track, due: Iterable[Rule]) -> list[Rule]:
     return fired
 
 
-def _holds(track: Track, trigger: Trigger) -> bool:
+def holds(track: Track, trigger: Trigger) -> bool:
+    """Whether the track is where the guard wants it: at the stage, with the variable so."""
     if trigger.stage is not None and trigger.stage != track.stage:
         return False
     if trigger.variable is None:

@@ -6,29 +6,36 @@ from collections.abc import Sequence
 
 from mesocycle.compiler.checked import Move, Progression, Rule, Trigger
 from mesocycle.compiler.progress.chain import usual
-from mesocycle.compiler.progress.words import share, size
+from mesocycle.compiler.progress.words import length, share, size
 from mesocycle.mass import Mass
 from mesocycle.programme import Set
 from mesocycle.syntax.nodes import Change, Step, Word
 
 _UNITS = {"hold": "s", "rest": "s", "distance": " m", "pace": "s"}
+
+#: Of a run: what a good one is called, and a short one.
+_OF_RUNS = {"hit": "done as asked", "miss": "a run that fell short", "top": "at its longest"}
 _OPS = {">=": "at least", ">": "more than", "<=": "at most", "<": "less than", "!=": "not"}
 
 
-def spoken(progress: Progression) -> str:
-    """The progression in a coach's words."""
+def spoken(progress: Progression, *, run: bool = False) -> str:
+    """The progression in a coach's words; of a `run`, or of sets."""
     parts = []
     if progress.steps:
-        steps = [_step(step, i, progress) for i, step in enumerate(progress.steps)]
+        steps = [_step(step, i, progress, run=run) for i, step in enumerate(progress.steps)]
         parts.append(", then ".join(steps))
-    parts += [_rule(rule, progress) for rule in progress.rules]
+    parts += [_rule(rule, progress, run=run) for rule in progress.rules]
+    if progress.apart:
+        parts.append(f"at most one stage in {progress.apart} days")
     if not parts and progress.plugin:
         parts = [progress.plugin]
     text = "; ".join(parts) or "stays as it is"
     return f"{progress.name}: {text}" if progress.name and parts else text
 
 
-def _step(step: Step, index: int, progress: Progression) -> str:
+def _step(step: Step, index: int, progress: Progression, *, run: bool) -> str:
+    if run:
+        return _longer(step, progress)
     if step.what == "harder":
         return "a harder exercise"
     if step.what in ("load", "max"):
@@ -41,9 +48,15 @@ def _step(step: Step, index: int, progress: Progression) -> str:
     return f"{step.what} +{usual(step)}{unit} {_when(progress)}{limit}"
 
 
-def _when(progress: Progression) -> str:
+def _longer(step: Step, progress: Progression) -> str:
+    """`time +5 min when it goes well, up to 60 min`."""
+    by = _change(step.change) if step.change else f"+{length(step.what, step.by or 0)}"
+    limit = f", up to {length(step.what, step.to)}" if step.to is not None else ""
+    return f"{step.what} {by} {_when(progress, 'when it goes well')}{limit}"
+
+
+def _when(progress: Progression, good: str = "when every set goes well") -> str:
     every = progress.every
-    good = "when every set goes well"
     if progress.sum is not None:
         good = f"when there are {progress.sum} reps in all"
     if every is None:
@@ -72,19 +85,19 @@ def _amount(move: Move) -> str:
     return f"= {number}{unit}" if move.how == "set" else f"{number:+d}{unit}"
 
 
-def _rule(rule: Rule, progress: Progression) -> str:
+def _rule(rule: Rule, progress: Progression, *, run: bool) -> str:
     trigger = rule.trigger
-    moves = [text for move in rule.moves if (text := _move(move, progress))]
+    moves = [text for move in rule.moves if (text := _move(move, progress, run=run))]
     guard = ""
     if trigger.stage is not None and trigger.stage < len(progress.stages):
         guard = f" with {progress.stages[trigger.stage].name}"
     if trigger.variable is not None:
         op = _OPS.get(trigger.op, "")
         guard += f", where {trigger.variable} is {f'{op} ' if op else ''}{trigger.value}"
-    return f"{_event(trigger)}{guard}: {', '.join(moves) or 'nothing else'}"
+    return f"{_event(trigger, run=run)}{guard}: {', '.join(moves) or 'nothing else'}"
 
 
-def _event(t: Trigger) -> str:
+def _event(t: Trigger, *, run: bool = False) -> str:
     last = "the last set" if t.number is None else f"set {t.number}"
     span = f"{t.count} or more" if t.most is None else f"{t.count} to {t.most}"
     plain = {
@@ -101,6 +114,8 @@ def _event(t: Trigger) -> str:
         "weeks": f"every {t.count} weeks" if t.count > 1 else "every week",
         "phase": "at the end of the phase",
         "week": f"week {t.count}",
+        "off": f"{t.count} days off",
+        **(_OF_RUNS if run else {}),
     }
     text = plain[t.kind]
     if t.times > 1:
@@ -108,9 +123,11 @@ def _event(t: Trigger) -> str:
     return f"{text} in a row" if t.in_row else text
 
 
-def _move(move: Move, progress: Progression) -> str:
+def _move(move: Move, progress: Progression, *, run: bool = False) -> str:
     kind = move.kind
     if kind == "stage":
+        if move.back:
+            return "the stage before" if move.back == 1 else f"back {move.back} stages"
         if move.to is None:
             return "the next stage"
         return f"on with {progress.stages[move.to].name}"
@@ -122,6 +139,9 @@ def _move(move: Move, progress: Progression) -> str:
         return f"“{move.text}”"
     if kind == "variable":
         return "" if move.kept else f"{move.name} {_amount(move)}"
+    if run and move.how != "times" and isinstance(move.amount, int):
+        sign = {"set": "= "}.get(move.how, "-" if move.amount < 0 else "+")
+        return f"{kind} {sign}{length(kind, abs(move.amount))}"
     return "back to an earlier load" if move.kept else f"{kind} {_amount(move)}"
 
 

@@ -52,7 +52,7 @@ class Track:
         "counts", "cycle", "deload", "done_in_cycle", "fired", "good", "kept", "last", "last_log",
         "last_step", "lifted", "lowered", "owed", "pending", "projected", "rung", "said",
         "sessions", "shift", "short_cycle", "short_lines", "short_session", "short_week",
-        "stage", "top", "topped", "values", "variables", "week", "weeks",
+        "stage", "staged", "top", "topped", "values", "variables", "week", "weeks",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -65,6 +65,8 @@ class Track:
         self.variables: dict[str, int] = {}
         self.kept: dict[str, tuple[Shift, Mass | None, float | None]] = {}
         self.last_step: dt.date | None = None
+        #: The day of the last step to a further stage.
+        self.staged: dt.date | None = None
         self.last_log: dt.date | None = None
         self.pending: Pending | None = None
         #: The session that was counted last.

@@ -58,6 +58,7 @@ def _came_about(trigger: Trigger) -> str:
         "tested": "a new test",
         "phase": "the end of the phase",
         "week": f"week {count}",
+        "off": f"{count} days off",
         "weeks": f"{count} weeks of training" if count > 1 else "a week of training",
         "sessions": f"{count} sessions" if count > 1 else "a session",
         "sum": f"{count} repetitions or more in all",
@@ -93,3 +94,13 @@ def _spoken_group(group: SetGroup) -> str:
 
 def _count(count: Count) -> str:
     return str(count.low) if count.low == count.high else f"{count.low}-{count.high}"
+
+
+def length(what: str, value: int) -> str:
+    """How long a run is: `35 min`, `1:30 min`, `5.5 km`, `800 m`; `what` is time or distance."""
+    if what == "distance":
+        return f"{value / 1000:g} km" if value >= 1000 else f"{value} m"
+    minutes, seconds = divmod(value, 60)
+    if not minutes:
+        return f"{seconds} s"
+    return f"{minutes}:{seconds:02} min" if seconds else f"{minutes} min"

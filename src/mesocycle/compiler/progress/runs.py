@@ -1,0 +1,172 @@
+"""Runs: what a stretch of running is today, and where its progression stands.
+
+A run is judged by its session's entry in the diary: how long or how far it was, whether it
+hurt, and how the next morning was. What moves is its length, or the stage that it is in.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec.structs import replace
+
+from mesocycle.catalogue.words import EFFORTS
+from mesocycle.compiler.checked import Item, Manner, Progression, Stretch
+from mesocycle.compiler.conditions import Question
+from mesocycle.compiler.manners import manner_under, on_top
+from mesocycle.compiler.progress import lengths
+from mesocycle.compiler.progress.outings import count
+from mesocycle.compiler.progress.ran import Outing
+from mesocycle.compiler.progress.run_moves import Line, RunTrack, next_length
+from mesocycle.compiler.progress.spoken import spoken
+from mesocycle.compiler.progress.words import length
+from mesocycle.compiler.safety import pace
+from mesocycle.compiler.tracks import Day
+from mesocycle.programme import ItemProgression
+
+
+class Today(msgspec.Struct, frozen=True):
+    """A stretch as it is today, how it changes in words, and whether that is provisional."""
+
+    stretch: Stretch
+    progression: ItemProgression | None = None
+    provisional: bool = False
+
+
+def manner_of(day: Day, item: Item) -> Manner:
+    """All that holds of a line of running today: its own, the week's, and the conditions'.
+
+    What the session says under a condition (`when hip pain > 2: volume 60%`) holds for each.
+    """
+    question = Question(day.view, day.date)
+    manner = day.tracks.manners.of(item, day.phase_week)
+    if item.conditionals:
+        manner = manner_under(manner, item.conditionals, question)
+    if day.session.conditionals:
+        whole = manner_under(Manner(), day.session.conditionals, question)
+        manner = on_top(manner, replace(whole, cues=(), notes=(), because=()))
+    return manner
+
+
+def stretch_of(day: Day, item: Item, manner: Manner) -> Stretch:
+    """What the line's progression makes of its stretch today; `manner` is all that holds."""
+    return today(day, item, manner).stretch
+
+
+def today(day: Day, item: Item, manner: Manner) -> Today:
+    """The stretch of a line today: what was done since is counted, and what it earned is moved.
+
+    A course for this week or this day (`week 4: 20min`) is done as it is written, and the
+    progression waits. `item.what` is a stretch.
+    """
+    base = item.what
+    assert isinstance(base, Stretch)
+    progress = manner.progress
+    if item.manner.progress is None and progress is None:
+        return Today(manner.course or base)
+    line = _line(day, item, base, progress)
+    track = line.track
+    count(line, waits=manner.course is not None)
+    stretch = manner.course or _standing(base, progress, track)
+    provisional = track.projected
+    changed = _changed(day, manner, stretch)
+    _leave(line, stretch, changed)
+    if progress is None or not progress.moves or manner.course is not None:
+        return Today(stretch, provisional=False)
+    return Today(stretch, _told(day, base, progress, track), provisional)
+
+
+def _line(day: Day, item: Item, base: Stretch, progress: Progression | None) -> Line:
+    return Line(
+        track=day.tracks.run(day.slot(item)),
+        base=base,
+        progress=progress or Progression(),
+        view=day.view,
+        care=day.plan.care,
+        date=day.date,
+        page=day.page,
+        week=day.week,
+        phase_week=day.phase_week,
+        log=day.log,
+        is_open=day.open,
+    )
+
+
+def _standing(base: Stretch, progress: Progression | None, track: RunTrack) -> Stretch:
+    """The stretch of the stage, or at the length, that the track has come to."""
+    if progress is None:
+        return base
+    if progress.stages:
+        legs = progress.stages[min(track.stage, len(progress.stages) - 1)].course
+        if not legs:
+            return base
+        impact = max(leg.impact for leg in Stretch(base.activity, 0, legs).each())
+        return Stretch(base.activity, impact, legs, base.role)
+    what = lengths.counted(base)
+    if what is None or not progress.moves:
+        return base
+    low = lengths.written(base).low
+    return lengths.at(base, min(track.value(what, low), lengths.ceiling(base, progress)), progress)
+
+
+def _changed(day: Day, manner: Manner, stretch: Stretch) -> str:
+    """Why today's run is not the one of the progression; empty if it is."""
+    if manner.course is not None:
+        return "it was another run that day"
+    if manner.volume not in (None, 10_000) or day.volume not in (None, 10_000):
+        return "only a part of it was asked for"
+    legs = tuple(stretch.each())
+    swapped = {before for before, _, _ in manner.activities}
+    if any(leg.activity in swapped for leg in legs):
+        return "something else was asked for in its place"
+    for leg in legs:
+        hard = leg.effort in EFFORTS and EFFORTS.index(leg.effort) > EFFORTS.index("easy")
+        if leg.activity in manner.easy and (hard or (leg.target and leg.effort is None)):
+            return "only an easy run was asked for"
+        may = pace(leg, day.view, day.date, day.plan.care, day.closed)
+        if may.bar is not None:
+            walked = may.activity != leg.activity
+            return "it was a walk that day" if walked else "it was an easy run that day"
+    return ""
+
+
+def _leave(line: Line, stretch: Stretch, changed: str) -> None:
+    """Leave today's run to be counted by the next; one that nobody has logged counts nothing."""
+    track, progress = line.track, line.progress
+    if not progress.moves or not (line.log or line.is_open):
+        return
+    if not changed.startswith("it was a walk"):
+        track.done = line.date  # a walk ends no lay-off from running
+    if line.is_open:
+        track.projected = True
+        if changed:
+            return
+    what = lengths.counted(line.base)
+    low = lengths.written(line.base).low
+    track.outing = Outing(
+        line.date,
+        line.log,
+        progress,
+        stretch.seconds,
+        sum(map(lengths.metres, stretch.legs)),
+        line.week,
+        changed,
+        what is not None and track.value(what, low) >= lengths.ceiling(line.base, progress),
+    )
+
+
+def _told(day: Day, base: Stretch, progress: Progression, track: RunTrack) -> ItemProgression:
+    """How the run changes, with the stage that it is in, and how long it is after a good one."""
+    text = spoken(progress, run=True)
+    if progress.stages:
+        text = f"{_stage(progress, track)}; {text}"
+    coming = None
+    if day.log is None and progress.every is None:
+        found = next_length(base, progress, track)
+        coming = length(found[0], found[1]) if found else None
+    return ItemProgression(text=text, next=coming)
+
+
+def _stage(progress: Progression, track: RunTrack) -> str:
+    here = min(track.stage, len(progress.stages) - 1)
+    name, many = progress.stages[here].name, len(progress.stages)
+    return f"{name} of {many}" if name == f"stage {here + 1}" else f"{name} ({here + 1} of {many})"
