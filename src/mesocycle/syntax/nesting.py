@@ -51,6 +51,13 @@ _CLAUSE_WORDS = (
     "rest tempo slow gentle cue note because video progress if when start goal allow instead "
     "left right max empty rpe rounding on every end [number]"
 )
+_STRETCH_CLAUSES = _each(
+    "cue note because video rest progress if when on every end volume swap runs "
+    "walks bikes swims rows skis hikes",
+    Form("stretch_clause", own=False),
+)
+_STRETCH = Form("stretch", "stretch", whole_line=True)
+_STRETCHES = _each("warmup cooldown run walk bike swim row ski hike", _STRETCH)
 _CLAUSES = _each(_CLAUSE_WORDS, _CLAUSE) | {"warmup": _CLAUSE}
 _GROUP_CLAUSES = _each(_CLAUSE_WORDS, Form("group_clause", own=False))
 _SESSION_CLAUSES = _each(
@@ -58,7 +65,8 @@ _SESSION_CLAUSES = _each(
     Form("session_clause", own=False),
 )
 _ITEM = Form("item", "item", whole_line=True)
-_ITEMS = _each("pick all task warmup cooldown run walk bike swim row ski hike do", _ITEM)
+_ITEMS = _each("pick all task do", _ITEM) | _STRETCHES
+_STANDING = {"rest": Form("standing", "stretch", whole_line=True)}
 _WEEKS = _each("week weeks", Form("week_of", "dose", whole_line=True))
 _GROUPS = _each(
     "superset circuit interleave emom every amrap for tabata",
@@ -84,6 +92,7 @@ PLAN: dict[str, Place] = {
             "track": Form("track_head"),
             "template": Form("template_head", RAW),
             "progression": Form("progression_head", "progression"),
+            "calendar": Form("calendar_head", "calendar"),
             "version": Form("version"),
             "pool": Form("pool_head", "pool"),
             "exercise": Form("exercise_head", "exercise"),
@@ -95,22 +104,42 @@ PLAN: dict[str, Place] = {
         "under `plan`",
         _each(
             "about author source id timezone place starts ends lasts care untried units use "
-            "rounding max training [number]",
+            "rounding max training missed week best resting threshold ftp zone [number]",
             _HEADER,
         ),
     ),
-    "phase": Place("under `phase`", _SESSION | _ROTATION | _WEEKS_HEAD),
+    "phase": Place(
+        "under `phase`",
+        _SESSION | _ROTATION | _WEEKS_HEAD
+        | _each("missed volume", Form("phase_clause", own=False)),
+    ),  # fmt: skip
     "weeks": Place("under a week", _SESSION | _ROTATION),
-    "session": Place("under `session`", _ITEMS | _GROUPS | _WEEKS | _SESSION_CLAUSES, _ITEM),
+    "session": Place("under `session`", _ITEMS | _STANDING | _GROUPS | _WEEKS | _SESSION_CLAUSES, _ITEM),
     "group": Place("in a group", _GROUP_CLAUSES | _ITEMS | _WEEKS, _ITEM),
     "item": Place(
         "under an exercise",
         _CLAUSES | _WEEKS | {"at": Form("at_rung", "dose", whole_line=True)},
     ),
+    "stretch": Place(
+        "under a run",
+        _STRETCH_CLAUSES
+        | _each("week weeks", Form("stretch_week", "stretch dose", whole_line=True)),
+    ),
+    "stretch dose": Place("under a week of a run", _STRETCH_CLAUSES),
+    "calendar": Place(
+        "under `calendar`",
+        _each("rest skip move swap note missed", Form("calendar_line"))
+        | {"race": Form("race_head", "race", whole_line=True)},
+    ),
+    "race": Place(
+        "under a race",
+        _STRETCHES
+        | _each("priority taper note cue because video [number]", Form("race_clause", own=False)),
+    ),
     "dose": Place("under a week or a rung", _CLAUSES),
     "progression": Place(
         "under `progression`",
-        _each("stages stage on every end week weeks", Form("progression_line")),
+        _each("stages stage at on every end week weeks", Form("progression_line")),
         Form("progression_line"),
     ),
     "exercise": Place(
@@ -132,14 +161,19 @@ DIARY: dict[str, Place] = {
             "athlete": Form("athlete_head", "athlete"),
             "[session]": Form("session_entry", "logged"),
         }
-        | _each("morning pain flag cleared brisk max training bodyweight", Form("entry", "event")),
+        | _each(
+            "morning pain flag cleared brisk max training bodyweight best resting threshold ftp "
+            "zone",
+            Form("entry", "event"),
+        ),
         Form("exercise_entry", "event"),
     ),
     "athlete": Place(
         "under `athlete`",
         _each(
             "timezone place equipment condition sex athlete follows avoid pain age best max "
-            "training bodyweight plates bar dumbbells kettlebells rounding track",
+            "training bodyweight plates bar dumbbells kettlebells rounding track resting threshold "
+            "ftp zone",
             Form("profile"),
         ),
     ),

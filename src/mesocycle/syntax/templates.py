@@ -8,6 +8,7 @@ to the template is the file's, so what is wrong with a line is shown at the temp
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeGuard
 
 from mesocycle.diagnostics import Diagnostic, Diagnostics, Label, Outcome
 from mesocycle.source import Placed, Source, Span
@@ -88,7 +89,12 @@ def _by(source: Source) -> Iterator[Span]:
 
 
 def _any_do(statements: Iterable[Statement]) -> bool:
-    return any(isinstance(s.head.node, Do) or _any_do(s.children) for s in statements)
+    return any(_places(s.head.node) or _any_do(s.children) for s in statements)
+
+
+def _places(node: Node) -> TypeGuard[Do]:
+    """Whether a line places a template; `do "Session"` is another session's business."""
+    return isinstance(node, Do) and not node.session
 
 
 class _Known:
@@ -150,7 +156,7 @@ class _Expansion:
 
     def statements(self, statements: Iterable[Statement]) -> Iterator[Statement]:
         for statement in statements:
-            if isinstance(statement.head.node, Do):
+            if _places(statement.head.node):
                 yield from self._placed(statement, statement.head.node)
             elif statement.children:
                 inner = tuple(self.statements(statement.children))

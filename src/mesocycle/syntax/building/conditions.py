@@ -11,6 +11,7 @@ from mesocycle.syntax.nodes import (
     Both,
     BriskWalk,
     Compare,
+    Done,
     Either,
     EquipmentFree,
     Evidence,
@@ -72,8 +73,17 @@ class Conditions(Builder):
     def athlete(self, parts: Parts) -> AthleteIs:
         return AthleteIs(str(parts[0]))  # type: ignore[arg-type]  # female or male
 
-    def week_fact(self, parts: Parts) -> Later:
-        return self.later("conditions on the week", word(parts[0]), word(parts[-1]))
+    def week_fact(self, parts: Parts) -> Compare:
+        key, compare, number = parts
+        field: Any = "week" if key == "week" else "weeks to race"
+        return Compare(field, str(compare), int(number))  # type: ignore[arg-type]  # the rule lists them
+
+    def done(self, parts: Parts) -> Done:
+        session, times, painfree = parts
+        number = int(times)
+        if number == 0:
+            self.refuse("E132", "0 times is no condition", word(times), "at least 1")
+        return Done(session, max(1, number), painfree is not None)
 
     def answer(self, parts: Parts) -> Later:
         return self.later("check-in questions and traffic lights", parts[0], word(parts[1]))

@@ -6,18 +6,15 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.building.base import Builder, Parts, Quantity, word
+from mesocycle.syntax.building.base import Builder, Parts, word
 from mesocycle.syntax.nodes import (
     All,
     Allow,
     Complex,
-    Count,
     Direct,
-    Effort,
     ExerciseRef,
     Goal,
     Instead,
-    Leg,
     Manner,
     Not,
     OneOf,
@@ -26,14 +23,11 @@ from mesocycle.syntax.nodes import (
     SessionId,
     Skip,
     StartAt,
-    Stretch,
     Task,
     Tempo,
     Text,
     Under,
 )
-
-DOUBTFUL_METRES = 100
 
 
 class Items(Builder):
@@ -71,39 +65,6 @@ class Items(Builder):
 
     def task(self, parts: Parts) -> Task:
         return Task(parts[0])
-
-    def stretch(self, parts: Parts) -> Stretch:
-        activity, length, effort = parts
-        return self._stretch(None, activity, length, effort)
-
-    def prepared(self, parts: Parts) -> Stretch:
-        return self._stretch(*parts)
-
-    def prepared_after(self, parts: Parts) -> Stretch:
-        role, length, effort, activity = parts
-        return self._stretch(role, activity, length, effort)
-
-    def _stretch(self, role: Any, activity: Any, length: Quantity, effort: Any) -> Stretch:
-        bare = length.word.text.endswith("m") and not length.word.text.endswith("km")
-        if bare and not length.timed and length.value < DOUBTFUL_METRES:
-            number = length.word.text[:-1]
-            self.refuse(
-                "E109", f"`{length.word.text}` could be minutes, miles or metres", length.word,
-                "m is metres", hints=(f"write {number}min for minutes, {number}mi for miles",),
-            )  # fmt: skip
-        return Stretch(
-            role=str(role) if role else None,  # type: ignore[arg-type]  # warmup or cooldown
-            activity=activity and word(activity),
-            legs=(
-                Leg(
-                    seconds=Count(length.value, length.value) if length.timed else None,
-                    metres=None if length.timed else Count(length.value, length.value),
-                    target=Effort(word(effort)) if effort else None,
-                    word=length.word,
-                ),
-            ),
-            word=length.word,
-        )
 
     # --- how, and what to say ---
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
-from mesocycle.syntax.building.base import Parts, Weighed, word
+from mesocycle.syntax.building.base import Parts, Quantity, Weighed, word
 from mesocycle.syntax.building.loads import WHOLE
 from mesocycle.syntax.building.rules import Rules
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     Argument,
+    AtMost,
     Band,
     BySet,
     Change,
+    Course,
     Named,
     Progress,
     ProgressionHead,
@@ -23,6 +27,8 @@ from mesocycle.syntax.nodes import (
     Word,
 )
 
+DAYS_A_WEEK = 7
+
 
 class Progression(Rules):
     """`progress …`, and the heads and stages of a `progression`."""
@@ -30,8 +36,28 @@ class Progression(Rules):
     # --- progress ---
 
     def progress(self, parts: Parts) -> Progress:
-        every = parts[-1] if parts else None
-        return Progress(tuple(parts[:-1]), every=every)
+        if not parts:
+            return Progress(())
+        *steps, every, up_to = parts
+        if up_to is not None:
+            steps[-1] = self._up_to(steps[-1], up_to)
+        return Progress(tuple(steps), every=every)
+
+    def _up_to(self, step: Step, limit: Quantity) -> Step:
+        """`distance by 10% every 1 week to 30km`: the ceiling at the end is the last step's."""
+        if step.to is not None or step.limit is not None:
+            self.refuse("E133", "this step ends twice", limit.word, "one ceiling")
+        elif {"distance": False, "time": True, "hold": True}.get(step.what) is not limit.timed:
+            self.refuse(
+                "E133", f"this is no end of {step.what}", limit.word, "of another kind",
+                hints=("write the end of a step behind it: progress load by 5lb to 100lb",),
+            )  # fmt: skip
+        else:
+            return replace(step, to=limit.value)
+        return step
+
+    def up_to(self, parts: Parts) -> Quantity:
+        return parts[0]  # type: ignore[no-any-return]
 
     def progress_sum(self, parts: Parts) -> Progress:
         reps, *steps, every = parts
@@ -88,7 +114,20 @@ class Progression(Rules):
         return Step("hold", *(part and part.value for part in parts))
 
     def distance_step(self, parts: Parts) -> Step:
-        return Step("distance", *(part and part.value for part in parts))
+        return self._further("distance", *parts)
+
+    def time_step(self, parts: Parts) -> Step:
+        return self._further("time", *parts)
+
+    def _further(self, what: Any, by: Quantity | Token, to: Quantity | None) -> Step:
+        """A step of a run: so much longer, or by so many per cent."""
+        limit = to and to.value
+        if isinstance(by, Quantity):
+            if by.value == 0:
+                self.refuse("E132", "a step of nothing", by.word, "more than 0")
+            return Step(what, by.value, limit, word=by.word)
+        change = self._grows(by)
+        return Step(what, to=limit, change=change, word=change.word)
 
     def load_step(self, parts: Parts) -> Step:
         by, to = parts
@@ -128,7 +167,29 @@ class Progression(Rules):
         return tuple(Stage(Scheme((group,))) for group in parts)
 
     def stage(self, parts: Parts) -> Stage:
-        return Stage(parts[1], parts[0])
+        name, what = parts
+        if isinstance(what, Course):
+            return Stage(name=name, course=what)
+        return Stage(what, name)
+
+    def at_most(self, parts: Parts) -> AtMost:
+        return self._at_most(parts, DAYS_A_WEEK)
+
+    def at_most_in_weeks(self, parts: Parts) -> AtMost:
+        return self._at_most(parts[:-1], DAYS_A_WEEK * self._positive(parts[-1]), parts[-1])
+
+    def at_most_in_days(self, parts: Parts) -> AtMost:
+        return self._at_most(parts[:-1], self._positive(parts[-1]), parts[-1])
+
+    def _at_most(self, parts: Parts, days: int, where: Token | None = None) -> AtMost:
+        """The least days between two steps; `one` is no token."""
+        if parts and parts[0] != "1":
+            self.refuse(
+                "E133", "one stage at a time", word(parts[0]), "at most one",
+                hints=("write at most one stage every 3 days for two a week",),
+            )  # fmt: skip
+        token = where or (parts[0] if parts else None)
+        return AtMost(days, token and word(token))
 
     def variable(self, parts: Parts) -> Variable:
         return Variable(word(parts[0]), int(parts[1]))

@@ -24,7 +24,10 @@ _UNITS: dict[str, tuple[str, str]] = {
     "load": ("mass", "load +2.5kg"),
     "max": ("mass", "max +5lb"),
     "distance": ("metres", "distance +400m"),
+    "time": ("seconds", "time +5min"),
 }
+#: What may change by per cent.
+_BY_PERCENT = frozenset({"load", "max", "distance", "time"})
 
 
 class Value(NamedTuple):
@@ -105,6 +108,9 @@ class Rules(Structure, Sets):
             self.refuse("E132", "pain is told from 0 to 10", word(count), "no such pain")
         return Event("pain", max(0, least - 1), word=word(count))
 
+    def on_days_off(self, parts: Parts) -> Event:
+        return Event("off", self._positive(parts[0]), word=word(parts[0]))
+
     def on_tested(self, parts: Parts) -> Event:
         return Event("tested")
 
@@ -141,7 +147,7 @@ class Rules(Structure, Sets):
         what = str(parts[0])
         kind, change = parts[1]
         unit, example = _UNITS[what]
-        if kind not in {unit, "name"} and not (kind == "percent" and unit == "mass"):
+        if kind not in {unit, "name"} and not (kind == "percent" and what in _BY_PERCENT):
             label, code = (f"{what} is not changed by this", "E133")
             if kind == "count":
                 label, code = "a number alone has no unit", "E109"
@@ -196,7 +202,15 @@ class Rules(Structure, Sets):
         return Value("name", word(given), word(given))
 
     def turn_stage(self, parts: Parts) -> Action:
+        if parts[0] == "previous":
+            return Action("stage", word=word(parts[0]), back=1)
         return Action("stage", name=word(parts[0]), word=word(parts[0]))
+
+    def stages_back(self, parts: Parts) -> Action:
+        return Action("stage", word=word(parts[0]), back=self._positive(parts[0]))
+
+    def stage_name(self, parts: Parts) -> Word:
+        return word(parts[0])
 
     def to_stage(self, parts: Parts) -> Action:
         return Action("stage", name=parts[0], word=parts[0])

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from mesocycle.syntax.building.base import SECONDS, Number, Parts, Quantity, word
 from mesocycle.syntax.building.heads import Heads
-from mesocycle.syntax.building.loads import hundredths
+from mesocycle.syntax.building.loads import WHOLE, hundredths
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     AtRung,
@@ -54,6 +54,20 @@ class Structure(Heads):
         name, weeks, repeat = parts
         times = self._positive(repeat) if repeat else 1
         return PhaseHead(name, self._positive(weeks), times, word(weeks))
+
+    def phase_share(self, parts: Parts) -> PhaseHead:
+        name, share = parts
+        percent = hundredths(share)
+        if not 0 < percent <= WHOLE:
+            self.refuse("E132", f"`{share}` is no part of a plan", word(share), "1% to 100%")
+        return PhaseHead(name, word=word(share), share=percent)
+
+    def phase_rest(self, parts: Parts) -> PhaseHead:
+        return PhaseHead(parts[0], word=parts[0], rest=True)
+
+    def phase_until(self, parts: Parts) -> PhaseHead:
+        name, condition, weeks = parts
+        return PhaseHead(name, self._positive(weeks), word=word(weeks), until=condition)
 
     def weeks_head(self, parts: Parts) -> WeeksHead:
         weeks, where = self.some_weeks(parts)
@@ -166,6 +180,9 @@ class Structure(Heads):
 
     def do(self, parts: Parts) -> Do:
         return Do(parts[0], tuple(part for part in parts[1:] if part is not None))
+
+    def do_session(self, parts: Parts) -> Do:
+        return Do(parts[0], session=True)
 
     def do_argument(self, parts: Parts) -> tuple[Word | None, Word]:
         name, token = parts

@@ -9,35 +9,17 @@ from __future__ import annotations
 
 import re
 
-_TARGETS = "paces, zones and other targets of a run"
-
 # First words, by the place where they stand (see `nesting`).
 WORDS: dict[str, dict[str, str]] = {
     "margin": {
-        "calendar": "the calendar of exceptions",
         "rules": "rules",
         "ask": "check-in questions",
         "light": "traffic lights",
     },
-    "plan": {"missed": "missed sessions"},
-    "session": {"rest": "rest as a stretch of its own"},
-    "item": {"cadence": _TARGETS, "zone": _TARGETS},
 }
 
 # Whole pieces, by start rule; tried only on text that the grammar has refused.
-_PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
-    "phase_head": ((r'phase "[^"]*" until\b', "phases that end by a condition"),),
-    "item": (
-        (
-            r"([0-9]|(run|walk|bike|swim|row|ski|hike|warmup|cooldown)\b.*[0-9]) ?x ?[(0-9]",
-            "repeats",
-        ),
-        (r".*[0-9]-[0-9.]+ ?(s|sec|min|h|m|km|mi)\b", "ranges of time and distance"),
-        (r"[a-z]+ .*\b(until|for total)\b", "stretches with an open end"),
-        (r"[a-z]+ .*\b(at|zone|hr|power|rpe|cadence|below|above|mp)\b", _TARGETS),
-        (r"[a-z]+ .*\b(uphill|downhill|track|trail)\b", "terrain"),
-    ),
-}
+_PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {}
 
 
 def later_word(place: str, word: str) -> str | None:

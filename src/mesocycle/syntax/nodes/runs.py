@@ -49,7 +49,10 @@ class Zone(Node):
 
 
 class Heart(Node):
-    """`hr 140-150`, `hr 80-85%` (of the maximum), `hr 70% of reserve`, `hr 95% of threshold`."""
+    """`hr 140-150`, `hr 80-85%` (of the maximum), `hr 70% of reserve`, `hr 95% of threshold`.
+
+    Per cents are hundredths of one: 80 % is 8,000.
+    """
 
     low: int
     high: int
@@ -58,7 +61,7 @@ class Heart(Node):
 
 
 class Power(Node):
-    """`power 250W`, `power 85-95%` (of the functional threshold power)."""
+    """`power 250W`, `power 85-95%` (of the functional threshold power; in hundredths)."""
 
     low: int
     high: int
@@ -177,7 +180,7 @@ class Volume(Node):
 
 
 class SwapActivity(Node):
-    """`swap run for swim`: the same time in another activity; `percent` of it, where said."""
+    """`swap run for swim`: the same time in another activity; `percent` (hundredths) of it."""
 
     activity: Word
     other: Word

@@ -13,7 +13,7 @@ from mesocycle.syntax.nodes.schedules import When
 class PhaseHead(Node):
     """`phase "Base" for 4 weeks, repeat 3 times`; its sessions are its children.
 
-    Or `for 40%` (`share`: of all the plan's weeks), `for the rest` (`rest`), or
+    Or `for 40%` (`share`: of all the plan's weeks, 40 % is 4,000), `for the rest` (`rest`), or
     `until CONDITION, at most 6 weeks` (`until`; `weeks` are then the most).
     """
 
@@ -55,10 +55,14 @@ class RawLine(Node):
 
 
 class Do(Node):
-    """`do main-lift(Squat, 5kg)`: arguments by name or in order, as text."""
+    """`do main-lift(Squat, 5kg)`: arguments by name or in order, as text.
+
+    `session`: `do "Tuesday track"`, the lines of the session of that name, not a template's.
+    """
 
     name: Word
     arguments: tuple[tuple[Word | None, Word], ...] = ()
+    session: bool = False
 
 
 class TrackHead(Node):
