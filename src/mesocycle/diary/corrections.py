@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from mesocycle.diary.entries import Entry
-from mesocycle.diary.model import Bodyweight, ExerciseLog, MaxLog, SessionLog
+from mesocycle.diary.fitness import kind_of
+from mesocycle.diary.model import Bodyweight, ExerciseLog, FitnessLog, MaxLog, SessionLog
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax.diary_nodes import Corrects
 from mesocycle.syntax.nodes import Node, Piece, Statement
 
-_CORRECTED = (SessionLog, ExerciseLog, MaxLog, Bodyweight)
+_CORRECTED = (SessionLog, ExerciseLog, MaxLog, Bodyweight, FitnessLog)
 
 
 def correct(reader: Reader, statements: Sequence[Statement], found: Sequence[Entry]) -> list[Entry]:
@@ -51,7 +52,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[tuple[int, Piece[N
 def _lines(entry: Entry) -> Iterator[tuple[int, tuple[dt.date | None, str]]]:
     """The lines of what was done, and what it was: only its like can take its place.
 
-    A max and a bodyweight may have been entered on the wrong day.
+    What somebody weighs, lifts or runs may have been entered on the wrong day.
     """
     if isinstance(entry, SessionLog):
         yield entry.because.line, (entry.date, entry.session)
@@ -63,6 +64,8 @@ def _lines(entry: Entry) -> Iterator[tuple[int, tuple[dt.date | None, str]]]:
         yield entry.because.line, (None, f"max {entry.exercise} {entry.training}")
     if isinstance(entry, Bodyweight):
         yield entry.because.line, (None, "bodyweight")
+    if isinstance(entry, FitnessLog):
+        yield entry.because.line, (None, " ".join(map(str, kind_of(entry.line))))
 
 
 def _without(entry: Entry, taken_back: set[int]) -> Iterator[Entry]:

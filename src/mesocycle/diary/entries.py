@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from mesocycle.diary import flags
 from mesocycle.diary.clearances import cleared, flag
+from mesocycle.diary.fitness import fitness_log
 from mesocycle.diary.loads import bodyweight, max_log
 from mesocycle.diary.logs import exercise_logs
 from mesocycle.diary.model import (
@@ -15,6 +16,7 @@ from mesocycle.diary.model import (
     Bodyweight,
     Clearance,
     ExerciseLog,
+    FitnessLog,
     Flag,
     MaxLog,
     SessionLog,
@@ -24,7 +26,9 @@ from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Statement, Word
 
-Entry = SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk | MaxLog | Bodyweight
+Entry = (
+    SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk | MaxLog | Bodyweight | FitnessLog
+)
 C = TypeVar("C", bound=Node)
 
 #: The top of the scale of a session's exertion (CR-10).
@@ -153,6 +157,11 @@ def _bodyweight(reader: Reader, statement: Statement, date: dt.date) -> Entry | 
     return bodyweight(reader, statement.head, date)
 
 
+def _fitness(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+    piece = statement.head
+    return fitness_log(reader, piece, cast(d.FitnessEntry, piece.node).line, date)
+
+
 def _pains_with_a_place(reader: Reader, statement: Statement, date: dt.date) -> list[BodyPain]:
     """`pain 3 lower back` under an exercise or a session is pain of the day as well."""
     lines = [statement, *statement.children]
@@ -198,4 +207,5 @@ _MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Entry | None]] 
     d.WalkEntry: _walk,
     d.MaxEntry: _max,
     d.BodyweightLine: _bodyweight,
+    d.FitnessEntry: _fitness,
 }

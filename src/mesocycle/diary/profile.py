@@ -10,11 +10,24 @@ from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import CONDITIONS, DIRECTIONS, EQUIPMENT
 from mesocycle.civil import read_date, read_zone, zone_names
+from mesocycle.diary.fitness import fitness_log, said_before
 from mesocycle.diary.loads import bodyweight, gear, max_log
-from mesocycle.diary.model import Athlete, AvoidLoad, Bodyweight, Gear, MaxLog
+from mesocycle.diary.model import Athlete, AvoidLoad, Bodyweight, FitnessLog, Gear, MaxLog
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
-from mesocycle.syntax.nodes import MaxOf, Node, Piece, RoundTo, Statement, Word
+from mesocycle.syntax.nodes import (
+    BestOf,
+    FitnessLine,
+    Ftp,
+    HeartOf,
+    MaxOf,
+    Node,
+    Piece,
+    RoundTo,
+    Statement,
+    Word,
+    ZoneOf,
+)
 
 #: A coach may widen "painfree" to at most this; more needs a recorded clinician.
 WIDEST_LIMIT = 2
@@ -22,15 +35,20 @@ WIDEST_LIMIT = 2
 SEXES = Vocabulary("sex", {"female": (), "male": ()})
 
 #: Lines that may come again: each adds to the others.
-_SEVERAL = ("condition", "AvoidLoads", "MaxOf", "bar", "best")
+_SEVERAL = ("condition", "AvoidLoads", "MaxOf", "bar", "BestOf", "ZoneOf")
 
 #: What messages call lines that have no word of their own in the node.
-_CALLED = {"RoundTo": "rounding", "BodyweightLine": "bodyweight", "OnTrackLine": "track"}
+_CALLED = {
+    "RoundTo": "rounding",
+    "BodyweightLine": "bodyweight",
+    "OnTrackLine": "track",
+    "Ftp": "ftp",
+}
 
 Facts = dict[str, Any]
 
 #: What a profile states from the first day on, and dated entries state anew.
-Stated = MaxLog | Bodyweight
+Stated = MaxLog | Bodyweight | FitnessLog
 
 
 def read(reader: Reader, statement: Statement) -> tuple[Athlete, tuple[Stated, ...]]:
@@ -52,7 +70,9 @@ def read(reader: Reader, statement: Statement) -> tuple[Athlete, tuple[Stated, .
 def _first(reader: Reader, piece: Piece[Node], seen: set[str]) -> bool:
     """Whether a line is the first of its kind, with one value, where there can be one only."""
     kind = type(piece.node).__name__
-    key = getattr(piece.node, "key", _CALLED.get(kind, kind))
+    key: str = _CALLED.get(kind) or str(getattr(piece.node, "key", kind))
+    if isinstance(piece.node, HeartOf):
+        key = f"{key} hr"
     if key in _SEVERAL:
         return True
     values: tuple[Word, ...] = getattr(piece.node, "values", ())
@@ -152,6 +172,16 @@ def _bodyweight(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
         facts["stated"].append(found)
 
 
+def _fitness(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
+    line = cast(FitnessLine, piece.node)
+    if isinstance(line, BestOf | ZoneOf) and said_before(reader, line):
+        reader.said_twice(piece, "this best" if isinstance(line, BestOf) else "this zone")
+        return
+    found = fitness_log(reader, piece, line, None)
+    if found is not None:
+        facts["stated"].append(found)
+
+
 def _gear(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
     facts["gear"] = gear(reader, piece, facts.get("gear", Gear()))
 
@@ -170,6 +200,10 @@ _LINES: dict[type[Node], Callable[[Reader, Piece[Node], Facts], None]] = {
     d.GearLine: _gear,
     RoundTo: _gear,
     d.OnTrackLine: _track,
+    BestOf: _fitness,
+    HeartOf: _fitness,
+    Ftp: _fitness,
+    ZoneOf: _fitness,
 }
 
 _WORDS: dict[str, Callable[[Reader, Piece[Node], d.Profile, Facts], None]] = {

@@ -10,6 +10,7 @@ from typing import TypeVar
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.diagnostics import Outcome
 from mesocycle.diary import entries, profile
+from mesocycle.diary.agreement import check_agreement
 from mesocycle.diary.corrections import correct
 from mesocycle.diary.model import (
     Athlete,
@@ -18,6 +19,7 @@ from mesocycle.diary.model import (
     Clearance,
     Diary,
     ExerciseLog,
+    FitnessLog,
     Flag,
     MaxLog,
     SessionLog,
@@ -69,6 +71,7 @@ def read(
             "no athlete line",
             hint='begin with a line such as: athlete "Ana"',
         )  # fmt: skip
+    check_agreement(reader)
     found = correct(reader, file.statements, found)
     return reader.notes.outcome(_diary(athlete, stated, found) if athlete else None)
 
@@ -93,6 +96,7 @@ def _diary(
         walks=_of(Walk, found),
         maxes=(*_of(MaxLog, stated), *_of(MaxLog, found)),
         bodyweights=(*_of(Bodyweight, stated), *_of(Bodyweight, found)),
+        fitness=(*_of(FitnessLog, stated), *_of(FitnessLog, found)),
         last=found[-1].date if found else None,
     )
 
