@@ -5,24 +5,38 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from tests.unit.syntax.samples import (
+    CALENDAR,
     CLAUSES,
     EXERCISE_LINES,
     GROUP_CLAUSES,
     GROUPS,
     HEADER,
     ITEMS,
+    PHASE_CLAUSES,
     POOL_ENTRIES,
     PROGRESSION_LINES,
+    RACE_CLAUSES,
     RAW_LINES,
     RUNG_LINES,
     SCHEDULES,
     SESSION_CLAUSES,
+    STANDING,
+    STRETCH_CLAUSES,
+    STRETCH_WEEKS,
+    STRETCHES,
     WEEK_LINES,
 )
 
 NOISE = st.sampled_from(
     ["", "", "", "  # why; not", "\n", "\n\n      # far in", "\n# at the margin"]
 )
+PHASES = [
+    'phase "A" for 4 weeks',
+    'phase "A" for 1 week, repeat 3 times',
+    'phase "A" for 40%',
+    'phase "A" for the rest',
+    'phase "A" until brisk walk 30min painfree or "B" done 6 times, at most 6 weeks',
+]
 
 
 @st.composite
@@ -44,8 +58,17 @@ def items(draw, indent):
 
 
 @st.composite
+def stretches(draw, indent, lines=STRETCHES):
+    """A run's line with clauses and, below, changes by week."""
+    head = indent + draw(st.sampled_from(lines))
+    weeks = draw(st.lists(st.sampled_from(STRETCH_WEEKS), max_size=2))
+    below = [draw(laid_out(f"{indent}  {line}", STRETCH_CLAUSES, f"{indent}  ")) for line in weeks]
+    return draw(laid_out(head, STRETCH_CLAUSES, indent, below))
+
+
+@st.composite
 def groups(draw, indent):
-    inner = draw(st.lists(items(indent + "  "), max_size=3))
+    inner = draw(st.lists(st.one_of(items(indent + "  "), stretches(indent + "  ")), max_size=3))
     inner += [
         f"{indent}  {line}" for line in draw(st.lists(st.sampled_from(WEEK_LINES), max_size=1))
     ]
@@ -55,7 +78,8 @@ def groups(draw, indent):
 @st.composite
 def sessions(draw, indent=""):
     nested = indent + "  "
-    below = draw(st.lists(st.one_of(items(nested), groups(nested)), max_size=4))
+    runs = stretches(nested, STRETCHES + STANDING)
+    below = draw(st.lists(st.one_of(items(nested), runs, groups(nested)), max_size=4))
     below += [nested + line for line in draw(st.lists(st.sampled_from(WEEK_LINES), max_size=1))]
     head = f'{indent}session "A" {draw(st.sampled_from(SCHEDULES))}'
     return draw(laid_out(head, SESSION_CLAUSES, indent, below))
@@ -64,9 +88,18 @@ def sessions(draw, indent=""):
 @st.composite
 def phases(draw):
     """A phase with sessions, or weeks with sessions, in it."""
-    head = draw(st.sampled_from(['phase "A" for 4 weeks', 'phase "A" for 1 week, repeat 3 times']))
+    head = draw(st.sampled_from(PHASES))
     parts = draw(st.lists(st.one_of(sessions("  "), weeks("  ")), max_size=3))
-    return "\n".join([head, *parts, '  rotation "A", "B" on mon, wed at 18:00'])
+    parts.append('  rotation "A", "B" on mon, wed at 18:00')
+    return draw(laid_out(head, PHASE_CLAUSES, "", parts))
+
+
+@st.composite
+def calendars(draw):
+    """Exceptions, and races with their legs."""
+    races = draw(st.lists(laid_out('  race "A" on 2027-04-18', RACE_CLAUSES, "  "), max_size=2))
+    swims = draw(st.lists(stretches("    "), max_size=2)) if races else []
+    return draw(laid_out("calendar", CALENDAR, "", [*races, *swims]))
 
 
 @st.composite
@@ -94,6 +127,7 @@ plans = files(
     laid_out('plan "A"', HEADER, ""),
     sessions(),
     phases(),
+    calendars(),
     weeks(),
     templates(),
     laid_out("progression gzclp-t1(step)", PROGRESSION_LINES, ""),

@@ -23,6 +23,11 @@ max Squat 5rm 90kg
 training max Front Squat 90kg
 training max 90% rounded
 1rm by brzycki
+missed: shift
+week starts mon
+best half marathon 1:52:00
+max hr 190
+zone 2 pace 6:00-6:30/km
 use runner-back
 use strength@2 as s
 use "lib/hips.plan" as hips
@@ -54,16 +59,45 @@ mod. Low Side Plank Lifts L/R
 heavy: Squat with dumbbells
 Bridge | Single Leg Bridge | mod. Plank
 Reach and rotate where you stand
-run 30min easy
-walk 1.5h
-warmup 5min brisk walk
-cooldown walk 5min
 task "Drink 2 l"
 Clean + Front Squat + Jerk
 light: Clean + Jerk
 do main(Back Squat, step: 5kg)
 do main
+do "Tuesday track"
 """.strip().splitlines()
+
+STRETCHES = """
+run 30min easy
+walk 1.5h
+run 5-6mi at 5:00-5:20/km uphill
+run 10min at half marathon pace
+run 5km at mp
+bike 40min at 18-20mph
+run 40min zone 2-3
+run 40min hr 80-85% of reserve
+run 40min hr 140-150
+bike 40min power 250W
+bike 40min power 85-95%
+run 40min rpe 3-4
+run 40min cadence 90
+run 40min below 150 bpm
+run 40min above hr 120
+bike 10min from 150W to 250W
+run 10min from 6:00/km to 5k pace
+run until lap easy
+run until hr < 120
+walk until "you breathe; calmly"
+warmup 5min brisk walk
+cooldown walk 5min
+warmup jog 10min track
+run 6x(1min at 5k pace, 2min jog)
+swim 8x50m
+run 3x(10min threshold, 2x(30s sprint, 1min walk), rest 2min)
+run (60s, 90s walk) for total 20min
+""".strip().splitlines()
+
+STANDING = ["rest 90s", "rest 1-2min"]
 
 SHARED = """
 slow
@@ -120,6 +154,12 @@ progress by last set: 0-1 reps load -5kg, say "Easy.", 2+ reps load +2.5kg
 progress by set 3: 2-3 reps max +5lb, 4+ reps max +10lb
 progress with gzclp-t1(step: 5kg, 3, heavy)
 progress distance by 400m to 5km
+progress distance by 10% every 1 week to 30km
+progress time by 5min to 60min
+on 7 days off distance 90%
+when hip pain > 2: volume 60%
+when "Walk-run" done 2 times painfree: 3x8
+when week >= 3 and weeks to race > 2: slow
 on 3 misses in a row load 90%
 on last set >= 12 reps 2 times in a row load +5lb
 on reps of set 3 >= 5 reps +1, sets -1, hold +5s
@@ -174,6 +214,43 @@ tabata
 tabata 6 rounds 30s/15s
 """.strip().splitlines()
 
+STRETCH_CLAUSES = """
+cue "Tall."
+rest 90s
+progress distance by 1km to 10km
+on hit 2 times: time +5min
+volume 60%
+if outdoors: 5km easy
+if scaled: walk 20min
+when back pain > 0: runs easy only
+when hip pain > 2: swap run for bike at 80%
+""".strip().splitlines()
+
+STRETCH_WEEKS = """
+week 2: 100min
+weeks 3-4: 6x(1min at 5k pace, 2min jog)
+week 5: run 60min easy
+week 6: skip
+week 7: volume 60%
+""".strip().splitlines()
+
+CALENDAR = """
+rest on sat, sun
+rest on 2026-12-25
+skip 2026-12-24 to 2027-01-01 "Christmas"
+skip "Long run" on 2026-12-13
+move 2026-12-11 to 2026-12-12
+move "Long run" on 2026-12-13 to 2026-12-12 at 09:00
+swap tue with thu in weeks 3-4
+swap 2026-12-08 with 2026-12-10
+note 2026-12-24 to 2026-12-26 "travelling"
+missed: shift
+""".strip().splitlines()
+
+RACE_CLAUSES = ["21.1km", "priority A", "taper 2 weeks to 60%, 40%", 'note "Flat."']
+
+PHASE_CLAUSES = ["missed: drop", "volume 60%, 40%"]
+
 GROUP_CLAUSES = [each for each in CLAUSES if not each.startswith("warmup")]
 
 WEEK_LINES = """
@@ -184,6 +261,8 @@ week 4: deload
 week 5: skip
 week 6: instead Front Squat
 week 7: progress none
+week 8: volume 60%
+week 9: run (5min, 3min walk)
 """.strip().splitlines()
 
 RUNG_LINES = ["at Bridge: 3x20-30s", "at mod: progress hold by 5s then harder"]
@@ -191,7 +270,11 @@ RUNG_LINES = ["at Bridge: 3x20-30s", "at mod: progress hold by 5s then harder"]
 PROGRESSION_LINES = """
 stages 5x3+, 6x2+, 10x1+
 stage heavy: 5x3+ 85%, 1x5
+stage 3: run 4x(4min walk, 1min)
+at most one stage a week
 tries = 0
+on 10 days off: back 2 stages
+on pain > 0: previous stage
 on hit: load +step
 on miss at last stage: load 90%, first stage
 on miss at stage heavy: next stage, before = load
