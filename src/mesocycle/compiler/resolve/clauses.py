@@ -8,7 +8,7 @@ from typing import Any, cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.mistakes import no_link
 from mesocycle.compiler.checked import Conditional, Manner, Rounding, Stretch
-from mesocycle.compiler.resolve import conditions, stretches
+from mesocycle.compiler.resolve import conditions, less, stretches
 from mesocycle.compiler.resolve.progressions import progression
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
@@ -53,7 +53,7 @@ def manner(r: Lookup, clauses: Clauses, base: Stretch | None = None) -> Manner:
             hint="keep one of the two",
         )  # fmt: skip
     if any(isinstance(p.node, n.Progress | n.On) for p in clauses):
-        facts["progress"] = progression(r, clauses)
+        facts["progress"] = progression(r, clauses, base)
     return Manner(**facts)
 
 
@@ -82,6 +82,8 @@ def _say(r: Lookup, facts: Facts, piece: n.Piece[n.Node]) -> None:
         facts[key] = (*facts.get(key, ()), node.text.text)
     elif isinstance(node, n.Swap):
         facts["swap"] = r.exercise(piece, node.exercise)
+    elif isinstance(node, n.Volume | n.SwapActivity | n.EasyOnly):
+        less.say(r, facts, piece, node)
     elif type(node) in _PLAIN:
         key, fact = _PLAIN[type(node)]
         facts[key] = fact(node)
@@ -105,8 +107,12 @@ _PLAIN: dict[type[n.Node], tuple[str, Callable[[Any], Any]]] = {
 #: What may stand behind a condition.
 _CONDITIONAL = (
     n.Text, n.Scheme, n.Loaded, n.Rest, n.Tempo, n.Manner, n.Warmup, n.RoundTo, n.Deload, n.Skip,
-    n.Swap, n.Later, n.Course,
+    n.Swap, n.Later, n.Course, n.Volume, n.SwapActivity, n.EasyOnly,
 )  # fmt: skip
+
+
+#: What of that holds for a session as a whole.
+_OF_SESSIONS = (n.Text, n.Later, n.Volume, n.SwapActivity, n.EasyOnly)
 
 
 def conditionals(
@@ -124,12 +130,13 @@ def conditionals(
                     "only how much, the manner, another exercise, cues and notes can",
                     hint="move it to a line of its own, without the condition",
                 )  # fmt: skip
-            elif place == "athlete" and not isinstance(inner.node, n.Text | n.Later):
+            elif place == "athlete" and not isinstance(inner.node, _OF_SESSIONS):
                 r.notes.error(
                     "E314", "this clause is about an exercise", piece.span,
-                    "a session as a whole has cues and notes",
+                    "a session as a whole has cues, notes, less of its runs, or other ones",
                     hint="put it under each exercise that is meant",
                 )  # fmt: skip
+            less.check(r, piece, inner.node)
             found.append(Conditional(condition, manner(r, (inner,), base), r.because(piece)))
     return tuple(found)
 

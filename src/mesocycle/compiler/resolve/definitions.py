@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
-from mesocycle.compiler.checked import Rule
-from mesocycle.compiler.resolve import size
+from mesocycle.compiler.checked import Leg, Move, Rule, Stretch
+from mesocycle.compiler.resolve import size, stretches
 from mesocycle.compiler.resolve.named import Definition, definition, scope_of
 from mesocycle.compiler.resolve.ruling import rule
+from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
+
+#: A run of no length, for stages that no line uses yet.
+_ANY_RUN: Final = Stretch("run", 2, (Leg("run", 2),))
 
 
 def check_definitions(r: Lookup) -> None:
@@ -29,6 +33,7 @@ def _check(r: Lookup, what: Definition) -> None:
     found = [rule(r, piece, scope) for piece in what.rules]
     rules = [each for each in found if each is not None]
     _check_names(r, what)
+    _check_kinds(r, what)
     _check_params(r, what)
     if len(rules) < len(found):
         return
@@ -52,6 +57,26 @@ def _check_names(r: Lookup, what: Definition) -> None:
         seen.add(fold(stage.name))
 
 
+def _check_kinds(r: Lookup, what: Definition) -> None:
+    """Stages are all of legs, each of which is right, or all of sets; and `at most` needs some."""
+    courses = [cast(n.Stage, piece.node).course for piece in what.stage_pieces]
+    for course, piece in zip(courses, what.stage_pieces, strict=True):
+        if course is not None:
+            stretches.course(r, piece, course, _ANY_RUN)
+        if (course is None) is not (courses[0] is None):
+            r.notes.error(
+                "E389", "a stage of another kind", piece.span,
+                "some stages are of sets, others are runs",
+                labels=[Label(what.stage_pieces[0].span, "the first one is here")],
+                hint="make two progressions of it",
+            )  # fmt: skip
+    if what.spacing is not None and not what.stages:
+        r.notes.error(
+            "E384", "there are no stages", what.spacing.span, "nothing to go on to",
+            hint="name them first: stage 1: run 20min easy",
+        )  # fmt: skip
+
+
 def _check_params(r: Lookup, what: Definition) -> None:
     """A parameter that no rule uses changes nothing, whatever it is."""
     used = {
@@ -73,15 +98,12 @@ def _check_stages(r: Lookup, what: Definition, rules: list[Rule]) -> None:
     """Every stage can be reached from the first."""
     reached = {0}
     turns = [
-        (each.trigger.stage, move.to)
-        for each in rules
-        for move in each.moves
-        if move.kind == "stage"
+        (each.trigger.stage, move) for each in rules for move in each.moves if move.kind == "stage"
     ]
     for _ in what.stages:
-        for guard, to in turns:
+        for guard, move in turns:
             for here in reached & ({guard} if guard is not None else reached):
-                reached = reached | {here + 1 if to is None else to}
+                reached = reached | {_after(here, move)}
     for index, (stage, piece) in enumerate(zip(what.stages, what.stage_pieces, strict=True)):
         if index not in reached:
             r.notes.error(
@@ -89,3 +111,9 @@ def _check_stages(r: Lookup, what: Definition, rules: list[Rule]) -> None:
                 "no rule ever comes here",
                 hint="say when: on miss: next stage",
             )  # fmt: skip
+
+
+def _after(here: int, move: Move) -> int:
+    if move.back:
+        return max(0, here - move.back)
+    return here + 1 if move.to is None else move.to

@@ -85,7 +85,8 @@ def resolve(r: Lookup, statement: n.Statement, around: Around) -> Item | None:
         stretches.check_member(r, head, base)
     loads.check(r, n.Statement(head, said, (*around.changes, *statement.children)), item.what)
     clauses.check_progress(r, said, manner.scheme or _own_dose(what))
-    progressions.check(r, said, manner, ladder, tuple(each.manner for each in item.weekly))
+    weeks = tuple(each.manner for each in item.weekly)
+    progressions.check(r, said, manner, ladder, weeks, base)
     return item
 
 

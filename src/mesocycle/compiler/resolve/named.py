@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
-from mesocycle.compiler.checked import Progression, Rule, StageOf
+from mesocycle.compiler.checked import Progression, Rule, StageOf, Stretch
 from mesocycle.compiler.progress.words import spoken_scheme
+from mesocycle.compiler.resolve import stretches
 from mesocycle.compiler.resolve.ruling import Scope, rule
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
@@ -53,7 +54,11 @@ def table_of(r: Lookup) -> Table:
 
 
 class Definition(msgspec.Struct, frozen=True):
-    """A progression as it is written: its parts, each with its piece."""
+    """A progression as it is written: its parts, each with its piece.
+
+    The legs of its stages are looked up where it is used. `apart`: at least so many days
+    between two stages; `spacing` is where that stands.
+    """
 
     head: n.Piece[n.Node]
     name: str
@@ -62,12 +67,15 @@ class Definition(msgspec.Struct, frozen=True):
     variables: tuple[tuple[str, int], ...]
     rules: tuple[n.Piece[n.Node], ...]
     stage_pieces: tuple[n.Piece[n.Node], ...] = ()
+    apart: int = 0
+    spacing: n.Piece[n.Node] | None = None
 
 
 def definition(statement: n.Statement) -> Definition:
     """What a `progression` statement holds."""
     head = cast(n.ProgressionHead, statement.head.node)
     stages, where, variables, rules = [], [], [], []
+    spacing: n.Piece[n.Node] | None = None
     for child in statement.children:
         node = child.head.node
         if isinstance(node, n.Stage):
@@ -79,9 +87,12 @@ def definition(statement: n.Statement) -> Definition:
             variables.append((node.name.text, node.value))
         elif isinstance(node, n.On):
             rules.append(child.head)
+        elif isinstance(node, n.AtMost):
+            spacing = child.head
+    apart = spacing.node.days if spacing and isinstance(spacing.node, n.AtMost) else 0
     return Definition(
         statement.head, head.name.text, head.params, tuple(stages), tuple(variables),
-        tuple(rules), tuple(where),
+        tuple(rules), tuple(where), apart, spacing,
     )  # fmt: skip
 
 
@@ -157,8 +168,36 @@ def _kept(rules: Sequence[n.Piece[n.Node]]) -> Iterator[str]:
                 yield action.name.text
 
 
-def compiled(r: Lookup, what: Definition, scope: Scope) -> Progression:
-    """The definition with its arguments filled in."""
+def compiled(r: Lookup, what: Definition, scope: Scope, base: Stretch | None = None) -> Progression:
+    """The definition with its arguments filled in, for sets or for the stretch `base`."""
     found = [rule(r, piece, scope) for piece in what.rules]
     rules: tuple[Rule, ...] = tuple(each for each in found if each is not None)
-    return Progression(rules=rules, stages=what.stages, variables=what.variables, name=what.name)
+    return Progression(
+        rules=rules,
+        stages=_stages(r, what, scope, base),
+        variables=what.variables,
+        name=what.name,
+        apart=what.apart,
+    )
+
+
+def _stages(r: Lookup, what: Definition, scope: Scope, base: Stretch | None) -> tuple[StageOf, ...]:
+    """The stages as the line takes them: of legs for a stretch, of sets for exercises."""
+    made = []
+    for stage, piece in zip(what.stages, what.stage_pieces, strict=True):
+        course = cast(n.Stage, piece.node).course
+        if (course is None) is not (base is None):
+            is_run = course is not None
+            r.notes.error(
+                "E389", f"{what.name} is for {'runs' if is_run else 'sets'}",
+                (scope.use or piece).span, f"this line has {'sets' if is_run else 'none'}",
+                labels=[Label(piece.span, f"a stage of {'a run' if is_run else 'sets'}")],
+                hint="give the line a progression of its own: "
+                + ("stage 1: 3x8, stage 2: 3x6" if is_run else "stage 1: run 20min easy"),
+            )  # fmt: skip
+            return ()
+        found = stretches.course(r, piece, course, base) if course is not None else None
+        if found is not None:
+            name = f"stage {stage.name}" if stage.name.isdigit() else stage.name
+            made.append(StageOf(None, name, found.legs))
+    return tuple(made) if base is not None else what.stages

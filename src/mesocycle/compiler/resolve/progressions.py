@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Exercise, fold
-from mesocycle.compiler.checked import Manner, Progression, Rule, Trigger
-from mesocycle.compiler.resolve import named, sense, size
+from mesocycle.compiler.checked import Manner, Progression, Rule, Stretch, Trigger
+from mesocycle.compiler.resolve import named, run_sense, sense, size
 from mesocycle.compiler.resolve.ruling import Scope, move, rule
 from mesocycle.source import Placed
 from mesocycle.syntax import nodes as n
@@ -20,15 +20,18 @@ Clauses = tuple[n.Piece[n.Node], ...]
 _PLAIN: Final = Scope()
 
 
-def progression(r: Lookup, clauses: Clauses) -> Progression | None:
-    """What the clauses say of how the line changes; None where they say nothing of it."""
+def progression(r: Lookup, clauses: Clauses, base: Stretch | None = None) -> Progression | None:
+    """What the clauses say of how the line changes; None where they say nothing of it.
+
+    `base`: the stretch that they are about, whose place stages take.
+    """
     piece = next((p for p in clauses if isinstance(p.node, n.Progress)), None)
     rules = [p for p in clauses if isinstance(p.node, n.On)]
     if piece is None and not rules:
         return None
     if not size.check_rules(r, (piece or rules[0]), len(rules)):
         return Progression()
-    made, scope = _progress(r, piece) if piece is not None else (Progression(), _PLAIN)
+    made, scope = _progress(r, piece, base) if piece is not None else (Progression(), _PLAIN)
     found = [rule(r, each, scope) for each in rules]
     kept = tuple(each for each in found if each is not None)
     return replace(made, rules=(*made.rules, *kept)) if kept else made
@@ -40,24 +43,32 @@ def check(
     manner: Manner,
     exercises: tuple[Exercise, ...],
     weekly: tuple[Manner, ...] = (),
+    base: Stretch | None = None,
 ) -> None:
-    """Whether the progression makes sense on a line about these exercises (none: of a pool)."""
+    """Whether the progression makes sense on a line about these exercises (none: of a pool).
+
+    `base`: the line is about this stretch.
+    """
     pieces = [piece for piece in clauses if isinstance(piece.node, n.Progress | n.On)]
     rules = tuple(piece for piece in pieces if isinstance(piece.node, n.On))
-    if pieces:
+    if pieces and base is not None:
+        run_sense.check(r, manner, base, pieces[0], rules)
+    elif pieces:
         sense.check(r, sense.Line(manner, pieces[0], rules, exercises, weekly))
 
 
-def _progress(r: Lookup, piece: n.Piece[n.Node]) -> tuple[Progression, Scope]:
+def _progress(r: Lookup, piece: n.Piece[n.Node], base: Stretch | None) -> tuple[Progression, Scope]:
     node = cast(n.Progress, piece.node)
     if node.named is not None:
-        return _named(r, piece, node.named)
+        return _named(r, piece, node.named, base)
     if node.by_set is not None:
         return Progression(rules=_bands(r, piece, node.by_set)), _PLAIN
     return Progression(steps=node.steps, every=node.every, sum=node.sum), _PLAIN
 
 
-def _named(r: Lookup, piece: n.Piece[n.Node], call: n.Named) -> tuple[Progression, Scope]:
+def _named(
+    r: Lookup, piece: n.Piece[n.Node], call: n.Named, base: Stretch | None
+) -> tuple[Progression, Scope]:
     """A progression with a name, its arguments filled in."""
     table = named.table_of(r)
     prefix = piece.source.prefix if isinstance(piece.source, Placed) else ""
@@ -80,7 +91,7 @@ def _named(r: Lookup, piece: n.Piece[n.Node], call: n.Named) -> tuple[Progressio
     scope = named.filled_in(r, piece, call, what)
     if scope is None:
         return Progression(), _PLAIN
-    return named.compiled(r, what, scope), scope
+    return named.compiled(r, what, scope, base), scope
 
 
 def _bands(r: Lookup, piece: n.Piece[n.Node], by_set: n.BySet) -> tuple[Rule, ...]:

@@ -18,7 +18,9 @@ from mesocycle.syntax import nodes as n
 _LOAD: Final = "load"
 
 #: What a number without a unit may change.
-_COUNTED: Final = frozenset({"reps", "sets", "hold", "rest", "distance", "pace", "variable"})
+_COUNTED: Final = frozenset(
+    {"reps", "sets", "hold", "rest", "distance", "time", "pace", "variable"}
+)
 _WEIGHED: Final = frozenset({"load", "max"})
 
 
@@ -122,6 +124,9 @@ def move(r: Lookup, piece: n.Piece[n.Node], action: n.Action, scope: Scope) -> M
 
 def _to_stage(r: Lookup, piece: n.Piece[n.Node], action: n.Action, scope: Scope) -> Move | None:
     name = action.name
+    if action.back:
+        back = Move("stage", back=action.back)
+        return back if _stage(r, piece, "first", scope) is not None else None
     if name is None:
         return None
     # `stage next` would be a stage of that name: only the bare words are turns.

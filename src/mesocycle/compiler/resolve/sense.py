@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Final, cast
 
 import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.checked import Manner, Progression, Rule
+from mesocycle.compiler.checked import Manner, Phase, Progression, Rule
 from mesocycle.syntax import nodes as n
 
 _OF_MAX: Final = frozenset({"max", "tm", "1rm", "rm"})
@@ -52,7 +52,7 @@ def check(r: Lookup, line: Line) -> None:
     own = len(line.progress.rules) - len(line.rules)
     for index, rule in enumerate(line.progress.rules):
         at = replace(line, piece=line.rules[index - own]) if index >= own >= 0 else line
-        _check_trigger(r, at, rule)
+        check_trigger(r, at, rule)
         _check_moves(r, at, rule)
     if any(kind == "max" for kind in _moved(line.progress)) and not _uses_max(r, line):
         r.notes.error(
@@ -71,6 +71,13 @@ def _moved(progress: Progression) -> Iterator[str]:
 def _check_steps(r: Lookup, line: Line) -> None:
     """A step that never ends lets no later one come; a ladder is needed to climb."""
     steps = line.progress.steps
+    for step in steps:
+        if step.what == "time" or (step.what == "distance" and step.change):
+            r.notes.error(
+                "E397", "only a run goes on like that", line.piece.span,
+                "sets go up by seconds or by metres",
+                hint="write: progress hold by 5s, or progress distance by 20m",
+            )  # fmt: skip
     for step, after in pairwise(steps):
         if step.what == "harder" or (step.what in ("load", "max") and step.limit is None):
             r.notes.warning(
@@ -88,11 +95,13 @@ def _check_steps(r: Lookup, line: Line) -> None:
         )  # fmt: skip
 
 
-def _check_trigger(r: Lookup, line: Line, rule: Rule) -> None:
+def check_trigger(r: Lookup, line: Line, rule: Rule) -> None:
     """An event that never comes about is no reason for anything."""
     trigger = rule.trigger
     why = hint = ""
-    if trigger.kind == "tested" and not any(g.test for s in line.schemes for g in s.groups):
+    if trigger.kind == "off":
+        why, hint = "days off are counted between runs", "on 3 misses load 90%"
+    elif trigger.kind == "tested" and not any(g.test for s in line.schemes for g in s.groups):
         why, hint = "no set of this line is a test", "write one: 1x1-3 test"
     elif trigger.kind == "phase" and not _phases(r):
         why, hint = "the plan has no phases", 'say how long one is: phase "Cycle" for 4 weeks'
@@ -105,15 +114,16 @@ def _check_trigger(r: Lookup, line: Line, rule: Rule) -> None:
             many = f"{most} set{'s' if most > 1 else ''}"
             why, hint = f"the line has {many}", "count the sets of the line from 1"
     if why:
-        name = {"tested": "tested", "phase": "end of phase", "week": f"week {trigger.count}"}
+        off = f"{trigger.count} days off"
+        week = f"week {trigger.count}"
+        name = {"off": off, "tested": "tested", "phase": "end of phase", "week": week}
         what = name.get(trigger.kind, f"set {trigger.number}")
         r.notes.error("E386", f"`{what}` never comes about", line.piece.span, why, hint=hint)
 
 
 def _phases(r: Lookup) -> list[int]:
     """How many weeks each phase has."""
-    heads = (statement.head.node for statement in r.file.statements)
-    return [head.weeks for head in heads if isinstance(head, n.PhaseHead)]
+    return [phase.weeks for phase in cast("list[Phase]", r.kept.get("phases", []))]
 
 
 def _sets(scheme: n.Scheme) -> int:
@@ -126,10 +136,11 @@ def _check_moves(r: Lookup, line: Line, rule: Rule) -> None:
         kind = move.kind
         unit = _UNITS.get(kind)
         groups = [g for scheme in line.schemes for g in scheme.groups]
-        if kind == "pace" or (unit and groups and not any(g.unit == unit for g in groups)):
+        missing = unit and groups and not any(g.unit == unit for g in groups)
+        if kind in ("pace", "time") or missing:
             r.notes.error(
                 "E397", f"there is no {kind} here to move", line.piece.span,
-                f"the sets are not counted in {unit}" if unit else "sets have no pace",
+                f"the sets are not counted in {unit}" if unit else f"sets have no {kind}",
                 hint="move what the sets have: reps, hold, sets, load or rest",
             )  # fmt: skip
         elif kind in _UP and groups and _goes_up(move.how, move.amount) and not _ends(line, kind):

@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import slug
-from mesocycle.compiler.checked import Item, Rungs, Session, Together
+from mesocycle.compiler.checked import Item, Rungs, Session, Stretch, Together
 from mesocycle.syntax.nodes import Word
 
 
@@ -46,6 +46,9 @@ class _Names:
     def slot(self, session: Session, item: Item) -> str:
         """The slot of a line; lines that are alike share one."""
         what = item.what
+        if isinstance(what, Stretch) and item.manner.progress and item.manner.progress.moves:
+            said = (what.activity, what.role, what.legs, item.manner.progress)
+            return self._alike(f"a {what.activity}", tuple(_plain(said)))
         if not isinstance(what, Rungs | Together):
             return f"{session.key}/{item.key}"
         name = _name(item)
@@ -53,10 +56,15 @@ class _Names:
             return f"{slug(what.label)}:{name}"
         if self.lines[name] == 1:
             return name
-        alike = self.found.setdefault(name, [])
         manner = item.manner
         exercises = tuple(e.id for e in what.exercises)
-        said = tuple(_plain((exercises, manner.scheme, manner.loads, manner.progress)))
+        return self._alike(
+            name, tuple(_plain((exercises, manner.scheme, manner.loads, manner.progress)))
+        )
+
+    def _alike(self, name: str, said: tuple[Any, ...]) -> str:
+        """The slot of those that say the same."""
+        alike = self.found.setdefault(name, [])
         if said not in alike:
             alike.append(said)
         number = alike.index(said) + 1
