@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Event
 
 from mesocycle.output import Context, wording
+from mesocycle.output.days import Note, day_notes
 from mesocycle.output.text import one_line
 from mesocycle.programme import Programme, Session
 
@@ -25,7 +26,7 @@ _COLOURS = {
     "strength": "royalblue", "flexibility": "mediumpurple", "rehab": "chocolate",
 }  # fmt: skip
 _ASSESSMENT = "goldenrod"
-_OFF = "lightgray"
+_OFF, _NOTE, _RACE = "lightgray", "darkgray", "crimson"
 
 
 def build_event(programme: Programme, session: Session, zone: ZoneInfo, context: Context) -> Event:
@@ -43,6 +44,32 @@ def build_event(programme: Programme, session: Session, zone: ZoneInfo, context:
     before = context.number("alarm")
     if before is not None and session.start and wording.to_do(session):
         event.add_component(_alarm(session, summary, before))
+    return event
+
+
+def note_events(programme: Programme) -> Iterator[Event]:
+    """What the coach notes of days: whole days that keep nobody busy.
+
+    A note is known by the plan, its first day and its place on that day, not by what it says.
+    """
+    whose = programme.athlete.name if programme.athlete else ""
+    before: dict[str, int] = {}
+    for note in day_notes(programme):
+        number = before[note.first] = before.get(note.first, 0) + 1
+        name = f"{programme.plan.id}/{whose}/note/{note.first}/{number}"
+        yield _note_event(note, str(uuid5(NAMESPACE_URL, name)))
+
+
+def _note_event(note: Note, uid: str) -> Event:
+    event = Event()
+    event.add("UID", uid)
+    event.add("SUMMARY", one_line(note.text) or "Note")
+    event.add("DTSTART", date.fromisoformat(note.first))
+    event.add("DTEND", date.fromisoformat(note.last) + _DAY)
+    event.add("STATUS", "CONFIRMED")
+    event.add("TRANSP", "TRANSPARENT")
+    event.add("CATEGORIES", ["note"])
+    event.add("COLOR", _NOTE)
     return event
 
 
@@ -82,9 +109,12 @@ def _add_state(event: Event, session: Session) -> None:
 
 def _add_kind(event: Event, session: Session) -> None:
     categories = [each for each in map(one_line, session.categories) if each]
+    if session.race:
+        categories = ["race", *(each for each in categories if each != "race")]
     if categories:
         event.add("CATEGORIES", categories)
-    colours = [_COLOURS[each] for each in categories if each in _COLOURS]
+    known = [_COLOURS[each] for each in categories if each in _COLOURS]
+    colours = [_RACE] if session.race else known
     if not wording.takes_place(session):
         colours = [_OFF]
     elif session.status == "assessment":

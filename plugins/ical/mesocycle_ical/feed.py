@@ -14,7 +14,7 @@ from mesocycle.output.text import one_line
 from mesocycle.programme import Programme
 
 from .changes import read_published, revise
-from .events import build_event, moments
+from .events import build_event, moments, note_events
 from .proof import faults_of
 from .words import BUSY
 from .zones import latest, timezone_component
@@ -37,6 +37,8 @@ def render(programme: Programme, context: Context) -> Rendered:
         hint = "an empty feed would delete every event that subscribers have"
         return Rendered.refused("no session has a date", hint)
     events = [build_event(programme, each, zone, context) for each in sessions]
+    if context.text("detail") != "busy":
+        events += note_events(programme)
     events.sort(key=lambda event: (_order(event, zone), str(event["UID"])))
     warnings = []
     published = read_published(context.previous or b"")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test, notes
+from mesocycle.output.days import was_on
 from mesocycle.output.text import lines, one_line, web_address
 from mesocycle.programme import Block, Item, Programme, Segment, Session
 
@@ -18,8 +19,8 @@ BUSY = "Training"
 
 
 def title(session: Session) -> str:
-    """`Strength`, `Skipped: Strength`, `Hamstrings (before bed)`."""
-    name = one_line(session.name) or BUSY
+    """`Strength`, `Skipped: Strength`, `Hamstrings (before bed)`, `Race: Half`."""
+    name = one_line(wording.title(session)) or BUSY
     state = wording.status(session)
     slot = wording.time_of_day(session) if not session.start else ""
     words = f"{name} ({slot})" if slot else name
@@ -37,6 +38,7 @@ def description(programme: Programme, session: Session, detail: str) -> str:
         paragraphs = [
             "\n".join(_opening(session)),
             *_body(session),
+            one_line(wording.summary(session)),
             wording.to_log(session),
             *safety,
         ]
@@ -45,7 +47,7 @@ def description(programme: Programme, session: Session, detail: str) -> str:
 
 def _why_not(session: Session) -> str:
     """The reason, which never says what hurt (notices may), and no exercise."""
-    reason = "\n".join(lines(session.reason or ""))
+    reason = "\n".join(lines(wording.why_not(session)))
     if not reason and session.status == "stopped":
         return "Do not train. Ask your coach, or read the sheet, before you go on."
     return reason
@@ -57,11 +59,12 @@ def _opening(session: Session) -> Iterator[str]:
         one_line(wording.gist(session)),
         f"week {session.week}" if session.week else "",
         one_line(session.phase or ""),
-        f"about {session.minutes} min" if session.minutes else "",
+        wording.length(session),
+        f"race {session.race}" if session.race else "",
     ]
     yield _capital(" · ".join(filter(None, facts)))
-    if session.status == "moved" and session.original_date:
-        yield f"Moved from {wording.day(session.original_date)}."
+    if moved := was_on(session):
+        yield f"Moved: it {moved}."
     if session.reason:
         yield one_line(session.reason)
     if how := how_to_test(session):
@@ -75,10 +78,10 @@ def _body(session: Session) -> Iterator[str]:
     for block in session.blocks:
         head = one_line(wording.heading(block, session.name))
         if len(block.segments) == 1:
-            yield "\n".join(_stretch(block.segments[0], f"{head}: " if head else ""))
+            yield "\n".join(_stretch(block.segments[0], head))
             continue
         told = [f"{head}:" if head and (block.items or block.segments) else head]
-        told += [line for each in block.segments for line in _stretch(each, "- ")]
+        told += [line for each in block.segments for line in _stretch(each)]
         for item in block.items:
             told += [f"{number}. {_item(item, block)}", *_ramp(item)]
             told += [f"   - {text}" for text in _cues(item)]
@@ -88,9 +91,24 @@ def _body(session: Session) -> Iterator[str]:
     yield "\n".join(line for note in session.notes for line in lines(note))
 
 
-def _stretch(stretch: Segment, before: str) -> list[str]:
-    cues = map(one_line, wording.segment_cues(stretch))
-    return [_capital(before + one_line(wording.segment(stretch))), *(f"   - {cue}" for cue in cues)]
+def _stretch(stretch: Segment, head: str | None = None) -> Iterator[str]:
+    """A stretch as a list, with what the coach says of it; with a `head`, on its own.
+
+    `- run 10 min, easy`; `6 times:` with what is repeated below it.
+    """
+    rows = list(wording.outline([stretch]))
+    front = f"{head}: " if head else ""
+    alone = head is not None and (len(rows) == 1 or rows[0].repeat)
+    if head and not alone:
+        yield f"{head}:"
+        front = ""
+    less = 1 if alone and rows[0].repeat else 0
+    for row in rows:
+        bullet = "" if alone and row is rows[0] else "   " * (row.depth - less) + "- "
+        yield bullet + _capital(front + one_line(row.text))
+        front = ""
+    for cue in wording.segment_cues(stretch):
+        yield f"   - {one_line(cue)}"
 
 
 def _capital(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from mesocycle_ical import Ical
 
+from mesocycle.output.days import day_notes
 from mesocycle.output.samples import ladder, samples
 from mesocycle.output.testing import OutputContract, rendered
 from plugins.ical.tests.reading import byte_faults, feed, read_by_all
@@ -21,7 +22,8 @@ class TestContract(OutputContract):
 def test_every_reader_sees_every_session(name, detail):
     programme = samples()[name]
     data = feed(programme, detail=detail, alarm="30min")
-    assert read_by_all(data) == len(programme.sessions)
+    notes = day_notes(programme) if detail != "busy" else []
+    assert read_by_all(data) == len(programme.sessions) + len(notes)
     assert byte_faults(data) == []
 
 

@@ -111,7 +111,7 @@ class TestStatus:
             session("Strength", 1, status="moved"), original_date="2026-12-07"
         )
         (event,) = events(feed(programme(moved)))
-        assert "Moved from Monday 7 December." in event["DESCRIPTION"]
+        assert "Moved: it was on Monday 7 December." in event["DESCRIPTION"]
 
 
 class TestDescription:
@@ -142,8 +142,8 @@ class TestDescription:
             "Warm-up: walk 5 min, brisk",
             "Run 30 min, easy\n   - Look ahead, arms loose.",
             "Cool-down: walk 5 min, easy",
-            "To log: time and distance as done; pain 0-10, and where; how hard it felt; "
-            "pain next morning.",
+            "To log: time and distance as done; how hard it felt (RPE 0-10); pain 0-10, and "
+            "where; pain next morning.",
         ]
 
 

@@ -9,6 +9,8 @@ from mesocycle.programme import Range
 
 #: Kilograms in a pound (the international pound of 1959).
 _POUND_KG = 0.45359237
+#: Metres in a mile (the international mile of 1959).
+_MILE_M = 1609.344
 
 
 def duration(seconds: int) -> str:
@@ -32,6 +34,31 @@ def distance(metres: int) -> str:
     return (
         f"{metres} m" if metres < 1000 else f"{metres / 1000:.2f}".rstrip("0").rstrip(".") + " km"
     )
+
+
+def is_in_miles(metres: int) -> bool:
+    """Whether somebody meant miles: a tenth of a mile to the metre, and no round metres."""
+    return metres % 50 != 0 and round(round(metres / _MILE_M, 1) * _MILE_M) == metres
+
+
+def miles(metres: int) -> str:
+    """`6 mi`, `13.1 mi`."""
+    return f"{metres / _MILE_M:.1f}".removesuffix(".0") + " mi"
+
+
+def distances(metres: int, most: int | None = None) -> str:
+    """`400 m`, `21.1 km`, `8–10 km`; `5–6 mi` where that is what was meant."""
+    ends = (metres, most or metres)
+    say = miles if all(map(is_in_miles, ends)) else distance
+    return say(metres) if ends[0] == ends[1] else between(*ends, say)
+
+
+def times(seconds: int, most: int) -> str:
+    """A range of times: `90–100 min`, `30–45 s`, `8 h–10 h`."""
+    ends = (seconds, most)
+    if all(each % 60 == 0 for each in ends) and most < 3 * 3600:
+        return f"{seconds // 60}–{most // 60} min"
+    return between(*ends, duration)
 
 
 def number(value: float) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import NAMESPACE_URL, uuid5
 
+from msgspec.structs import replace
+
 from mesocycle.output.sample_days import START, programme, session
 from mesocycle.output.sample_gym import gym
 from mesocycle.output.sample_parts import (
@@ -20,22 +22,28 @@ from mesocycle.output.sample_parts import (
     item,
     untested,
 )
+from mesocycle.output.sample_runs import running
 from mesocycle.programme import (
     EMERGENCY,
     Athlete,
     Block,
+    DayNote,
     Item,
     Notice,
     PlanInfo,
     Programme,
+    Segment,
+    SegmentEnd,
     Session,
     Status,
+    Target,
+    Total,
     WeekStatistics,
 )
 
 __all__ = [
     "START", "assessment", "empty", "every_kind", "gym", "hostile", "ladder", "large", "non_ascii",
-    "programme", "samples", "session", "stopped",
+    "programme", "running", "samples", "session", "stopped",
 ]  # fmt: skip
 
 
@@ -135,12 +143,21 @@ def hostile(text: str) -> Programme:
         because=(text,),
     )  # fmt: skip
     task = Item(slot_id="t", task=text)
+    run = Segment(
+        activity=text, end=SegmentEnd(kind="condition", text=text), cues=(text,), notes=(text,),
+        target=Target(kind="word", text=text, written=text),
+    )  # fmt: skip
+    total = Total(seconds=60, metres=60, estimated=("metres",), basis=text)
     block = Block(kind="straight", title=text, items=(work, task))
-    one = session(text, 0, block, reason=text, categories=(text,))
+    stretch = Block(kind="endurance", segments=(run, replace(run, segments=(run,), repeat=2)))
+    one = session(text, 0, block, stretch, reason=text, categories=(text,))
+    ran = replace(session(text, 2, stretch, categories=(text,)), race="A", total=total)
     off = session(text, 1, block, reason=text, status="skipped")
     return programme(
         one,
         off,
+        ran,
+        day_notes=(DayNote(date=START.isoformat(), text=text),),
         plan=PlanInfo(name=text, id="x", about=text, authors=(text,), source=text),
         athlete=Athlete(name=text),
         notices=(Notice(code="sample", severity="warning", text=text),),
@@ -168,6 +185,7 @@ def samples() -> dict[str, Programme]:
         "stopped": stopped(),
         "every kind": every_kind(),
         "gym": gym(),
+        "running": running(),
         "non-ASCII": non_ascii(),
         "empty": empty(),
         "hostile": hostile(

@@ -8,16 +8,26 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from mesocycle.output.amounts import count, distance, duration, mass, number, short_time
+from mesocycle.output.amounts import (
+    count,
+    distance,
+    distances,
+    duration,
+    mass,
+    number,
+    short_time,
+)
 from mesocycle.output.blocks import after, heading, ramp, work
+from mesocycle.output.lengths import in_all, length, summary
 from mesocycle.output.sets import scheme
-from mesocycle.output.stretches import segment, segment_cues
+from mesocycle.output.stretches import Row, outline, segment, segment_cues
 from mesocycle.programme import Session
 
 __all__ = [
-    "PROVISIONAL", "after", "count", "day", "distance", "duration", "exercise_names", "gist",
-    "heading", "mass", "number", "ramp", "scheme", "segment", "segment_cues", "short_time",
-    "status", "takes_place", "time_of_day", "to_do", "to_log", "work",
+    "PROVISIONAL", "Row", "after", "count", "day", "distance", "distances", "duration",
+    "exercise_names", "gist", "heading", "in_all", "length", "mass", "number", "outline", "ramp",
+    "scheme", "segment", "segment_cues", "short_time", "status", "summary", "takes_place",
+    "time_of_day", "title", "to_do", "to_log", "why_not", "work",
 ]  # fmt: skip
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -43,8 +53,14 @@ _LOG_LOADS = (
 )
 _LOG_SCORE = "To log: your time, or rounds and reps; the loads; pain 0-10."
 _LOG_DISTANCE = (
-    "To log: time and distance as done; pain 0-10, and where; how hard it felt; pain next morning."
+    "To log: time and distance as done; how hard it felt (RPE 0-10); pain 0-10, and where; pain "
+    "next morning."
 )
+_LOG_RACE = "To log: your time; how hard it was (RPE 0-10); pain 0-10, and where."
+
+
+#: Two stretches are told in one line if they fit into so many letters.
+_LONG = 70
 
 
 def day(iso: str, *, short: bool = False, year: bool = False) -> str:
@@ -65,6 +81,20 @@ def time_of_day(session: Session) -> str:
 def status(session: Session) -> str:
     """The session's status in a word; nothing for one that is simply planned."""
     return _STATUS[session.status]
+
+
+def title(session: Session) -> str:
+    """The session's name; of a race, that it is one."""
+    race = session.race and not session.name.casefold().startswith("race")
+    return f"Race: {session.name}" if race else session.name
+
+
+def why_not(session: Session) -> str:
+    """Why a session is left out, as a sentence: `Skipped: Christmas.`; nothing if nobody says."""
+    reason = (session.reason or "").strip()
+    if not reason or reason.endswith((".", "!", "?")):
+        return reason
+    return f"{status(session) or 'Not done'}: {reason}."
 
 
 def takes_place(session: Session) -> bool:
@@ -92,7 +122,11 @@ def gist(session: Session, most: int = 3) -> str:
     main = [
         each for block in session.blocks if block.kind == "endurance" for each in block.segments
     ]
-    return segment(main[0]) if main else ""
+    told = [segment(each, brief=True) for each in main]
+    if len(main) < 2 or (len(main) == 2 and sum(map(len, told)) <= _LONG):
+        return ", then ".join(told)
+    repeats = (words for each, words in zip(main, told, strict=True) if each.repeat > 1)
+    return f"{next(repeats, told[0])}, and more"
 
 
 def to_log(session: Session) -> str:
@@ -102,4 +136,6 @@ def to_log(session: Session) -> str:
         if all(block.kind in ("for_time", "amrap") for block in session.blocks if block.items):
             return _LOG_SCORE
         return _LOG_LOADS if any(s.load for item in items for s in item.sets) else _LOG_SETS
+    if session.race:
+        return _LOG_RACE
     return _LOG_DISTANCE if any(block.segments for block in session.blocks) else ""
