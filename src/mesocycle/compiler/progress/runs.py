@@ -6,22 +6,23 @@ hurt, and how the next morning was. What moves is its length, or the stage that 
 
 from __future__ import annotations
 
-import msgspec
-from msgspec.structs import replace
+from typing import Final
 
-from mesocycle.catalogue.words import EFFORTS
+import msgspec
+
 from mesocycle.compiler.checked import Item, Manner, Progression, Stretch
-from mesocycle.compiler.conditions import Question
-from mesocycle.compiler.manners import manner_under, on_top
+from mesocycle.compiler.efforts import at_most_easy
 from mesocycle.compiler.progress import lengths
 from mesocycle.compiler.progress.outings import count
 from mesocycle.compiler.progress.ran import Outing
 from mesocycle.compiler.progress.run_moves import Line, RunTrack, next_length
 from mesocycle.compiler.progress.spoken import spoken
 from mesocycle.compiler.progress.words import length
-from mesocycle.compiler.safety import pace
+from mesocycle.compiler.safety import RUNNING, limit, limits
 from mesocycle.compiler.tracks import Day
 from mesocycle.programme import ItemProgression
+
+_WALK: Final = "it was a walk that day"
 
 
 class Today(msgspec.Struct, frozen=True):
@@ -30,21 +31,6 @@ class Today(msgspec.Struct, frozen=True):
     stretch: Stretch
     progression: ItemProgression | None = None
     provisional: bool = False
-
-
-def manner_of(day: Day, item: Item) -> Manner:
-    """All that holds of a line of running today: its own, the week's, and the conditions'.
-
-    What the session says under a condition (`when hip pain > 2: volume 60%`) holds for each.
-    """
-    question = Question(day.view, day.date)
-    manner = day.tracks.manners.of(item, day.phase_week)
-    if item.conditionals:
-        manner = manner_under(manner, item.conditionals, question)
-    if day.session.conditionals:
-        whole = manner_under(Manner(), day.session.conditionals, question)
-        manner = on_top(manner, replace(whole, cues=(), notes=(), because=()))
-    return manner
 
 
 def stretch_of(day: Day, item: Item, manner: Manner) -> Stretch:
@@ -118,15 +104,14 @@ def _changed(day: Day, manner: Manner, stretch: Stretch) -> str:
     swapped = {before for before, _, _ in manner.activities}
     if any(leg.activity in swapped for leg in legs):
         return "something else was asked for in its place"
-    for leg in legs:
-        hard = leg.effort in EFFORTS and EFFORTS.index(leg.effort) > EFFORTS.index("easy")
-        if leg.activity in manner.easy and (hard or (leg.target and leg.effort is None)):
-            return "only an easy run was asked for"
-        may = pace(leg, day.view, day.date, day.plan.care, day.closed)
-        if may.bar is not None:
-            walked = may.activity != leg.activity
-            return "it was a walk that day" if walked else "it was an easy run that day"
-    return ""
+    if any(leg.activity in manner.easy and not at_most_easy(leg.target) for leg in legs):
+        return "only an easy run was asked for"
+    if stretch.impact < RUNNING:
+        return ""
+    held = limit(day.view, day.date, day.plan.care, day.closed)
+    if not any(limits(leg, held) for leg in legs):
+        return ""
+    return _WALK if held is not None and held.effort is None else "it was an easy run that day"
 
 
 def _leave(line: Line, stretch: Stretch, changed: str) -> None:
@@ -134,7 +119,7 @@ def _leave(line: Line, stretch: Stretch, changed: str) -> None:
     track, progress = line.track, line.progress
     if not progress.moves or not (line.log or line.is_open):
         return
-    if not changed.startswith("it was a walk"):
+    if changed != _WALK:
         track.done = line.date  # a walk ends no lay-off from running
     if line.is_open:
         track.projected = True
