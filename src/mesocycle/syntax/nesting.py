@@ -195,7 +195,7 @@ LIKE_GROUPS = frozenset({"super", "giant", "tri", "e2mom", "e3mom"})
 
 _FIRST = re.compile(
     r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"
-    r"(?:(?P<choice>\"[^\"\n]*\" +or\b)|(?P<quote>\")|(?P<number>[0-9@+])"
+    r"(?:(?P<choice>(?:\"[^\"\n]*\"|[^\W\d_][\w&.'’/+-]*) +or +)|(?P<quote>\")|(?P<number>[0-9@+])"
     r"|(?P<word>[^\W\d_][\w&.'’/+-]*))"
 )
 

@@ -8,12 +8,15 @@ from mesocycle.syntax.nodes import (
     All,
     Allow,
     AtPlace,
+    Count,
     Direct,
+    Effort,
     Either,
     Evidence,
     ExerciseRef,
     Goal,
     Instead,
+    Leg,
     Manner,
     Pain,
     Pick,
@@ -29,6 +32,7 @@ from mesocycle.syntax.nodes import (
 )
 from tests.unit.syntax.reading import piece, refusal
 
+EASY = Effort(Word("easy"))
 STRENGTH, SUPERMAN, BRIDGE = Word("strength"), ExerciseRef(Word("Superman")), Word("Bridge")
 
 
@@ -122,21 +126,31 @@ def test_what_selects_nothing_is_refused(text, code):
 @pytest.mark.parametrize(
     ("text", "node"),
     [
-        ("run 30min easy", Stretch(None, Word("run"), 1800, None, Word("easy"), Word("30min"))),
-        ("run 5km", Stretch(None, Word("run"), None, 5000, None, Word("5km"))),
-        ("run 5.2km", Stretch(None, Word("run"), None, 5200, None, Word("5.2km"))),
-        ("run 3mi", Stretch(None, Word("run"), None, 4828, None, Word("3mi"))),
-        ("run 400m", Stretch(None, Word("run"), None, 400, None, Word("400m"))),
-        ("walk 1.5h", Stretch(None, Word("walk"), 5400, None, None, Word("1.5h"))),
-        ("warmup 5min brisk walk",
-         Stretch("warmup", Word("walk"), 300, None, Word("brisk"), Word("5min"))),
-        ("warmup walk 5min brisk",
-         Stretch("warmup", Word("walk"), 300, None, Word("brisk"), Word("5min"))),
-        ("cooldown 5min", Stretch("cooldown", None, 300, None, None, Word("5min"))),
+        ("run 30min easy", Leg(seconds=Count(1800, 1800), target=EASY, word=Word("30min"))),
+        ("run 5km", Leg(metres=Count(5000, 5000), word=Word("5km"))),
+        ("run 5.2km", Leg(metres=Count(5200, 5200), word=Word("5.2km"))),
+        ("run 3mi", Leg(metres=Count(4828, 4828), word=Word("3mi"))),
+        ("run 880yd", Leg(metres=Count(805, 805), word=Word("880yd"))),
+        ("run 400m", Leg(metres=Count(400, 400), word=Word("400m"))),
+        ("run 5-6km", Leg(metres=Count(5000, 6000), word=Word("5-6km"))),
+        ("run 1.5h", Leg(seconds=Count(5400, 5400), word=Word("1.5h"))),
     ],
-)  # fmt: skip
-def test_stretches_of_endurance(text, node):
-    assert piece("item", text) == node
+)
+def test_stretches_of_one_leg(text, node):
+    assert piece("stretch", text) == Stretch((node,), None, Word("run"), node.word)
+
+
+@pytest.mark.parametrize(
+    "text", ["warmup 5min brisk walk", "warmup walk 5min brisk", "warmup 5min walk brisk"]
+)
+def test_a_warm_up_by_another_activity(text):
+    leg = Leg(seconds=Count(300, 300), target=Effort(Word("brisk")), word=Word("5min"))
+    assert piece("stretch", text) == Stretch((leg,), "warmup", Word("walk"), Word("5min"))
+
+
+def test_a_cool_down_moves_as_the_session_does():
+    stretch = piece("stretch", "cooldown 5min")
+    assert (stretch.role, stretch.activity) == ("cooldown", None)
 
 
 @pytest.mark.parametrize(
@@ -148,15 +162,15 @@ def test_stretches_of_endurance(text, node):
         ("run 1m", "E109"),
         ("run 5m easy", "E109"),
         ("run 30min esy", "E101"),
-        ("run 30min easy easy", "E100"),
-        ("run 30min walk", "E100"),
+        ("run 30min easy easy", "E133"),
+        ("run 30min walk", "E133"),
         ("warmup", "E102"),
         ("warmup 5min brisk wlak", "E101"),
         ("run 30sx", "E101"),
     ],
 )
 def test_what_is_no_stretch_is_refused(text, code):
-    assert refusal("item", text) == code
+    assert refusal("stretch", text) == code
 
 
 @pytest.mark.parametrize(

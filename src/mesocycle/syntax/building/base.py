@@ -17,7 +17,7 @@ from mesocycle.syntax.nodes import Count, ExerciseRef, Later, MaxOf, Word
 Parts = list[Any]
 
 SECONDS = {"s": 1, "sec": 1, "min": 60, "h": 3600}
-METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
+METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344, "yd": 0.9144}
 
 #: The most sets of one kind, so that no number unfolds into a heap.
 SETS_MOST = 100

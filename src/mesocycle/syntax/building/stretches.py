@@ -27,6 +27,7 @@ from mesocycle.syntax.nodes import (
 #: Fewer metres than these are more likely minutes or miles, but for sprints and swims.
 DOUBTFUL_METRES = 100
 POOL_M = 25
+SPRINT_LEAST_M = 10
 #: The longest that a segment can be: ten days, and as many kilometres as a year has hours.
 SECONDS_MOST, METRES_MOST = 864_000, 8_760_000
 VOLUME_MOST = 20_000
@@ -111,11 +112,13 @@ class Stretches(Targets):
         if swims and leg.metres.low % POOL_M == 0 == leg.metres.high % POOL_M:
             return
         number = leg.word.text[:-1]
+        ways = [f"write {number}min for minutes, {number}mi for miles"]
+        if leg.metres.low >= SPRINT_LEAST_M:
+            ways.append(f"{number} metres are a sprint: {leg.word.text} sprint")
         self.refuse(
             "E109", f"`{leg.word.text}` could be minutes, miles or metres", leg.word,
             "m is metres",
-            hints=(f"write {number}min for minutes, {number}mi for miles",
-                   f"{number} metres are a sprint: {leg.word.text} sprint"),
+            hints=tuple(ways),
         )  # fmt: skip
 
     # --- legs ---
@@ -238,7 +241,10 @@ class Stretches(Targets):
     def for_total(self, parts: Parts) -> Extent:
         total: Extent = parts[0]
         if not total.timed or total.amount.low != total.amount.high:
-            self.refuse("E133", "a total is one time", total.word, "as in for total 20min")
+            self.refuse(
+                "E133", "a total is one time", total.word, "as in for total 20min",
+                hints=("a distance is a segment: run 1mi; say how it is broken up in a cue",),
+            )  # fmt: skip
             return Extent(Count(60, 60), True, total.word)
         return total
 
@@ -266,7 +272,7 @@ class Stretches(Targets):
         if not all(0 < each <= VOLUME_MOST for each in percents):
             self.refuse(
                 "E132", "this cannot be a volume", where, "1% to 200%",
-                hints=("to leave it out, write skip",),
+                hints=("to leave it out altogether, write skip",),
             )  # fmt: skip
             percents = (10_000,)
         return Volume(percents, where)
