@@ -16,6 +16,7 @@ from mesocycle.catalogue.model import Catalogue
 from mesocycle.civil import read_zone
 from mesocycle.compiler import Plan, resolve
 from mesocycle.compiler.advice import advise
+from mesocycle.compiler.calendar.changes import arrange
 from mesocycle.compiler.loads.advice import advise_loads
 from mesocycle.compiler.names import names_of
 from mesocycle.compiler.resolve.size import unfolded
@@ -77,7 +78,8 @@ def check_plan(
     resolved = resolve(file, catalogue, starts=starts or own, zone=zone, offers=offers)
     checked = _keep(notes, resolved, torn=torn)
     if checked is not None and not torn:
-        _late(notes, diary, athlete, checked.ends)
+        if not _may_last_longer(checked):
+            _late(notes, diary, athlete, checked.ends)
         slots = schedule(checked)
         if len(slots) > MOST_SLOTS:
             notes.error(
@@ -91,7 +93,8 @@ def check_plan(
                 hint="make it shorter, or a plan of its own for each part",
             )  # fmt: skip
         else:
-            notes.extend(advise(file, checked, slots))
+            kept = [slot for slot in arrange(checked, slots) if not slot.skipped]
+            notes.extend(advise(file, checked, kept))
             notes.extend(advise_loads(checked, athlete, plan))
     if checked is None or notes.failed or (diary is not None and athlete is None):
         return notes.outcome(None)
@@ -121,6 +124,11 @@ def compile_plan(
     programme = compile_programme(ready.plan, ready.diary, ready.as_of)
     faults = tuple(d for d in offers.faults() if d not in known) if offers else ()
     return Outcome(programme, (*checked.diagnostics, *faults))
+
+
+def _may_last_longer(plan: Plan) -> bool:
+    """Whether sessions that were missed may move the plan's end out."""
+    return "shift" in (plan.missed, *(phase.missed for phase in plan.phases))
 
 
 def _late(notes: Diagnostics, source: Source | None, diary: Diary | None, ends: dt.date) -> None:

@@ -5,18 +5,24 @@ from __future__ import annotations
 import msgspec
 
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.calendar.logs import Logs
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.schedule import Slot
+from mesocycle.compiler.slot import Slot
 from mesocycle.programme import Session, WeekStatistics
 
 
 class Draft(msgspec.Struct):
-    """A programme in the making; each pass fills in its part and reads the parts before."""
+    """A programme in the making; each pass fills in its part and reads the parts before.
+
+    `planned`: the slots of the schedule by key, before any exception.
+    """
 
     plan: Plan
     view: View
     ledger: Ledger
+    logs: Logs
+    planned: dict[str, Slot] = {}
     slots: list[Slot] = []
     sessions: list[Session] = []
     todo: list[Session] = []

@@ -8,6 +8,11 @@ from typing import Final
 
 from mesocycle.compiler.ahead import tell_of_spikes
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.calendar.changes import arrange
+from mesocycle.compiler.calendar.logs import Logs, match
+from mesocycle.compiler.calendar.missed import lengthened, settle
+from mesocycle.compiler.calendar.notes import day_notes
+from mesocycle.compiler.calendar.volumes import with_volumes
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.draft import Draft
 from mesocycle.compiler.ledger import Ledger
@@ -24,6 +29,21 @@ from mesocycle.programme import Athlete, PlanInfo, Programme
 
 def _schedule(draft: Draft) -> None:
     draft.slots = schedule(draft.plan)
+    draft.planned = {slot.key: slot for slot in draft.slots}
+
+
+def _arrange(draft: Draft) -> None:
+    draft.slots = arrange(draft.plan, draft.slots)
+
+
+def _match(draft: Draft) -> None:
+    draft.slots = match(draft.logs, draft.slots, place(draft.slots), draft.planned)
+
+
+def _settle(draft: Draft) -> None:
+    draft.slots = settle(draft.plan, draft.slots, draft.view, draft.logs)
+    draft.plan = lengthened(draft.plan, draft.slots)
+    draft.slots = with_volumes(draft.plan, draft.slots)
 
 
 def _place(draft: Draft) -> None:
@@ -31,7 +51,7 @@ def _place(draft: Draft) -> None:
 
 
 def _replay(draft: Draft) -> None:
-    replay = Replay(draft.plan, draft.view, draft.ledger)
+    replay = Replay(draft.plan, draft.view, draft.ledger, draft.logs)
     draft.sessions = replay.sessions(draft.slots)
     draft.todo = replay.todo()
 
@@ -49,10 +69,13 @@ def _look_ahead(draft: Draft) -> None:
     tell_of_spikes(draft.plan, draft.view, draft.sessions, draft.ledger)
 
 
-#: The order of things: days, forbidden windows, what to do, what to ask, what it adds up to,
-#: what is ahead.
+#: The order of things: days, exceptions to them, what was done and what was missed, forbidden
+#: windows, what to do, what to ask, what it adds up to, what is ahead.
 PASSES: Final[tuple[Callable[[Draft], None], ...]] = (
     _schedule,
+    _arrange,
+    _match,
+    _settle,
     _place,
     _replay,
     _question,
@@ -70,7 +93,7 @@ def compile_programme(
     """
     day = as_of or (diary.last if diary else None) or plan.starts
     view = View(plan, diary, day)
-    draft = Draft(for_athlete(plan, view), view, Ledger())
+    draft = Draft(for_athlete(plan, view), view, Ledger(), Logs(view.sessions))
     for run in PASSES:
         run(draft)
     return Programme(
@@ -85,12 +108,13 @@ def compile_programme(
         timezone=plan.zone.key,
         units=plan.units,
         starts=plan.starts.isoformat(),
-        ends=plan.ends.isoformat(),
+        ends=draft.plan.ends.isoformat(),
         as_of=day.isoformat(),
         sessions=tuple(draft.sessions),
         todo=tuple(draft.todo),
         decisions=tuple(draft.ledger.decisions),
         notices=tuple(draft.ledger.notices.values()),
+        day_notes=day_notes(draft.plan),
         statistics=draft.statistics,
         regions=regions(draft.statistics),
     )

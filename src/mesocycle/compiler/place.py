@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from mesocycle.civil import later
 from mesocycle.compiler.checked import Apart
-from mesocycle.compiler.schedule import Slot
+from mesocycle.compiler.slot import Slot
 
 
 def place(slots: list[Slot]) -> list[Slot]:

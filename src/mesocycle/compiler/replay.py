@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.calendar.logs import Logs
+from mesocycle.compiler.calendar.telling import tell
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.checked import Session as Kind
 from mesocycle.compiler.compose import Made, compose
@@ -22,7 +24,7 @@ from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.safety import paused, refer, scopes, too_much
-from mesocycle.compiler.schedule import Slot
+from mesocycle.compiler.slot import Slot
 from mesocycle.compiler.statistics import categories, estimate
 from mesocycle.compiler.tracks import Day, Tracks
 from mesocycle.diary.model import Flag, SessionLog
@@ -46,28 +48,43 @@ class Body(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+class Own(msgspec.Struct, frozen=True):
+    """A session on its day, as the passes before left it."""
+
+    kind: Kind
+    date: dt.date
+    week: int
+    phase_week: int
+    page: Page
+    log: SessionLog | None = None
+    volume: int | None = None
+    skipped: str | None = None
+    merged: Kind | None = None
+    moved: bool = False
+
+
 class Replay:
     """The programme's sessions, made in order; it fills the ledger on the way."""
 
-    def __init__(self, plan: Plan, view: View, ledger: Ledger) -> None:
+    def __init__(self, plan: Plan, view: View, ledger: Ledger, logs: Logs) -> None:
         self.plan = plan
         self.view = view
         self._before = view.before_sessions()
         self.ledger = ledger
         self.tracks = Tracks(plan, view)
-        self._logs = _by_day(view.sessions)
+        self.logs = logs
 
     def sessions(self, slots: Sequence[Slot]) -> list[Session]:
         """One session a slot, in the slots' order."""
-        made = [self._session(slot) for slot in slots]
+        made = [session for slot in slots if (session := self._session(slot))]
         self._tell_unplanned()
         return made
 
     def _tell_unplanned(self) -> None:
         """Entries that belong to no slot: nobody should wonder why they do not count."""
         slotless = [k.name for k in self.plan.sessions if k.timing.any_time or k.timing.trigger]
-        for (name, date), logs in self._logs.items():
-            if logs and name not in slotless:
+        for name, date in self.logs.left():
+            if name not in slotless:
                 text = (
                     f"{name} is logged on {spoken(date)}, and the plan has none left on that day. "
                     "Its exercises count as evidence; the session stays open."
@@ -77,9 +94,9 @@ class Replay:
     def todo(self) -> list[Session]:
         """Sessions without a slot: done at any time, or whenever something happens."""
         day = min(max(self.view.as_of, self.plan.starts), self.plan.ends)
-        week = self.plan.week(day)
+        week = self.plan.as_written(self.plan.week(day))
         return [
-            self._todo(kind, day)
+            self._todo(kind, day, week)
             for kind in self.plan.sessions
             if (kind.timing.any_time or kind.timing.trigger) and kind.timing.there(week)
         ]
@@ -88,10 +105,12 @@ class Replay:
         whose = self.view.name or ""
         return str(uuid.uuid5(_NAMESPACE, "\n".join((self.plan.identity, whose, key))))
 
-    def _todo(self, kind: Kind, day: dt.date) -> Session:
+    def _todo(self, kind: Kind, day: dt.date, week: int) -> Session:
         identity = self._id(kind.key)
         page = self.ledger.page(identity, None)
-        body = self._body(kind, day, self.plan.week(day), page, None)
+        phase = self.plan.phase(week)
+        own = Own(kind, day, week, phase.week(week) if phase else week, page)
+        body = self._body(own)
         return Session(
             id=identity,
             name=kind.name,
@@ -107,24 +126,23 @@ class Replay:
             categories=categories(body.blocks),
         )
 
-    def _session(self, slot: Slot) -> Session:
+    def _session(self, slot: Slot) -> Session | None:
+        """The session of a slot; None of one that was missed and is left out."""
         kind = slot.session
         identity = self._id(slot.key)
         page = self.ledger.page(identity, slot.date)
-        if slot.moved:
-            page.decide("moved", "R39", f"{kind.name} is moved: {slot.moved}", because=(kind.line,))
-        if slot.crowded:
-            text = f"{kind.name} on {spoken(slot.date)} is too near: {slot.crowded}"
-            self.ledger.notice("R39", "warning", f"{text}. There is no room later on that day.")
-        body = self._body(kind, slot.date, slot.week, page, self._log(slot))
-        phase = self.plan.phase(slot.week)
+        tell(slot, page)
+        body = None if slot.dropped else self._body(self._own(slot, page))
         self.tracks.turns[kind.key] = self.tracks.turns.get(kind.key, 0) + 1
+        if body is None:
+            return None
         return Session(
             id=identity,
             name=kind.name,
-            week=slot.week,
-            phase=phase.name if phase else None,
+            week=self.plan.week(slot.date) if slot.original else slot.week,
+            phase=slot.phase.name if slot.phase else None,
             date=slot.date.isoformat(),
+            original_date=slot.original.isoformat() if slot.original else None,
             start=slot.start.isoformat() if slot.start else None,
             minutes=kind.timing.minutes or estimate(body.blocks, self.plan.catalogue),
             slot=kind.timing.part,
@@ -134,28 +152,27 @@ class Replay:
             blocks=body.blocks,
             notes=body.notes,
             categories=categories(body.blocks),
+            race=kind.race.grade if kind.race else None,
         )
 
-    def _log(self, slot: Slot) -> SessionLog | None:
-        """The diary's entry of this slot: of several on a day the one at its time, or the next."""
-        names = (slot.session.name, *(option.name for option in slot.session.options))
-        logs = next((x for name in names if (x := self._logs.get((name, slot.date)))), [])
-        time = slot.start.time() if slot.start else None
-        found = next((x for x in logs if x.time == time), None)
-        found = found or next((x for x in logs if x.time is None or time is None), None)
-        if found:
-            logs.remove(found)
-        return found
+    def _own(self, slot: Slot, page: Page) -> Own:
+        week = self.plan.as_written(slot.week)
+        log = self.logs.of.get(slot.key)
+        return Own(
+            slot.session, slot.date, week, slot.phase_week, page, log, slot.volume, slot.skipped,
+            slot.merged, slot.original is not None,
+        )  # fmt: skip
 
-    def _body(
-        self, kind: Kind, date: dt.date, week: int, page: Page, log: SessionLog | None
-    ) -> Body:
+    def _body(self, own: Own) -> Body:
+        kind, date, page, log = own.kind, own.date, own.page, own.log
         flags = [f for f in self.view.health.flags(date) if f.date < date or log is None]
         closed = (
             frozenset(s for s in scopes(kind) if self.view.health.flags(date, s))
             if flags
             else frozenset[str]()
         )
+        if own.skipped and log is None:
+            return Body(status="skipped", reason=own.skipped)
         if flags and closed >= scopes(kind):
             return self._stopped(flags, date, page, log)
         is_open = log is None and date >= self.view.as_of
@@ -168,18 +185,18 @@ class Replay:
         if flags and is_open:
             self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
         view = self._before if log else self.view
-        phase = self.plan.phase(week)
         day = Day(
-            plan=self.plan, view=view, tracks=self.tracks, session=kind, date=date, week=week,
-            phase_week=phase.week(week) if phase else week, page=page, log=log, open=is_open,
-            closed=closed, calm=not closed and self.tracks.calm.on(view, date),
+            plan=self.plan, view=view, tracks=self.tracks, session=kind, date=date, week=own.week,
+            phase_week=own.phase_week, page=page, log=log, open=is_open, closed=closed,
+            volume=own.volume, calm=not closed and self.tracks.calm.on(view, date),
         )  # fmt: skip
-        return self._composed(day, _options(kind, log))
+        return self._composed(day, _options(kind, log), own)
 
-    def _composed(self, day: Day, options: Sequence[Kind]) -> Body:
+    def _composed(self, day: Day, options: Sequence[Kind], own: Own) -> Body:
         """The session as it may be done; of a choice that nothing has settled, all options."""
         kind = day.session
-        made = self._made([day, *(replace(day, session=option) for option in options)])
+        days = [day, *(replace(day, session=option) for option in options)]
+        made = self._made(days, own.merged)
         manner = manner_under(kind.manner, kind.conditionals, Question(day.view, day.date))
         if day.log:
             status: Status = "done"
@@ -188,19 +205,21 @@ class Replay:
         elif kind.items and not made.blocks:
             status = "skipped"
         else:
-            status = "assessment" if made.assessment else "planned"
+            status = "moved" if own.moved else "planned"
+            status = "assessment" if made.assessment else status
         return Body(
             status=status,
             blocks=made.blocks,
             provisional=made.provisional and day.open,
             reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
-            notes=(*_settle(options), *manner.cues, *manner.notes),
+            notes=(*_settle(options), *_merging(own.merged), *manner.cues, *manner.notes),
         )
 
-    def _made(self, days: Iterable[Day]) -> Made:
-        """What all of them make; each option of a choice under its name."""
+    def _made(self, days: list[Day], merged: Kind | None) -> Made:
+        """What all of them make; each option of a choice, and what is merged, under its name."""
+        many = len(days) > 2 or merged is not None
+        days += [replace(days[0], session=merged)] if merged else []
         made = [(day.session, compose(day)) for day in days]
-        many = len(made) > 2
         return Made(
             tuple(
                 replace(block, title=session.name) if many and i == 0 else block
@@ -236,8 +255,5 @@ def _settle(options: Sequence[Kind]) -> tuple[str, ...]:
     return (f"One of {' or '.join(o.name for o in options)}: log the one that you do.",)
 
 
-def _by_day(sessions: Sequence[SessionLog]) -> dict[tuple[str, dt.date], list[SessionLog]]:
-    found: dict[tuple[str, dt.date], list[SessionLog]] = {}
-    for log in sessions:
-        found.setdefault((log.session, log.date), []).append(log)
-    return found
+def _merging(merged: Kind | None) -> tuple[str, ...]:
+    return (f"With what was missed of {merged.name}.",) if merged else ()

@@ -1,8 +1,7 @@
 """Schedule: sessions become slots, each with its day, its time and its identity.
 
-A slot's key names it for ever: the session's identity, the plan week and its place within
-that week (or, for schedules that do not go by weeks, its number). Dates, times, titles and
-loads are not in it, so a session that moves stays itself.
+On weekdays of rest nothing is planned, but they count: who trains every day has its seventh
+session of the week on Sunday, whether Saturday is free or not.
 """
 
 from __future__ import annotations
@@ -11,55 +10,18 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-import msgspec
 from msgspec.structs import replace
 
-from mesocycle.civil import later, wall
-from mesocycle.compiler.checked import (
-    Beside,
-    Days,
-    Phase,
-    Plan,
-    Rotation,
-    Session,
-    Timing,
-)
-from mesocycle.frozen import FrozenMeta
+from mesocycle.civil import wall
+from mesocycle.compiler.calendar import solver
+from mesocycle.compiler.checked import Beside, Days, Plan, Rotation, Session, Timing
+from mesocycle.compiler.slot import Slot, beside, in_order, minute
 
 #: The most sessions a plan may unfold into.
 MOST_SLOTS = 20_000
 
-#: Where a part of the day stands in the order of the day, in minutes.
-_PARTS = {"morning": 480, "midday": 720, "afternoon": 900, "evening": 1140, "before_bed": 1320}
-
-#: Sessions without any time come after all that have one.
-_UNTIMED = 24 * 60
-
-
-class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
-    """One session on one day. `order` sorts a day.
-
-    `week` is of the plan; `phase_week` of the `phase`'s cycle, or without a phase the same.
-    `moved` says why it is not where it was; `crowded`, why it should not be where it is.
-    """
-
-    session: Session
-    key: str
-    date: dt.date
-    week: int
-    order: tuple[int, int, int]
-    start: dt.datetime | None = None
-    phase: Phase | None = None
-    phase_week: int = 0
-    moved: str | None = None
-    crowded: str | None = None
-
-    @property
-    def end(self) -> dt.datetime | None:
-        """When it ends (its start, where no length is given)."""
-        if self.start is None:
-            return None
-        return later(self.start, dt.timedelta(minutes=self.session.minutes))
+#: Schedules whose sessions are numbered within their week.
+_BY_WEEK = ("weekdays", "plan days", "times a week")
 
 
 def schedule(plan: Plan) -> list[Slot]:
@@ -81,11 +43,7 @@ def schedule(plan: Plan) -> list[Slot]:
         waiting = [session for session in waiting if session.index not in done]
         if sum(map(len, slots.values())) > MOST_SLOTS:
             break
-    return sorted((s for found in slots.values() for s in found), key=_in_order)
-
-
-def _in_order(slot: Slot) -> tuple[dt.date, tuple[int, int, int]]:
-    return (slot.date, slot.order)
+    return sorted((s for found in slots.values() for s in found), key=in_order)
 
 
 class _Days:
@@ -96,34 +54,55 @@ class _Days:
         self.numbers = Counter[str]()
 
     def slots(
-        self, key: str, timing: Timing, index: int, whose: Callable[[int], Session | None]
+        self,
+        key: str,
+        timing: Timing,
+        index: int,
+        whose: Callable[[int], Session | None],
+        resting: frozenset[int],
     ) -> Iterator[Slot]:
         """A slot for each day and time of `timing`, for whoever's session it is in that week."""
         plan, days = self.plan, timing.days
         if days is None:
             return
-        by_week = days.kind in ("weekdays", "plan days") or days.values == (1,)
+        by_week = _by_week(days)
         number = last_week = 0
         for date in _dates(plan, days, timing.weeks):
             week = plan.week(date)
-            if not timing.there(week):
+            written = plan.as_written(week)
+            if not timing.there(written):
                 continue
             number = 0 if by_week and week != last_week else number
             last_week = week
-            phase = plan.phase(week)
             for time in timing.times or (None,):
                 number += 1
                 self.numbers[key] += not by_week
-                session = whose(week)
+                if date < plan.starts or date.weekday() in resting:
+                    continue
+                session = whose(written)
                 if session is not None:
-                    name = f"{key}/{week}/{number}" if by_week else f"{key}/{self.numbers[key]}"
-                    at = time or _own_time(session)
-                    start = wall(date, at, plan.zone) if at else None
-                    order = (_minute(session.timing, start), index, 0)
-                    yield Slot(
-                        session, name, date, week, order, start, phase,
-                        phase.week(week) if phase else week,
-                    )  # fmt: skip
+                    name = f"{key}/{written}/{number}" if by_week else f"{key}/{self.numbers[key]}"
+                    yield self._slot(session, name, date, time, index, key)
+
+    def _slot(  # the parts of one slot
+        self,
+        session: Session,
+        name: str,
+        date: dt.date,
+        time: dt.time | None,
+        index: int,
+        stream: str,
+    ) -> Slot:
+        week = self.plan.week(date)
+        written = self.plan.as_written(week)
+        phase = self.plan.phase(written)
+        at = time or _own_time(session)
+        start = wall(date, at, self.plan.zone) if at else None
+        order = (minute(session.timing, start), index, 0)
+        phase_week = phase.week(written) if phase else written
+        return Slot(
+            session, name, date, week, order, start, phase, phase_week, stream=stream
+        )  # fmt: skip
 
 
 def _own_time(session: Session) -> dt.time | None:
@@ -134,17 +113,19 @@ def _own_time(session: Session) -> dt.time | None:
 
 def _own(days: _Days, session: Session) -> Iterator[Slot]:
     """The slots on the session's own days."""
+    resting = solver.resting_days(days.plan.calendar) if session.race is None else frozenset[int]()
     return days.slots(
-        session.key, session.timing, session.index, lambda week: _in_week(session, week)
+        session.key, session.timing, session.index, lambda week: _in_week(session, week), resting
     )
 
 
 def _in_turns(days: _Days) -> dict[int, list[Slot]]:
     """The slots of all rotations, by the index of the session whose turn it is."""
     found: dict[int, list[Slot]] = {}
+    resting = solver.resting_days(days.plan.calendar)
     for rotation in days.plan.rotations:
         turns = _Turns(days.plan, rotation)
-        for slot in days.slots(rotation.key, rotation.timing, rotation.index, turns.next):
+        for slot in days.slots(rotation.key, rotation.timing, rotation.index, turns.next, resting):
             found.setdefault(slot.session.index, []).append(slot)
     return found
 
@@ -192,19 +173,36 @@ def _timed(session: Session, rotation: Rotation) -> Session:
 
 
 def _dates(plan: Plan, days: Days, weeks: frozenset[int] | None) -> Iterator[dt.date]:
-    """The days of these weeks, and perhaps of others between them."""
-    first, last = (min(weeks), max(weeks)) if weeks else (1, plan.days)
-    for offset in range(first * 7 - 7, min(plan.days, last * 7)):
+    """The days of these weeks, and perhaps of others between them.
+
+    Of a week that begins before the plan does, the days before it as well: they count.
+    """
+    first, last = 1, plan.week(plan.ends)
+    if weeks and plan.written is None:
+        first, last = min(weeks), min(last, max(weeks))
+    if days.kind == "times a week":
+        yield from _solved(plan, days, weeks, range(first, last + 1))
+        return
+    begin = plan.first_day(first)
+    if not _by_week(days):
+        begin = max(plan.starts, begin)
+    end = min(plan.ends, plan.first_day(last + 1) - dt.timedelta(days=1))
+    for offset in range((begin - plan.starts).days, (end - plan.starts).days + 1):
         date = plan.starts + dt.timedelta(days=offset)
-        if _falls_on(days, date, offset):
+        if _falls_on(plan, days, date, offset):
             yield date
 
 
-def _falls_on(days: Days, date: dt.date, offset: int) -> bool:
+def _by_week(days: Days) -> bool:
+    """Whether sessions are numbered within their week."""
+    return days.kind in _BY_WEEK or (days.kind == "every" and days.values == (1,))
+
+
+def _falls_on(plan: Plan, days: Days, date: dt.date, offset: int) -> bool:
     if days.kind == "weekdays":
         return date.weekday() in days.values
     if days.kind == "plan days":
-        return offset % 7 in days.values
+        return (date - plan.first_day(1)).days % 7 in days.values
     if days.kind == "every":
         return offset % days.values[0] == 0
     if days.kind == "pattern":
@@ -212,41 +210,43 @@ def _falls_on(days: Days, date: dt.date, offset: int) -> bool:
     return date.toordinal() in days.values
 
 
-def _minute(timing: Timing, start: dt.datetime | None) -> int:
-    if start is not None:
-        return start.hour * 60 + start.minute
-    return _PARTS.get(timing.part or "", _UNTIMED)
+def _solved(
+    plan: Plan, days: Days, weeks: frozenset[int] | None, known: range
+) -> Iterator[dt.date]:
+    """So many times a week, around the days of rest; none of it where that cannot be."""
+    for week, found in solution(plan, days, weeks, known).days.items():
+        for day in found:
+            date = plan.first_day(week) + dt.timedelta(days=day)
+            if date <= plan.ends:
+                yield date
 
 
-def _beside_whom(plan: Plan, beside: Beside) -> list[Session]:
-    if beside.session:
-        return [s for s in plan.sessions if s.key == beside.session]
-    return [s for s in plan.sessions if s.does(beside.activity or "")]
+def solution(
+    plan: Plan, days: Days, weeks: frozenset[int] | None, known: range | None = None
+) -> solver.Solution:
+    """On which days of each week of the calendar a session comes so many times."""
+    every = known or range(1, plan.week(plan.ends) + 1)
+    own = [week for week in every if weeks is None or plan.as_written(week) in weeks]
+    times, gap = days.values
+    return solver.solve(times, gap, solver.free_days(plan, own))
+
+
+def _beside_whom(plan: Plan, hung: Beside) -> list[Session]:
+    if hung.session:
+        return [s for s in plan.sessions if s.key == hung.session]
+    return [s for s in plan.sessions if s.does(hung.activity or "")]
 
 
 def _anchors(plan: Plan, session: Session) -> set[int]:
     """The sessions (by index) whose slots must be known before this one's."""
-    return {a.index for beside in session.timing.beside for a in _beside_whom(plan, beside)}
+    return {a.index for hung in session.timing.beside for a in _beside_whom(plan, hung)}
 
 
 def _attached(plan: Plan, session: Session, slots: dict[int, list[Slot]]) -> Iterator[Slot]:
     """One slot beside each slot of the sessions that it hangs on."""
-    for beside in session.timing.beside:
-        for anchor in _beside_whom(plan, beside):
+    for hung in session.timing.beside:
+        for anchor in _beside_whom(plan, hung):
             for slot in tuple(slots.get(anchor.index, ())):
-                if session.timing.there(slot.week):
-                    yield _beside(_in_week(session, slot.week), slot, beside)
-
-
-def _beside(session: Session, anchor: Slot, beside: Beside) -> Slot:
-    key = f"{session.key}/{beside.relation}/{anchor.key}"
-    after = beside.relation == "after"
-    start = None
-    if anchor.start is not None:
-        length = dt.timedelta(minutes=session.minutes)
-        start = anchor.end if after else later(anchor.start, -length)
-    date, (minute, index, _) = anchor.date, anchor.order
-    if start is not None:  # which may be past midnight, on the next day or the one before
-        date, minute = start.date(), start.hour * 60 + start.minute
-    order = (minute, index, 1 + session.index if after else session.index - 10_000)
-    return Slot(session, key, date, anchor.week, order, start, anchor.phase, anchor.phase_week)
+                week = plan.as_written(slot.week)
+                if session.timing.there(week):
+                    yield beside(_in_week(session, week), slot, hung.relation)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from mesocycle.compiler.checked import Item, Leg, Repeats, Session, Stretch
 from mesocycle.compiler.checked.base import Frozen
 from mesocycle.compiler.checked.run import Legs
-from mesocycle.compiler.schedule import Slot
+from mesocycle.compiler.slot import Slot
 
 if TYPE_CHECKING:
     from mesocycle.compiler.advice import Subject

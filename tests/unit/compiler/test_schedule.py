@@ -9,7 +9,7 @@ import pytest
 
 import mesocycle
 from mesocycle.civil import wall
-from mesocycle.compiler.resolve.spread import spread
+from mesocycle.compiler.calendar.solver import spread
 from mesocycle.loading import Folder
 from mesocycle.source import Source
 

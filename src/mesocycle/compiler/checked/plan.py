@@ -10,7 +10,7 @@ from mesocycle.catalogue.model import Alternative, Catalogue
 from mesocycle.compiler.checked.base import Care, Frozen
 from mesocycle.compiler.checked.calendar import Calendar, Policy, Race
 from mesocycle.compiler.checked.manner import Conditional, Manner, OnRung, Rounding, Weekly
-from mesocycle.compiler.checked.run import Stretch
+from mesocycle.compiler.checked.run import Stretch, each_leg
 from mesocycle.compiler.checked.what import Group, Habit, Picked, Rungs, Together
 from mesocycle.compiler.checked.when import Apart, Phase, Rotation, Timing
 from mesocycle.diary.model import FitnessLog, MaxLog
@@ -36,6 +36,14 @@ class Item(Frozen):
     instead: tuple[Alternative, ...] = ()
     goal: str | None = None
     jumps: bool = False
+
+    def does(self, activity: str) -> bool:
+        """Whether it is a stretch with that activity in it, in any of its stages."""
+        if not isinstance(self.what, Stretch):
+            return False
+        stages = self.manner.progress.stages if self.manner.progress else ()
+        legs = [*self.what.each(), *(leg for s in stages for leg in each_leg(s.course))]
+        return any(leg.activity == activity for leg in legs)
 
 
 class Session(Frozen):
@@ -65,9 +73,7 @@ class Session(Frozen):
     def does(self, activity: str) -> bool:
         """Whether it is a session of that activity, beyond a warm-up or cool-down."""
         return any(
-            isinstance(item.what, Stretch)
-            and item.what.role is None
-            and any(leg.activity == activity for leg in item.what.each())
+            isinstance(item.what, Stretch) and item.what.role is None and item.does(activity)
             for item in self.items
         )
 
@@ -87,7 +93,8 @@ class Plan(Frozen):
     `starts` where weeks begin on a stated weekday. `written`: which of the weeks that the coach
     wrote comes in each week of the calendar; None: each in its turn. `volumes`: of tapers, the
     share in hundredths of a per cent by week of the calendar. `fitness` is what the plan says of
-    the athlete's bests, heart rates and zones, which a diary may say better.
+    the athlete's bests, heart rates and zones, which a diary may say better. `fixed`: it says on
+    which day it ends, so nothing moves past that.
     """
 
     name: str
@@ -116,6 +123,7 @@ class Plan(Frozen):
     written: tuple[int, ...] | None = None
     calendar: Calendar = Calendar()
     missed: Policy = "hold"
+    fixed: bool = False
     volumes: tuple[tuple[int, int], ...] = ()
     fitness: tuple[FitnessLog, ...] = ()
 

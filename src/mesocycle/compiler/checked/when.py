@@ -15,10 +15,11 @@ class Days(Frozen):
     """The days of a session.
 
     `weekdays`: 0 is Monday. `plan days`: of each plan week, from 0. `every`: (n,), from the
-    plan's first day. `pattern`: (on, off). `dates`: ordinals of civil dates.
+    plan's first day. `pattern`: (on, off). `dates`: ordinals of civil dates. `times a week`:
+    how many, and how many days they are apart at the least.
     """
 
-    kind: Literal["weekdays", "plan days", "every", "pattern", "dates"]
+    kind: Literal["weekdays", "plan days", "every", "pattern", "dates", "times a week"]
     values: tuple[int, ...]
 
 

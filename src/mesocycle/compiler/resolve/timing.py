@@ -9,9 +9,9 @@ from typing import Any, NamedTuple, cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.words import ACTIVITIES
+from mesocycle.compiler.calendar.solver import apart_in_days, spread
 from mesocycle.compiler.checked import Apart, Beside, Days, Timing
 from mesocycle.compiler.resolve.outline import Lines, Place, weeks_of
-from mesocycle.compiler.resolve.spread import spread
 from mesocycle.syntax import nodes as n
 
 Facts = dict[str, Any]
@@ -173,9 +173,9 @@ def _every(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Key
 
 def _times_a_week(r: Lookup, piece: n.Piece[n.Node], when: n.When, facts: Facts, _: Keys) -> None:
     node = cast(n.TimesAWeek, when)
-    days = spread(node.times, node.apart_s or 0)
-    if days is not None:
-        _days(r, piece, facts, Days("plan days", days))
+    if spread(node.times, node.apart_s or 0) is not None:
+        found = (node.times, apart_in_days(node.apart_s or 0))
+        _days(r, piece, facts, Days("times a week", found))
         return
     facts["failed"] = True
     apart = f", {(node.apart_s or 0) // 3600}h apart," if node.apart_s else ""

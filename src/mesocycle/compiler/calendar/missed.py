@@ -1,0 +1,203 @@
+"""What becomes of a session of the past that nobody logged: `missed: hold | drop | shift | merge`.
+
+Sessions that are done one after the other are a *stream*: those of a session, or of a rotation.
+A stream has places (days and hours) and contents (slots), at first one each. The walk goes
+through the places by date, with what the diary says of them, so nothing that is logged later
+changes what stands earlier:
+
+- *hold*: the content stays in its place, missed.
+- *drop*: it is left out.
+- *shift*: it waits for the stream's next place, and all after it move on by one; the plan's end
+  moves out. What a race, or a stated end, leaves no place for is left out.
+- *merge*: it is left out, and the next session of the stream has those of its lines that are no
+  runs and that it lacks. Of several in a row, those of the last.
+
+A phase's own policy goes before the plan's. Races are held. A session that the calendar skips is
+not missed. What was paused (a red flag, or too much pain) is neither dropped nor merged.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from mesocycle.civil import spoken, wall
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.calendar.follow import follow
+from mesocycle.compiler.calendar.logs import Logs
+from mesocycle.compiler.calendar.merge import merged
+from mesocycle.compiler.calendar.places import Place, more, reach, where
+from mesocycle.compiler.checked import Plan, Policy
+from mesocycle.compiler.safety import scopes, too_much
+from mesocycle.compiler.slot import Slot, Told, in_order, moved_to
+
+#: The rule by which these decisions go.
+RULE = "missed"
+
+
+def settle(plan: Plan, slots: Sequence[Slot], view: View, logs: Logs) -> list[Slot]:
+    """The slots after all that was missed until the day of compiling."""
+    if all(_policy(plan, slot) == "hold" for slot in slots):
+        return list(slots)
+    streams: dict[str, list[Slot]] = {}
+    for slot in slots:
+        if slot.anchor is None and slot.session.race is None:
+            streams.setdefault(slot.stream, []).append(slot)
+    done = {key: slot for own in streams.values() for key, slot in _walked(plan, own, view, logs)}
+    kept = {slot.key for slot in slots if slot.anchor and slot.key in logs.of}
+    after = follow(slots, [done.get(slot.key, slot) for slot in slots], kept)
+    return sorted((_alone(plan, slot, view, logs) for slot in after), key=in_order)
+
+
+def _policy(plan: Plan, slot: Slot) -> Policy:
+    if slot.session.race is not None:
+        return "hold"
+    return (slot.phase.missed if slot.phase else None) or plan.missed
+
+
+def _walked(plan: Plan, own: list[Slot], view: View, logs: Logs) -> Iterator[tuple[str, Slot]]:
+    """The slots of one stream, between races and behind the last one."""
+    if all(_policy(plan, slot) == "hold" for slot in own):
+        return
+    races = sorted(r.date for r in plan.calendar.races if r.grade != "C")
+    active = [slot for slot in own if not slot.skipped]
+    for number in range(len(races) + 1):
+        first = races[number - 1] if number else dt.date.min
+        last = races[number] if number < len(races) else None
+        part = [s for s in active if first <= s.date and (last is None or s.date < last)]
+        later = more(plan, own) if last is None else iter(())
+        walk = _Walk(plan, view, logs, last)
+        yield from ((slot.key, slot) for slot in walk.through(part, later))
+
+
+class _Walk:
+    """A walk through the places of a stream; `wait` are the contents that have none yet."""
+
+    def __init__(self, plan: Plan, view: View, logs: Logs, race: dt.date | None) -> None:
+        self.plan = plan
+        self.view = view
+        self.logs = logs
+        self.race = race
+        self.wait: list[Slot] = []
+        self.carried: Slot | None = None
+        self.done: list[Slot] = []
+
+    def through(self, own: Sequence[Slot], later: Iterator[Place]) -> list[Slot]:
+        """The slots in their new places; those that found none are dropped."""
+        before = own[0].date if own else dt.date.min
+        for slot in own:
+            self._caught_up(before, slot.date)
+            before = slot.date
+            self.wait.append(slot)
+            self._place(where(slot), slot if slot.key in self.logs.of else None)
+        while self.wait:
+            place = next(later, None)
+            if place is None:
+                break
+            self._caught_up(before, place.date)
+            before = place.date
+            if self.wait:
+                self._place(place)
+        self._caught_up(before, self.view.as_of + dt.timedelta(days=1))
+        self.done += [self._no_room(slot) for slot in self.wait]
+        return self.done
+
+    def _caught_up(self, first: dt.date, last: dt.date) -> None:
+        """What waits was perhaps done on a day that is none of the stream's."""
+        waiting = [slot for slot in self.wait if _policy(self.plan, slot) == "shift"]
+        for date in self.logs.days(waiting, first, last) if waiting else ():
+            for slot in waiting:
+                if slot in self.wait and self.logs.take(slot, date, None):
+                    self.wait.remove(slot)
+                    time = slot.start.time() if slot.start else None
+                    start = wall(date, time, self.plan.zone) if time else None
+                    self._give(slot, Place(date, start, slot.order))
+                    break
+
+    def _place(self, place: Place, logged: Slot | None = None) -> None:
+        """One place: what was, or will be, done there, and what becomes of what was not."""
+        log = self._logged(place, logged)
+        due = log or self.wait[0]
+        if log is None and place.date < self.view.as_of:
+            policy = _policy(self.plan, due)
+            if policy == "shift":
+                return
+            if policy != "hold" and not self._paused(due, place.date):
+                self.wait.remove(due)
+                self._leave_out(due, merge=policy == "merge")
+                return
+        self.wait.remove(due)
+        self._give(due, place, takes=log is not None or place.date >= self.view.as_of)
+
+    def _logged(self, place: Place, logged: Slot | None) -> Slot | None:
+        """The content that the diary has for this place: the first that waits by that name."""
+        if place.date > self.view.as_of:
+            return None
+        if logged is not None:
+            first = next(s for s in self.wait if set(s.names) & set(logged.names))
+            if first is not logged:
+                self.logs.of[first.key] = self.logs.of.pop(logged.key)
+            return first
+        time = place.start.time() if place.start else None
+        return next((s for s in self.wait if self.logs.take(s, place.date, time)), None)
+
+    def _paused(self, slot: Slot, date: dt.date) -> bool:
+        health = self.view.health
+        stopped = bool(health.flags(date)) and all(
+            health.flags(date, s) for s in scopes(slot.session)
+        )
+        return stopped or too_much(self.view, date) is not None
+
+    def _give(self, slot: Slot, place: Place, *, takes: bool = True) -> None:
+        if self.carried is not None and takes:
+            slot = merged(slot, self.carried, RULE)
+            self.carried = None
+        if place == where(slot):
+            self.done.append(slot)
+            return
+        if slot.date < self.view.as_of:
+            text = f"{slot.session.name} was not done on {spoken(slot.date)}"
+            text += f", and has the place of {spoken(place.date)}"
+        else:
+            text = f"{slot.session.name} of {spoken(slot.date)} moves to {spoken(place.date)}"
+            text += ", as sessions before it were missed"
+        moved = moved_to(slot, place.date, place.start, place.order)
+        told = Told("moved", RULE, text, (slot.session.line,))
+        self.done.append(replace(moved, told=(*slot.told, told)))
+
+    def _leave_out(self, slot: Slot, *, merge: bool) -> None:
+        if merge:
+            self.carried = slot
+        text = f"{slot.session.name} on {spoken(slot.date)} was missed and is left out"
+        told = Told("skipped", RULE, text, (slot.session.line,))
+        self.done.append(replace(slot, dropped=True, told=(*slot.told, told)))
+
+    def _no_room(self, slot: Slot) -> Slot:
+        """The plan has no place left for it."""
+        end = f"the race on {spoken(self.race)}" if self.race else "the end of the plan"
+        text = (
+            f"{slot.session.name} of {spoken(slot.date)} is left out: sessions were missed, and "
+            f"there is no day left for it before {end}"
+        )
+        told = Told("skipped", RULE, text, (slot.session.line,), notice="info")
+        return replace(slot, dropped=True, told=(*slot.told, told))
+
+
+def _alone(plan: Plan, slot: Slot, view: View, logs: Logs) -> Slot:
+    """A session that hangs on one that was done, and was itself missed: it cannot wait."""
+    lost = slot.anchor is not None and slot.date < view.as_of and slot.key not in logs.of
+    if not lost or slot.dropped or slot.skipped or _policy(plan, slot) != "drop":
+        return slot
+    text = f"{slot.session.name} on {spoken(slot.date)} was missed and is left out"
+    told = Told("skipped", RULE, text, (slot.session.line,))
+    return replace(slot, dropped=True, told=(*slot.told, told))
+
+
+def lengthened(plan: Plan, slots: Iterable[Slot]) -> Plan:
+    """The plan, as long as its last session needs."""
+    last = reach(slots)
+    if last is None or last <= plan.ends:
+        return plan
+    return replace(plan, days=(last - plan.starts).days + 1)

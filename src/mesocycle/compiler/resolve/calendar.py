@@ -1,0 +1,244 @@
+"""The lines of a calendar: their dates and sessions looked up, what they change worked out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, cast
+
+from mesocycle.catalogue.lookup import Lookup
+from mesocycle.catalogue.model import fold
+from mesocycle.compiler.checked import Moved, Plan, RestDays, Session, Skipped, Swapped
+from mesocycle.diagnostics import Label
+from mesocycle.syntax import nodes as n
+
+Change = Skipped | Moved | Swapped
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Days(NamedTuple):
+    """A line about days: from `first` to `last`, of a session (a key) if it names one."""
+
+    piece: n.Piece[n.Node]
+    first: dt.date
+    last: dt.date
+    session: str | None = None
+    time: dt.time | None = None
+
+
+class Said(NamedTuple):
+    """What the calendars of a plan say, before its own days are looked at.
+
+    The days of a move are from where and where to, those of a swap the two. `weekly` are swaps
+    of weekdays, which need the plan's weeks.
+    """
+
+    rests: list[tuple[n.Piece[n.Node], RestDays]]
+    changes: list[Days]
+    weekly: list[n.Piece[n.Node]]
+    notes: list[Days]
+
+    def __bool__(self) -> bool:
+        return any((self.rests, self.changes, self.weekly, self.notes))
+
+
+def read(r: Lookup, sessions: Sequence[Session]) -> Said:
+    """Every line of every calendar but races, the mistakes of single lines told."""
+    said = Said([], [], [], [])
+    known = {fold(session.name): session for session in sessions}
+    for piece in _lines(r.file):
+        line = _LINES.get(type(piece.node))
+        if line is not None:
+            line(r, piece, said, known)
+    _check_rests(r, said)
+    return said
+
+
+def _lines(file: n.File) -> Iterator[n.Piece[n.Node]]:
+    for statement in file.statements:
+        if isinstance(statement.head.node, n.CalendarHead):
+            yield from statement.clauses
+            yield from (child.head for child in statement.children)
+
+
+Known = dict[str, Session]
+
+
+def _rest(r: Lookup, piece: n.Piece[n.Node], said: Said, _: Known) -> None:
+    node = cast(n.RestOn, piece.node)
+    dates = frozenset(date for word in node.dates if (date := r.date(piece, word)))
+    said.rests.append((piece, RestDays(frozenset(node.days), dates, r.because(piece))))
+
+
+def _check_rests(r: Lookup, said: Said) -> None:
+    """Somebody has to train some time, and says once when not."""
+    seen: dict[int | dt.date, n.Piece[n.Node]] = {}
+    for piece, rest in said.rests:
+        days: list[int | dt.date] = [*rest.weekdays, *rest.dates]
+        again = [day for day in days if day in seen]
+        if again:
+            r.notes.error(
+                "E312", "a rest day said twice", piece.span, "which one holds?",
+                labels=[Label(seen[again[0]].span, "the first one is here")],
+                hint="keep one of the two lines",
+            )  # fmt: skip
+        seen |= dict.fromkeys(days, piece)
+        if seen.keys() >= set(range(7)):
+            r.notes.error(
+                "E490", "every day is a rest day", piece.span, "nothing could be planned",
+                hint="leave a weekday free; for a break write: skip 2026-12-24 to 2027-01-01",
+            )  # fmt: skip
+
+
+def _span(
+    r: Lookup, piece: n.Piece[n.Node], first: n.Word, last: n.Word | None
+) -> tuple[dt.date, dt.date] | None:
+    """The days from one to the other; None, and a mistake, where there are none."""
+    begins = r.date(piece, first)
+    ends = r.date(piece, last) if last else begins
+    if begins is None or ends is None:
+        return None
+    if ends < begins:
+        r.notes.error(
+            "E481", f"{ends} is before {begins}", piece.at(last), "it ends before it begins",
+            hint="write the first day first: skip 2026-12-24 to 2027-01-01",
+        )  # fmt: skip
+        return None
+    return begins, ends
+
+
+def _session(
+    r: Lookup, piece: n.Piece[n.Node], word: n.Word | None, known: Known
+) -> tuple[bool, str | None]:
+    """Whether the session may be named here, and its key (None: no session is named)."""
+    if word is None:
+        return True, None
+    session = known.get(fold(word.text))
+    if session is None:
+        r.unknown("E313", "session", piece, word, [s.name for s in known.values()])
+        return False, None
+    if session.race is not None:
+        r.notes.error(
+            "E488", f"{session.name} is a race", piece.at(word), "it stays where it is announced",
+            hint="change the date in its own line, or leave that line out",
+        )  # fmt: skip
+        return False, None
+    return True, session.key
+
+
+def _skip(r: Lookup, piece: n.Piece[n.Node], said: Said, known: Known) -> None:
+    node = cast(n.SkipDays, piece.node)
+    span = _span(r, piece, node.first, node.last)
+    fits, key = _session(r, piece, node.session, known)
+    if span and fits:
+        said.changes.append(Days(piece, *span, key))
+
+
+def _move(r: Lookup, piece: n.Piece[n.Node], said: Said, known: Known) -> None:
+    node = cast(n.MoveDay, piece.node)
+    date, to = r.date(piece, node.date), r.date(piece, node.to)
+    time = r.time(piece, node.time) if node.time else None
+    fits, key = _session(r, piece, node.session, known)
+    if date is None or to is None or not fits:
+        return
+    if date == to and node.time is None:
+        r.notes.error(
+            "E483", "a move to the same day", piece.at(node.to), "nothing moves",
+            hint=f"name the day to which it moves: move {date} to {date + dt.timedelta(days=1)}",
+        )  # fmt: skip
+        return
+    said.changes.append(Days(piece, date, to, key, time))
+
+
+def _swap(r: Lookup, piece: n.Piece[n.Node], said: Said, _: Known) -> None:
+    node = cast(n.SwapDays, piece.node)
+    pair = node.days
+    if node.dates is not None:
+        first, second = (r.date(piece, word) for word in node.dates)
+        if first and second and first != second:
+            said.changes.append(Days(piece, first, second))
+        if first is None or second is None or first != second:
+            return
+    elif pair is not None and pair[0] != pair[1]:
+        said.weekly.append(piece)
+        return
+    r.notes.error(
+        "E483", "a day swapped with itself", piece.span, "nothing moves",
+        hint="name two days: swap tue with thu in week 3",
+    )  # fmt: skip
+
+
+def _note(r: Lookup, piece: n.Piece[n.Node], said: Said, _: Known) -> None:
+    node = cast(n.DayNote, piece.node)
+    span = _span(r, piece, node.first, node.last)
+    if span:
+        said.notes.append(Days(piece, *span))
+
+
+_LINES: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Said, Known], None]] = {
+    n.RestOn: _rest,
+    n.SkipDays: _skip,
+    n.MoveDay: _move,
+    n.SwapDays: _swap,
+    n.DayNote: _note,
+}
+
+
+def in_plan(r: Lookup, plan: Plan, said: Said) -> Said:
+    """The lines whose days the plan has, swaps of weekdays as swaps of dates."""
+    changes = [*said.changes, *(day for p in said.weekly for day in _weekly(r, plan, p))]
+    for piece, rest in said.rests:
+        for date in sorted(rest.dates):
+            _inside(r, plan, Days(piece, date, date))
+    return Said(
+        said.rests,
+        [days for days in changes if _inside(r, plan, days)],
+        [],
+        [days for days in said.notes if _inside(r, plan, days)],
+    )
+
+
+def _inside(r: Lookup, plan: Plan, days: Days) -> bool:
+    """Whether the plan has these days: of a span at least one, else both."""
+    first, last = days.first, days.last
+    if isinstance(days.piece.node, n.MoveDay | n.SwapDays):
+        outside = [date for date in (first, last) if not plan.starts <= date <= plan.ends]
+    else:
+        outside = [first] if last < plan.starts or first > plan.ends else []
+    if not outside:
+        return True
+    before = outside[0] < plan.starts
+    r.notes.error(
+        "E480", f"{outside[0]} is {'before' if before else 'after'} the plan", days.piece.span,
+        f"the plan starts on {plan.starts}" if before else f"the plan ends on {plan.ends}",
+        hint="look at the year; or leave the line out",
+    )  # fmt: skip
+    return False
+
+
+def _weekly(r: Lookup, plan: Plan, piece: n.Piece[n.Node]) -> Iterator[Days]:
+    """`swap tue with thu in week 3`: the days of each week that it names."""
+    node = cast(n.SwapDays, piece.node)
+    pair = node.days or (0, 0)
+    last = plan.week(plan.ends)
+    for count in node.weeks:
+        if not 1 <= count.low <= count.high <= last:
+            r.notes.error(
+                "E480", f"there is no week {max(count.low, count.high)}", piece.at(node.word),
+                f"the plan has weeks 1 to {last}",
+                hint="count the weeks from the plan's first; lower first: weeks 3-4",
+            )  # fmt: skip
+            return
+        for week in range(count.low, count.high + 1):
+            begin = plan.first_day(week)
+            dates = [begin + dt.timedelta(days=(day - begin.weekday()) % 7) for day in pair]
+            missing = [d for d in dates if not plan.starts <= d <= plan.ends]
+            if missing:
+                r.notes.error(
+                    "E480", f"week {week} has no {_DAYS[missing[0].weekday()]}",
+                    piece.at(node.word), f"the plan is from {plan.starts} to {plan.ends}",
+                    hint="swap two days of the plan: swap 2026-12-08 with 2026-12-10",
+                )  # fmt: skip
+                return
+            yield Days(piece, dates[0], dates[1])
