@@ -19,6 +19,8 @@ RUNS = (
     ("strength/gzclp.plan", "strength/gzclp.diary", "markdown"),
     ("strength/five-three-one-bbb.plan", "strength/five-three-one-bbb.diary", "markdown"),
     ("strength/crossfit-week.plan", "strength/crossfit-week.diary", ",".join(BUNDLED)),
+    ("running/half-marathon.plan", "running/half-marathon.diary", "markdown"),
+    ("running/ten-k.plan", "running/ten-k.diary", ",".join(BUNDLED)),
 )
 BUILD = "from mesocycle.cli import main; main()"
 

@@ -1,6 +1,7 @@
 """Every plan in plans/ compiles without a word, to the same bytes as before, in every format.
 
-Of the long programmes in plans/strength/ the sheet is kept, and a week of one in every format.
+Of the long programmes in plans/strength/ and plans/running/ the sheet is kept, and a short one
+of each in every format.
 
 `make golden` writes them anew. Read that difference as a coach would before committing it.
 """
@@ -21,8 +22,8 @@ GOLDEN = Path(__file__).parent
 PLANS = GOLDEN.parents[1] / "plans"
 
 #: Folders whose plans are kept in fewer formats, and plans in them that are kept in all.
-SHORT = {"strength": ("markdown",)}
-IN_FULL = ("strength/crossfit-week.plan",)
+SHORT = {"strength": ("markdown",), "running": ("markdown",)}
+IN_FULL = ("strength/crossfit-week.plan", "running/ten-k.plan", "running/ultra-week.plan")
 
 
 def runs():
