@@ -1,4 +1,4 @@
-"""Codes of how lines change: E380 to E399, and the advice W533 to W540."""
+"""Codes of how lines change: E380 to E399, and the advice W533 to W540, W554 to W559."""
 
 from __future__ import annotations
 
@@ -21,9 +21,22 @@ def _item(clauses: str, *rules: str, dose: str = "3x8 20kg", head: str = "steps(
     return f'{_HEADER}{own}\nsession "Strength" on mon\n  Bridge; {dose}; {clauses}\n'
 
 
+def _run(line: str, *rules: str) -> str:
+    """A small plan of one run, below a progression of these rules (if there are any)."""
+    own = "\nprogression back\n" + "".join(f"  {rule}\n" for rule in rules) if rules else ""
+    return (
+        f'{_HEADER}{own}\nsession "Run" on tue, fri\n  warmup 5min brisk walk\n  {line}\n'
+        "  cooldown 5min walk\n"
+    )
+
+
 def _with(call: str, *rules: str, head: str = "steps(step)") -> str:
     return _item(f"progress with {call}", *(rules or _STEPS), head=head)
 
+
+_STAGES = (
+    "stage 1: run 4x(4min walk, 1min)", "stage 2: run 4x(3min walk, 2min)", "on hit: next stage",
+)  # fmt: skip
 
 _ROWS: tuple[Row, ...] = (
     ("E380", "unknown progression",
@@ -53,6 +66,15 @@ _ROWS: tuple[Row, ...] = (
      "needs a set that is one, the end of a phase a phase.",
      _item("progress load by 2kg; on tested load 90%"),
      _item("progress load by 2kg; on 3 misses load 90%")),
+    ("E387", "length that cannot move",
+     "`progress time` and `progress distance` move the one length that a run has, by so much as "
+     "the coach says. Several lengths are gone through in stages.",
+     _run("run 6x(1min tempo, 2min jog); progress time by 1min to 5min"),
+     _run("run 20min easy; progress time by 1min to 30min")),
+    ("E389", "stages of another kind",
+     "The stages of a progression are runs, for a line of running; for exercises, sets and reps.",
+     _run("run 20min easy; progress with back", "stages 3x8, 3x6", "on hit: next stage"),
+     _run("run 20min easy; progress with back", *_STAGES)),
     ("E388", "name that stands for nothing",
      "A rule may use the parameters of its progression, its variables (`tries = 0`), and loads "
      "that it keeps (`start = load`).",
@@ -65,6 +87,16 @@ _ROWS: tuple[Row, ...] = (
      "Reps, holds and sets go up within a range. Without one, nobody has said where they end; "
      "software never goes past what the coach wrote.",
      _item("on hit reps +1"), _item("on hit reps +1", dose="3x8-12 20kg")),
+    ("E393", "how much less",
+     "Only the coach can say how much of a run is left when something hurts; no number is usual. "
+     "A line has one volume, a phase or a taper one for each week.",
+     _run("run 20min easy; when hip pain > 2: volume 60%, 40%"),
+     _run("run 20min easy; when hip pain > 2: volume 60%")),
+    ("E394", "a condition that adds",
+     "A clause under a condition takes away from a run, or puts another activity in its place. "
+     "What is longer is written as a run of its own.",
+     _run("run 20min easy; when hip pain > 2: volume 120%"),
+     _run("run 20min easy; when hip pain > 2: volume 80%")),
     ("E396", "two of one name",
      "Progressions are used by their names, and so are stages.",
      _with("steps(2kg)", *_STEPS) + "\nprogression steps(step)\n  on hit: load +step\n",
@@ -90,6 +122,15 @@ _ROWS: tuple[Row, ...] = (
     ("W536", "parameter that nothing uses",
      "The progression is told something that none of its rules uses.",
      _with("steps(2kg, 3kg)", *_STEPS, head="steps(step, more)"), _with("steps(2kg)")),
+    ("W554", "days off that come every time",
+     "The rule looks for days without a run, and the plan itself has so many from each run to the "
+     "next: it goes off every time.",
+     _run("run 20min easy; progress with back", *_STAGES, "on 3 days off: previous stage"),
+     _run("run 20min easy; progress with back", *_STAGES, "on 7 days off: previous stage")),
+    ("W555", "nothing to swap",
+     "A line swaps an activity, or keeps it easy, that it does not have.",
+     _run("run 20min easy; when hip pain > 2: swap bike for swim"),
+     _run("run 20min easy; when hip pain > 2: swap run for swim")),
 )  # fmt: skip
 
 CODES = codes(_ROWS)

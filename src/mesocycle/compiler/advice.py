@@ -13,6 +13,7 @@ from typing import Final
 
 from mesocycle.catalogue.body import within
 from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler import run_advice
 from mesocycle.compiler.checked import (
     Item,
     Picked,
@@ -20,11 +21,10 @@ from mesocycle.compiler.checked import (
     Progression,
     Rungs,
     Session,
-    Stretch,
     Together,
 )
 from mesocycle.compiler.names import session_statements
-from mesocycle.compiler.schedule import Slot
+from mesocycle.compiler.slot import Slot
 from mesocycle.compiler.spikes import planned_spikes
 from mesocycle.diagnostics import Diagnostics, Label
 from mesocycle.source import Span
@@ -85,42 +85,6 @@ def _announced(file: File) -> Iterator[tuple[int, Span]]:
             for piece in (child.head for child in statement.children):
                 if isinstance(piece.node, Declares):
                     yield piece.node.count, piece.span
-
-
-def warm_up(s: Subject) -> None:
-    """A run begins with a warm-up and ends with a cool-down (R31 to R33)."""
-    for session in s.plan.sessions:
-        runs = [i.what for i in session.items if isinstance(i.what, Stretch) and not i.group]
-        if not any(run.activity == "run" and run.role is None for run in runs):
-            continue  # a run within a circuit is one of its stations
-        roles = {item.what.role for item in session.items if isinstance(item.what, Stretch)}
-        for code, role, say in (
-            ("W502", "warmup", "warmup 5min brisk walk"),
-            ("W503", "cooldown", "cooldown 5min walk"),
-        ):
-            if role not in roles:
-                s.notes.warning(
-                    code, f"{session.name} has no {role}", s.span(session), "a run without it",
-                    hint=f"add a line such as: {say}",
-                )  # fmt: skip
-
-
-def before_the_run(s: Subject) -> None:
-    """In one session, what must not come right before a run comes after it (R39)."""
-    for session in s.plan.sessions:
-        runs = [
-            i
-            for i, item in enumerate(session.items)
-            if isinstance(item.what, Stretch) and item.what.activity == "run" and not item.what.role
-        ]
-        for i, item in enumerate(session.items):
-            kept = [e for e in exercises_of([item]) if e.not_before_run_s]
-            if kept and any(i < run for run in runs):
-                s.notes.error(
-                    "E332", f"{kept[0].name} stands right before a run", s.span(session),
-                    f"not within {(kept[0].not_before_run_s or 0) // 60} minutes before a run",
-                    hint="put its line below the run, or into a session of its own",
-                )  # fmt: skip
 
 
 def strength_apart(s: Subject) -> None:
@@ -242,8 +206,10 @@ def two_ways(s: Subject) -> None:
 
 CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     declared_count,
-    warm_up,
-    before_the_run,
+    run_advice.warm_up,
+    run_advice.before_the_run,
+    run_advice.never_off,
+    run_advice.for_nothing,
     strength_apart,
     hip_flexors_and_glutes,
     long_stretch_before_run,
