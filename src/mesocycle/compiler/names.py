@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mesocycle.syntax.nodes import (
+    CalendarHead,
     Complex,
     Direct,
     File,
     GroupHead,
     PhaseHead,
+    RaceHead,
     SessionHead,
     Statement,
     TrackHead,
@@ -27,11 +29,15 @@ class Names(NamedTuple):
 
 
 def names_of(file: File) -> Names:
-    """The names in a plan whose templates are in their places."""
-    sessions = list(session_statements(file.statements))
+    """The names in a plan whose templates are in their places; a race is a session too."""
+    sessions = [*session_statements(file.statements), *race_statements(file.statements)]
     tracks = (s.head.node for s in file.statements)
     return Names(
-        tuple(s.head.node.name.text for s in sessions if isinstance(s.head.node, SessionHead)),
+        tuple(
+            s.head.node.name.text
+            for s in sessions
+            if isinstance(s.head.node, SessionHead | RaceHead)
+        ),
         tuple(dict.fromkeys(label for s in sessions for label in _labels(s.children))),
         tuple(head.name.text for head in tracks if isinstance(head, TrackHead)),
     )
@@ -44,6 +50,19 @@ def session_statements(statements: Iterable[Statement]) -> Iterator[Statement]:
             yield statement
         elif isinstance(statement.head.node, PhaseHead | WeeksHead):
             yield from session_statements(statement.children)
+
+
+def session_names(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """What the sessions among some statements are called, races left out."""
+    heads = (statement.head.node for statement in session_statements(statements))
+    return tuple(head.name.text for head in heads if isinstance(head, SessionHead))
+
+
+def race_statements(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Every race of every calendar, in the file's order."""
+    for statement in statements:
+        if isinstance(statement.head.node, CalendarHead):
+            yield from (s for s in statement.children if isinstance(s.head.node, RaceHead))
 
 
 def _labels(lines: Iterable[Statement]) -> Iterator[str]:

@@ -8,20 +8,27 @@ from zoneinfo import ZoneInfo
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue
-from mesocycle.compiler.checked import Care, Plan
+from mesocycle.compiler.checked import Calendar, Care, Plan
 from mesocycle.compiler.resolve import (
+    calendar,
     conditions,
+    exceptions,
+    fitness,
     header,
     loads,
     outline,
+    phases,
+    races,
     rotations,
     sessions,
     size,
     slots,
+    span,
+    tapers,
 )
 from mesocycle.compiler.resolve.care import asks_about_pain
 from mesocycle.compiler.resolve.definitions import check_definitions
-from mesocycle.compiler.resolve.header import Facts, span_of_days
+from mesocycle.compiler.resolve.header import Facts
 from mesocycle.diagnostics import Outcome
 from mesocycle.syntax.nodes import File, Node, Piece
 
@@ -47,37 +54,49 @@ def resolve(
     facts, head = header.resolve(r)
     if head is None or size.too_large(r):
         return r.notes.outcome(None)
-    phases = outline.phases(r)
-    last = phases[-1][0].last if phases else None
-    days = span_of_days(r, facts, head, starts, last)
-    weeks = last or (-(-days[1] // 7) if days else None)
-    found = outline.outline(r, phases, weeks)
+    ahead = races.announced(r)
+    said = phases.said(r)
+    phases.check_open(r, said, facts, ahead)
+    days = span.find(r, span.Known(facts, head, starts, phases.total(said), ahead))
+    parts = phases.resolve(r, said, days.weeks if days else None)
+    last = parts[-1][0].last if parts else None
+    found = outline.outline(r, parts, last or (days.weeks if days else None))
     check_definitions(r)
     kinds = sessions.resolve(r, found)
     conditions.check_tracks(r)
-    turns = rotations.resolve(r, found.rotations, kinds)
+    runs = races.resolve(r, ahead, kinds)
+    turns = rotations.resolve(r, found.rotations, (*kinds, *runs))
     if not kinds:
         r.notes.error(
             "E329", "the plan has no sessions", head.span, "nothing to schedule",
             hint='add one: session "Strength" on mon, wed, fri',
         )  # fmt: skip
     else:
-        outline.check_empty(r, phases, [kind.timing.weeks for kind in kinds])
+        raced = [frozenset({days.week(race.date)}) for race in ahead] if days else []
+        outline.check_empty(r, parts, [*(kind.timing.weeks for kind in kinds), *raced])
+    volumes = tapers.volumes(r, ahead, days.week) if days else ()
+    missed = header.missed(r, facts)
+    exceptional = calendar.read(r, (*kinds, *runs))
     own_zone = _zone(r, facts, zone, head)
     if not days or own_zone is None or r.notes.failed:
         return r.notes.outcome(None)
     plan = Plan(
         zone=own_zone,
-        starts=days[0],
-        days=days[1],
+        starts=days.starts,
+        days=days.days,
         catalogue=catalogue,
-        sessions=slots.assign(kinds),
-        phases=tuple(phase for phase, _ in phases),
+        sessions=slots.assign((*kinds, *runs)),
+        phases=tuple(phase for phase, _ in parts),
         rotations=turns,
         tracks=tuple(conditions.tracks(file)),
+        origin=days.origin if days.origin != days.starts else None,
+        calendar=Calendar(races=tuple(run.race for run in runs if run.race)),
+        missed=missed,
+        fixed="ends" in facts,
+        volumes=volumes,
         **_settings(r, facts),
     )
-    return r.notes.outcome(plan)
+    return r.notes.outcome(exceptions.resolve(r, plan, exceptional))
 
 
 def _zone(r: Lookup, facts: Facts, zone: ZoneInfo | None, head: Piece[Node]) -> ZoneInfo | None:
@@ -94,7 +113,10 @@ def _zone(r: Lookup, facts: Facts, zone: ZoneInfo | None, head: Piece[Node]) -> 
 def _settings(r: Lookup, facts: Facts) -> Facts:
     care: Care = facts.get("care") or ("rehab" if asks_about_pain(r.file) else "training")
     untried = facts.get("untried") or ("assess" if care == "rehab" else "skip")
-    kept = ("name", "identity", "about", "authors", "source", "units", "place", *loads.FACTS)
+    kept = (
+        "name", "identity", "about", "authors", "source", "units", "place", *loads.FACTS,
+        *fitness.FACTS,
+    )  # fmt: skip
     return {
         "care": care,
         "assess": untried == "assess",

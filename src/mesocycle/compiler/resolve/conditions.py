@@ -11,6 +11,7 @@ from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import DIRECTIONS, EQUIPMENT, KINDS, POSITIONS
+from mesocycle.compiler.names import names_of
 from mesocycle.diary import flags
 from mesocycle.syntax import nodes as n
 
@@ -57,6 +58,8 @@ def _word(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condit
         return _pain(r, piece, condition)
     if isinstance(condition, n.OnTrack):
         return _track(r, piece, condition)
+    if isinstance(condition, n.Done):
+        return _done(r, piece, condition)
     if isinstance(condition, n.AtPlace):
         found = r.place(piece, condition.place)
         return n.AtPlace(n.Word(found)) if found else condition
@@ -99,6 +102,16 @@ def _track(r: Lookup, piece: n.Piece[n.Node], condition: n.OnTrack) -> n.Conditi
             hint=(*did_you_mean(near), f"name a new one at the left margin: track {name}"),
         )  # fmt: skip
     return n.OnTrack(n.Word(name))
+
+
+def _done(r: Lookup, piece: n.Piece[n.Node], condition: n.Done) -> n.Condition:
+    """`"Walk-run" done 6 times`: of a session or a race of this plan."""
+    names = {fold(name): name for name in names_of(r.file).sessions}
+    name = names.get(fold(condition.session.text))
+    if name is None:
+        r.unknown("E313", "session", piece, condition.session, list(names.values()))
+        return condition
+    return n.Done(n.Word(name), condition.times, condition.painfree)
 
 
 def _askable() -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any, cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import slug
 from mesocycle.civil import read_zone, zone_names
-from mesocycle.compiler.resolve import loads
+from mesocycle.compiler.resolve import fitness, loads
 from mesocycle.diagnostics import Label
 from mesocycle.source import Span
 from mesocycle.syntax import nodes as n
@@ -42,11 +41,14 @@ def resolve(r: Lookup) -> tuple[Facts, n.Piece[n.Node] | None]:
         line = _LINES.get(type(child.head.node))
         if line and _first(r, child.head, seen):
             line(r, child.head, facts)
+    fitness.check(r)
     facts.setdefault("identity", slug(facts["name"]))
     return facts, head
 
 
 def _first(r: Lookup, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]) -> bool:
+    if type(piece.node) in fitness.LINES:  # they tell themselves what is said twice
+        return True
     key = getattr(piece.node, "key", type(piece.node).__name__)
     if key in seen and key not in ("author", "source", "MaxOf"):
         r.notes.error(
@@ -93,6 +95,7 @@ def _lasts(r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     node = cast(n.Lasts, piece.node)
     if 1 <= node.days <= LONGEST:
         facts["days"] = node.days
+        facts["whole weeks"] = "week" in piece.span.text
         facts["lasts piece"] = piece
         return
     r.notes.error(
@@ -112,88 +115,42 @@ def _declares(_r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     facts["declares"] = (cast(n.Declares, piece.node).count, piece)
 
 
+def _missed(_r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
+    facts["missed"] = cast(n.Missed, piece.node).policy
+    facts["missed piece"] = piece
+
+
+def _week_starts(_r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
+    facts["week starts"] = cast(n.WeekStarts, piece.node).day
+
+
 _LINES: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Facts], None]] = {
     n.Header: _text,
     n.HeaderDate: _date,
     n.Lasts: _lasts,
     n.Setting: _setting,
     n.Declares: _declares,
+    n.Missed: _missed,
+    n.WeekStarts: _week_starts,
     **loads.LINES,
+    **fitness.LINES,
 }
 
 
-def span_of_days(
-    r: Lookup,
-    facts: Facts,
-    head: n.Piece[n.Node],
-    starts: dt.date | None,
-    phased: int | None = None,
-) -> tuple[dt.date, int] | None:
-    """The first day and the number of days; `starts` given from outside wins.
-
-    `phased` is how many weeks the plan's phases last: a plan that has them need not say more.
-    """
-    first = starts or facts.get("starts")
-    last = facts.get("ends")
-    days = facts.get("days")
-    if phased is not None:
-        days = _as_phased(r, facts, head, starts, phased)
-    if first and last:
-        days = (last - first).days + 1
-        if not 1 <= days <= LONGEST:
-            why = "the plan ends before it starts" if days < 1 else "a plan of more than ten years"
-            r.notes.error(
-                "E306", why,
-                facts["ends piece"].span, f"it starts on {first}",
-                hint="correct one of the two dates",
-            )  # fmt: skip
-            return None
-        if starts is None and "lasts piece" in facts and facts["days"] != days:
-            r.notes.error(
-                "E306", "the dates and the length disagree", facts["lasts piece"].span,
-                f"from {first} to {last} it is {days} days",
-                hint="keep two of the three: starts, ends, lasts",
-            )  # fmt: skip
-    elif last and days:
-        first = last - dt.timedelta(days=days - 1)
-    if days is None and not _failed(facts, "ends"):
-        r.notes.error(
-            "E303", "the plan does not say how long it lasts", head.span, "no length",
-            hint="add a line such as: lasts 8 weeks",
-        )  # fmt: skip
-    if first is None and not _failed(facts, "starts"):
-        r.notes.error(
-            "E307", "the plan does not say when it starts", head.span, "no first day",
-            hint=(
-                "add a line such as: starts 2026-12-07",
-                "or give the day when building: --start 2026-12-07",
-            ),
-        )  # fmt: skip
-    return (first, days) if first and days else None
-
-
-def _as_phased(
-    r: Lookup, facts: Facts, head: n.Piece[n.Node], starts: dt.date | None, weeks: int
-) -> int:
-    """The days of a plan with phases; a length that they do not add up to is a mistake."""
-    said, piece = facts.get("days"), facts.get("lasts piece")
-    if said is None and starts is None and facts.get("starts") and facts.get("ends"):
-        said, piece = (facts["ends"] - facts["starts"]).days + 1, facts["ends piece"]
-    if weeks * 7 > LONGEST:
-        r.notes.error(
-            "E306", "a plan of more than ten years", head.span, f"its phases last {weeks} weeks",
-            hint="make the phases shorter, or a plan of its own of each",
-        )  # fmt: skip
-    elif said is not None and piece is not None and -(-said // 7) != weeks:
-        length = f"{said // 7} weeks" if said % 7 == 0 else f"{said} days"
-        r.notes.error(
-            "E342", f"the plan lasts {length}, its phases {weeks} weeks", piece.span,
-            "the two disagree",
-            hint="leave out this line: the phases say how long the plan is; or change one of the "
-            "two",
-        )  # fmt: skip
-    return said or min(weeks * 7, LONGEST)
-
-
-def _failed(facts: Facts, key: str) -> bool:
-    return key in facts and facts[key] is None
+def missed(r: Lookup, facts: Facts) -> n.Policy:
+    """What a missed session does to the rest: as the header says, or a calendar."""
+    first: n.Piece[n.Node] | None = facts.get("missed piece")
+    policy: n.Policy = facts.get("missed") or "hold"
+    for statement in r.file.statements:
+        if isinstance(statement.head.node, n.CalendarHead):
+            for child in statement.children:
+                piece = child.head
+                if isinstance(piece.node, n.Missed) and first:
+                    r.notes.error(
+                        "E312", "said twice", piece.span, "which one holds?",
+                        labels=[Label(first.span, "the first one is here")],
+                        hint="keep one of the two lines; a phase may say otherwise for itself",
+                    )  # fmt: skip
+                elif isinstance(piece.node, n.Missed):
+                    first, policy = piece, piece.node.policy
+    return policy

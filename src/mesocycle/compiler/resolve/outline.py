@@ -83,29 +83,6 @@ class Outline(NamedTuple):
     rotations: tuple[Placed, ...]
 
 
-def phases(r: Lookup) -> tuple[tuple[Phase, n.Piece[n.Node]], ...]:
-    """The plan's phases, each from the week after the last one's end."""
-    found: list[tuple[Phase, n.Piece[n.Node]]] = []
-    first = 1
-    for statement in r.file.statements:
-        node = statement.head.node
-        if not isinstance(node, n.PhaseHead):
-            continue
-        weeks, repeat = node.weeks, node.repeat
-        if not (1 <= weeks <= MOST_WEEKS and 1 <= repeat <= MOST_WEEKS):
-            what = "weeks" if not 1 <= weeks <= MOST_WEEKS else "times"
-            r.notes.error(
-                "E340", f"a phase of {weeks if what == 'weeks' else repeat} {what}",
-                statement.head.span, "it would never come" if 0 in (weeks, repeat) else "too long",
-                hint=f'write: phase "{node.name.text}" for 4 weeks',
-            )  # fmt: skip
-            weeks = repeat = 1
-        phase = Phase(node.name.text, first, weeks, repeat)
-        found.append((phase, statement.head))
-        first = phase.last + 1
-    return tuple(found)
-
-
 def outline(
     r: Lookup, known: Sequence[tuple[Phase, n.Piece[n.Node]]], weeks: int | None
 ) -> Outline:

@@ -28,9 +28,9 @@ def resolve(r: Lookup, found: Outline) -> tuple[Session, ...]:
     for index, (statement, place) in enumerate(found.sessions):
         name = fold(cast(n.SessionHead, statement.head.node).name.text)
         when = timing.resolve(r, statement.head, keys, place, optional=name in optional)
-        session = _session(r, statement, index, keys.get(name, ""), when.place.of_lines())
-        apart = (*when.apart, *session.apart)
-        sessions.append(replace(session, timing=when.timing, apart=apart))
+        made = session(r, statement, index, keys.get(name, ""), when.place.of_lines())
+        apart = (*when.apart, *made.apart)
+        sessions.append(replace(made, timing=when.timing, apart=apart))
     same.check(r, statements, sessions)
     _check_circles(r, statements, sessions)
     return options.attach(r, statements, sessions)
@@ -50,9 +50,10 @@ def _keys(statements: list[n.Statement]) -> Keys:
     return keys
 
 
-def _session(r: Lookup, statement: n.Statement, index: int, key: str, lines: Lines) -> Session:
+def session(r: Lookup, statement: n.Statement, index: int, key: str, lines: Lines) -> Session:
+    """What is done in a session or a race, whenever that is; `lines` are its weeks."""
     head = statement.head
-    node = cast(n.SessionHead, head.node)
+    node = cast(n.SessionHead | n.RaceHead, head.node)
     said = any(isinstance(p.node, n.Text | n.OneOf) for p in statement.clauses)
     if not statement.children and not said:
         r.notes.error(
@@ -142,19 +143,19 @@ def _check_circles(r: Lookup, statements: list[n.Statement], sessions: list[Sess
     """A session that hangs on another that hangs on it never finds a day."""
     by_key = {s.key: s for s in sessions}
 
-    def hangs_on(session: Session) -> list[Session]:
-        if session.timing.days:
+    def hangs_on(one: Session) -> list[Session]:
+        if one.timing.days:
             return []
-        named = [b.session for b in session.timing.beside if b.session]
+        named = [b.session for b in one.timing.beside if b.session]
         return [by_key[key] for key in named if key in by_key]
 
-    for statement, session in zip(statements, sessions, strict=True):
-        reached, waiting = set[str](), hangs_on(session)
+    for statement, one in zip(statements, sessions, strict=True):
+        reached, waiting = set[str](), hangs_on(one)
         while waiting:
             other = waiting.pop()
-            if other.key == session.key:
+            if other.key == one.key:
                 r.notes.error(
-                    "E328", f"{session.name} hangs on itself", statement.head.span,
+                    "E328", f"{one.name} hangs on itself", statement.head.span,
                     "before or after itself, round a circle",
                     hint="give one of the sessions days of its own",
                 )  # fmt: skip
