@@ -32,6 +32,8 @@ _COMPARE = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "=": operator.eq, "!=": operator.ne,
 }  # fmt: skip
+#: Numbers of an exercise; the others are of the athlete, or of the calendar.
+_OF_EXERCISES = ("level", "impact")
 #: The vocabulary of each property, and the code for a word outside it.
 _WORDS: dict[str, tuple[Vocabulary, str]] = {
     "trains": (REGIONS, "E207"),
@@ -45,7 +47,7 @@ _WORDS: dict[str, tuple[Vocabulary, str]] = {
 def is_static(condition: Condition) -> bool:
     """Whether a leaf condition asks about the exercise alone."""
     if isinstance(condition, Compare):
-        return condition.field != "age"
+        return condition.field in _OF_EXERCISES
     return isinstance(condition, Has | EquipmentFree | Later)
 
 
@@ -93,7 +95,7 @@ def holds(leaf: Condition, exercise: Exercise) -> Truth:
         return not exercise.equipment
     if isinstance(leaf, Has):
         return _has(leaf, exercise)
-    if isinstance(leaf, Compare) and leaf.field != "age":
+    if isinstance(leaf, Compare) and leaf.field in _OF_EXERCISES:
         value = exercise.level if leaf.field == "level" else exercise.impact
         return None if value is None else _COMPARE[leaf.op](value, leaf.value)
     return None

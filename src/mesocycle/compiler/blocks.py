@@ -14,13 +14,17 @@ from mesocycle.programme import Block, Exercise, Item, Range, Segment, Set
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A line or a segment of the session, and what it says of the whole."""
+    """A line or a segment of the session, and what it says of the whole.
+
+    `basis`: on what the estimates of a segment rest.
+    """
 
     made: Item | Segment
     role: str | None = "exercises"
     group: Group | None = None
     assessment: bool = False
     provisional: bool = False
+    basis: tuple[str, ...] = ()
 
 
 def blocks(parts: Iterable[Part]) -> tuple[Block, ...]:

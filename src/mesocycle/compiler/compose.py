@@ -21,19 +21,23 @@ from mesocycle.compiler.checked import (
 from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.lines import count, count_movers, line
 from mesocycle.compiler.manners import manner_under
-from mesocycle.compiler.safety import stretch_scope
+from mesocycle.compiler.progress import runs
 from mesocycle.compiler.select import Selection, Selector
 from mesocycle.compiler.tracks import LADDER, Day
-from mesocycle.programme import Block, Segment
+from mesocycle.programme import Block, Segment, Total
 from mesocycle.programme import Item as Line
 
 
 class Made(msgspec.Struct, frozen=True):
-    """The blocks of a session; whether it is an assessment; whether it is provisional."""
+    """The blocks of a session; whether it is an assessment; whether it is provisional.
+
+    `total`: what its stretches come to.
+    """
 
     blocks: tuple[Block, ...]
     assessment: bool
     provisional: bool
+    total: Total | None = None
 
 
 def compose(day: Day) -> Made:
@@ -44,7 +48,17 @@ def compose(day: Day) -> Made:
         blocks(parts),
         any(part.assessment for part in parts),
         any(part.provisional for part in parts),
+        _total(parts),
     )
+
+
+def _total(parts: Sequence[Part]) -> Total | None:
+    """What the stretches come to; those within a group of exercises are among its sets."""
+    own = [part for part in parts if isinstance(part.made, Segment) and part.group is None]
+    if not own:
+        return None
+    basis = [line for part in own for line in part.basis]
+    return endurance.total([p.made for p in own if isinstance(p.made, Segment)], basis)
 
 
 def _item(day: Day, item: Item) -> Sequence[Part]:
@@ -53,19 +67,31 @@ def _item(day: Day, item: Item) -> Sequence[Part]:
         return _exercises(day, item, what)
     if isinstance(what, Together):
         return _together(day, item, what)
+    if isinstance(what, Stretch):
+        return _stretch(day, item, what)
     if day.tracks.manners.of(item, day.phase_week).skip:
         return ()
-    if isinstance(what, Habit):
-        return (Part(_task(day, item, what), group=item.group),)
-    if stretch_scope(what, day.closed) not in day.closed:
-        return (Part(_segment(day, item, what), what.role, item.group),)
-    return ()
+    return (Part(_task(day, item, what), group=item.group),)
 
 
-def _segment(day: Day, item: Item, what: Stretch) -> Segment:
-    made = endurance.segment(what, day.view, day.date, day.plan.care, day.page, day.closed)
-    manner = manner_under(item.manner, item.conditionals, Question(day.view, day.date))
-    return replace(made, cues=manner.cues, notes=manner.notes)
+def _stretch(day: Day, item: Item, what: Stretch) -> Sequence[Part]:
+    """The segments of a stretch; what is said of it stands with the first."""
+    manner = endurance.manner_of(day, item)
+    if manner.skip:
+        return ()
+    today = runs.today(day, item, manner)
+    stretch = endurance.adjust(day, item, today.stretch, manner)
+    if stretch is None:
+        return ()
+    made = day.tracks.segments.of(stretch, day.date)
+    first, *others = made.segments
+    if manner.cues or manner.notes or today.progression:
+        notes = (*manner.notes, *first.notes)
+        first = replace(first, cues=manner.cues, notes=notes, progression=today.progression)
+    return [
+        Part(each, what.role, item.group, False, today.provisional, made.basis)
+        for each in (first, *others)
+    ]
 
 
 def _task(day: Day, item: Item, what: Habit) -> Line:

@@ -30,8 +30,8 @@ def estimate(blocks: Sequence[Block], catalogue: Catalogue) -> int | None:
 
 
 def segment_s(segment: Segment) -> int:
-    """The seconds of a stretch that ends by the clock, its repeats included; else 0."""
-    once = (segment.end.seconds or 0) if segment.end else 0
+    """The seconds of a stretch, its repeats included: by the clock, or as far as a pace tells."""
+    once = (segment.end.seconds or segment.estimated_s or 0) if segment.end else 0
     return segment.repeat * (once + sum(map(segment_s, segment.segments)))
 
 

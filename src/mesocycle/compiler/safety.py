@@ -11,10 +11,11 @@ import msgspec
 
 from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.model import Exercise
-from mesocycle.catalogue.words import EFFORTS
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Care, Leg, Picked, Rungs, Session, Stretch
+from mesocycle.compiler.checked import Care, Item, Leg, Picked, Rungs, Session, Stretch
+from mesocycle.compiler.checked.run import REST, each_leg
+from mesocycle.compiler.efforts import at_most_easy
 from mesocycle.diary.model import Flag
 from mesocycle.programme import EMERGENCY, Because
 
@@ -145,18 +146,21 @@ def _test_first(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
 
 
 class Pace(msgspec.Struct, frozen=True):
-    """What becomes of a stretch: the activity and effort to do, and what changed them."""
+    """What becomes of a leg: the activity and effort to do, and what changed them.
+
+    The effort is None where it is as the coach wrote it, or where there is none.
+    """
 
     activity: str
     effort: str | None
     bar: Bar | None = None
 
 
-def pace(stretch: Leg, view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace:
-    """A run while something hurts is easy at most (R23); ungated it is a walk (R28)."""
-    as_written = Pace(stretch.activity, stretch.effort)
-    if stretch.impact < RUNNING:
-        return as_written
+def limit(view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace | None:
+    """What a run is held to on a day; None where it may be run as it is written.
+
+    While something hurts it is easy at most (R23); ungated it is a walk (R28).
+    """
     if "running" in closed:
         return Pace("walk", None, Bar("SR4", "running is not cleared, walking is"))
     if care == "rehab":
@@ -167,15 +171,28 @@ def pace(stretch: Leg, view: View, date: dt.date, care: Care, closed: frozenset[
     worst = view.health.day(date).worst
     unknown = worst is None and care == "rehab"
     if not unknown and (worst is None or worst.value == 0):
-        return as_written
-    if stretch.effort and EFFORTS.index(stretch.effort) <= EFFORTS.index("easy"):
-        return as_written
+        return None
     text = (
         f"easy while there is pain ({worst.value})"
         if worst
         else "easy: nobody has said that nothing hurts"
     )
-    return Pace(stretch.activity, "easy", Bar("R23", text, (worst.because,) if worst else ()))
+    return Pace("run", "easy", Bar("R23", text, (worst.because,) if worst else ()))
+
+
+def limits(leg: Leg, held: Pace | None) -> bool:
+    """Whether a day's limit changes a leg: it is a run, and harder than the limit."""
+    if held is None or leg.impact < RUNNING:
+        return False
+    return held.effort is None or not at_most_easy(leg.target)
+
+
+def pace(leg: Leg, view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace:
+    """What becomes of one leg on a day."""
+    held = limit(view, date, care, closed) if leg.impact >= RUNNING else None
+    if held is None or not limits(leg, held):
+        return Pace(leg.activity, leg.effort)
+    return held if held.effort is None else Pace(leg.activity, held.effort, held.bar)
 
 
 def scope_of(exercise: Exercise) -> str:
@@ -183,21 +200,33 @@ def scope_of(exercise: Exercise) -> str:
     return _SCOPES.get(exercise.kind, exercise.kind)
 
 
-def stretch_scope(stretch: Stretch, closed: frozenset[str] = frozenset()) -> str:
-    """What a clearance calls a stretch; a run that may not be run may be walked."""
-    wanted = _SCOPES.get(stretch.activity, "cardio")
-    return "walking" if wanted == "running" and wanted in closed else wanted
+def activity_scope(activity: str) -> str:
+    """What a clearance calls an activity: running, walking, or cardio for all others."""
+    return _SCOPES.get(activity, "cardio")
 
 
 def scopes(session: Session) -> frozenset[str]:
-    """All that a clearance could open of a session."""
+    """All that a clearance could open of a session, in whatever week and on whatever day."""
     found = set()
     for item in (item for each in (session, *session.options) for item in each.items):
         if isinstance(item.what, Picked | Rungs):
             found |= {scope_of(exercise) for exercise in item.what.exercises}
         elif isinstance(item.what, Stretch):
-            found |= {stretch_scope(item.what), stretch_scope(item.what, frozenset({"running"}))}
-    return frozenset(found or {"tasks"})
+            found |= {activity_scope(activity) for activity in _activities(session, item)}
+    return frozenset((found | {"walking"} if "running" in found else found) or {"tasks"})
+
+
+def _activities(session: Session, item: Item) -> set[str]:
+    """Every activity that a line of endurance may come to."""
+    manners = [item.manner, session.manner, *(c.manner for c in session.conditionals)]
+    manners += [*(each.manner for each in item.weekly), *(c.manner for c in item.conditionals)]
+    legs = list(item.what.each()) if isinstance(item.what, Stretch) else []
+    for manner in manners:
+        legs += manner.course.each() if manner.course else ()
+        for stage in manner.progress.stages if manner.progress else ():
+            legs += each_leg(stage.course)
+    swaps = {other for manner in manners for _, other, _ in manner.activities}
+    return {leg.activity for leg in legs if leg.activity != REST} | swaps
 
 
 def refer(flags: list[Flag], *, in_part: bool = False) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -25,6 +25,9 @@ from mesocycle.compiler.touched import touched
 from mesocycle.compiler.wording import Wording
 from mesocycle.diary.model import SessionLog
 from mesocycle.syntax.nodes import Exertion, Scheme
+
+if TYPE_CHECKING:
+    from mesocycle.compiler.endurance.segments import Segments
 
 #: The track of a ladder as a whole, which knows the rung.
 LADDER = "ladder"
@@ -61,6 +64,8 @@ class Tracks:
         self.tests: list[Test] = []
         self._tracks: dict[tuple[str, str], Track] = {}
         self._runs: dict[str, RunTrack] = {}
+        self._whose = (plan, view)
+        self._segments: Segments | None = None
         self._unwritten: dict[tuple[int, int], tuple[Scheme, Manner, bool]] = {}
         self._moving: dict[int, tuple[Progression, bool]] = {}
         self._touched: dict[int, tuple[Session, frozenset[str] | None]] = {}
@@ -105,6 +110,18 @@ class Tracks:
         if track is None:
             track = self._tracks[key] = Track()
         return track
+
+    @property
+    def segments(self) -> Segments:
+        """What makes segments of stretches, by the athlete's paces; only runs need it."""
+        if self._segments is None:
+            from mesocycle.compiler.endurance.segments import Segments
+            try:
+                from mesocycle.compiler.paces import Paces
+            except ImportError:  # TODO: gone as soon as the paces are there
+                from mesocycle.compiler.endurance.plain import Paces
+            self._segments = Segments(Paces(*self._whose))
+        return self._segments
 
     def run(self, slot: str) -> RunTrack:
         """The track of a slot of running, or the like."""

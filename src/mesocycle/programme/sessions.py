@@ -141,7 +141,9 @@ class Segment(Frozen):
     """A stretch of running, walking, …; with `repeat` and `segments`, a repeated group.
 
     `activity` "rest" is standing still. `target_end`: the target goes evenly from `target` to
-    this one over the segment (a ramp).
+    this one over the segment (a ramp). `estimated_s`, `estimated_m`: what the measure that is not
+    written comes to (of a range, the lower end), where a pace tells. `progression`: how the line
+    changes; the first segment of a line has it.
     """
 
     activity: str
@@ -153,6 +155,9 @@ class Segment(Frozen):
     notes: tuple[str, ...] = ()
     target_end: Target | None = None
     terrain: Terrain | None = None
+    estimated_s: int | None = None
+    estimated_m: int | None = None
+    progression: ItemProgression | None = None
 
 
 class Total(Frozen):
