@@ -34,6 +34,7 @@ class View:
         self.track = athlete.track if athlete else None
         self.maxes = diary.maxes if diary else ()
         self.bodyweights = diary.bodyweights if diary else ()
+        self.fitness = diary.fitness if diary else ()
         self.sessions = diary.sessions if diary else ()
         own = athlete.equipment if athlete else None
         there = plan.catalogue.places.get(self.place) if self.place else None

@@ -110,7 +110,7 @@ def test_hours_without_seconds_are_mended():
     assert mistake.fixes[0].span.text == "4:01"
 
 
-#: Records of July 2025, in metres and seconds, men's: all must pass, none by much more than a tenth.
+#: Records of July 2025, in metres and seconds, of men: all must pass, few by more than a tenth.
 RECORDS = [(400, 43.03), (800, 100.91), (1500, 206.0), (5000, 755.36), (10_000, 1571.0),
            (21_098, 3402), (42_195, 7235), (100_000, 21_935)]  # fmt: skip
 

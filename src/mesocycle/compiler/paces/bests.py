@@ -1,0 +1,116 @@
+"""What is known of an athlete on a day: bests, heart rates, threshold power, own zones.
+
+The latest entry up to the day counts. What the plan says comes first, the athlete's profile
+after it, dated entries after that, so each takes the place of what was said before.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from math import log
+from typing import Final, NamedTuple
+
+from mesocycle.compiler.paces import model
+from mesocycle.diary.fitness import kind_of
+from mesocycle.diary.model import FitnessLog
+from mesocycle.programme import Because
+from mesocycle.syntax.nodes import BestOf, Ftp, Heart, HeartOf, Pace, Power
+
+#: Two lengths are one race if they differ by less: 21.1 km is the half marathon of 21,098 m.
+_SAME: Final = 0.002
+
+#: When something was said: in the plan, in the profile, or on a day (its ordinal).
+_PLAN, _PROFILE = 0, 1
+
+
+class Best(NamedTuple):
+    """A race as it was run: metres, seconds, and the line that says so."""
+
+    metres: int
+    seconds: int
+    because: Because
+
+
+class Known(NamedTuple):
+    """All that counts on a day. Heart rates by `max`, `resting`, `threshold`; zones by number."""
+
+    bests: tuple[Best, ...]
+    hearts: dict[str, tuple[int, Because]]
+    ftp: tuple[int, Because] | None
+    zones: dict[tuple[int, str], tuple[Heart | Pace | Power, Because]]
+
+
+class History:
+    """What was said and when; ask what was known on a day."""
+
+    def __init__(self, plan: tuple[FitnessLog, ...], diary: tuple[FitnessLog, ...]) -> None:
+        said = [(_PLAN, log) for log in plan]
+        said += [(each.date.toordinal() if each.date else _PROFILE, each) for each in diary]
+        said.sort(key=lambda entry: entry[0])
+        self._days = [day for day, _ in said]
+        self._logs = [log for _, log in said]
+        self._known: dict[int, Known] = {}
+
+    def on(self, date: dt.date) -> Known:
+        """What counts on a day, that day's own entries included."""
+        today = date.toordinal()
+        count = sum(day <= today for day in self._days)
+        known = self._known.get(count)
+        if known is None:
+            known = self._known[count] = _known(self._logs[:count])
+        return known
+
+
+def _known(logs: list[FitnessLog]) -> Known:
+    """The last word on each thing."""
+    last: dict[tuple[str, int], FitnessLog] = {}
+    for entry in logs:
+        last[kind_of(entry.line)] = entry
+    known = Known((), {}, None, {})
+    bests = []
+    for (kind, number), entry in last.items():
+        line, because = entry.line, entry.because
+        if isinstance(line, BestOf):
+            bests.append(Best(line.metres, line.seconds, because))
+        elif isinstance(line, HeartOf):
+            known.hearts[line.key] = (line.bpm, because)
+        elif isinstance(line, Ftp):
+            known = known._replace(ftp=(line.watts, because))
+        else:
+            known.zones[number, kind] = (line.range, because)
+    return known._replace(bests=tuple(sorted(bests, key=lambda best: best.metres)))
+
+
+def nearest(known: Known, metres: int) -> Best | None:
+    """The best from which a race over `metres` is told: of that length, else of the nearest one.
+
+    Lengths are compared by their ratio; of two as near the shorter serves. Another length's is
+    only used if the model holds for its time.
+    """
+    same = next((best for best in known.bests if _one_race(best, metres)), None)
+    if same:
+        return same
+    sound = [best for best in known.bests if model.within(best.seconds)]
+    return min(sound, key=lambda best: (abs(log(best.metres / metres)), best.metres), default=None)
+
+
+def strongest(known: Known) -> Best | None:
+    """The best that shows the highest capacity, of those for which the model holds."""
+    sound = [best for best in known.bests if model.within(best.seconds)]
+    return max(sound, key=lambda best: (shown(best), -best.metres), default=None)
+
+
+def shown(best: Best) -> float:
+    """The capacity that a best shows."""
+    return model.capacity(best.metres, best.seconds)
+
+
+def race_seconds(best: Best, metres: int) -> float:
+    """How long a race over `metres` takes who has run that best: its own length in that pace."""
+    if _one_race(best, metres):
+        return best.seconds * metres / best.metres
+    return model.race_time(shown(best), metres)
+
+
+def _one_race(best: Best, metres: int) -> bool:
+    return abs(best.metres / metres - 1) <= _SAME

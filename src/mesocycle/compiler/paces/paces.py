@@ -1,0 +1,95 @@
+"""Paces: the targets and speeds of one athlete, day by day, and what has to be asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Leg, Plan, Stretch
+from mesocycle.compiler.ledger import Ledger
+from mesocycle.compiler.paces import speeds, targets
+from mesocycle.compiler.paces.bests import History
+from mesocycle.compiler.paces.zones import Lacks
+from mesocycle.programme import Target
+from mesocycle.syntax import nodes as n
+
+#: Metres of a quarter of a mile.
+_QUARTER_M = 402.336
+
+
+class Paces:
+    """What targets come to for the athlete of `view` who follows `plan`.
+
+    Race paces are per kilometre; per mile where the plan writes a pace, a speed or a distance in
+    miles, or says `units lb`. Paces with a distance of their own keep it.
+    """
+
+    def __init__(self, plan: Plan, view: View) -> None:
+        self.miles = in_miles(plan)
+        self._history = History(plan.fitness, view.fitness)
+        self._as_of = view.as_of
+        self._missing: dict[str, str] = {}
+
+    def target(self, node: n.Target, activity: str, date: dt.date) -> tuple[Target, Target | None]:
+        """The target on a day, and (of a ramp) the one at its end.
+
+        What rests on something that nobody has said is as the coach wrote it, and is asked once.
+        """
+        if isinstance(node, n.Ramp):
+            return self._read(node.start, activity, date), self._read(node.end, activity, date)
+        return self._read(node, activity, date), None
+
+    def _read(self, node: n.Sure | n.Bound, activity: str, date: dt.date) -> Target:
+        read = targets.read(self._history.on(date), node, activity, miles=self.miles)
+        if read.lacks is not None and date >= self._as_of:
+            self._missing.setdefault(read.lacks.what, _question(read.target, read.lacks))
+        return read.target
+
+    def speed(self, node: n.Target | None, activity: str, date: dt.date) -> speeds.Speed | None:
+        """How fast a target is on a day, with its basis; None where nothing tells."""
+        return speeds.speed(self._history.on(date), node, activity)
+
+    def questions(self) -> Iterator[str]:
+        """What has to be known for the targets that were read: one question for each basis."""
+        yield from self._missing.values()
+
+    def ask(self, ledger: Ledger) -> None:
+        """Enter the questions."""
+        for text in self.questions():
+            ledger.notice("R55", "question", text)
+
+
+def _question(target: Target, lacks: Lacks) -> str:
+    what = target.text[0].upper() + target.text[1:]
+    return f"{what} needs {lacks.what}. Write in the diary, for example: {lacks.write}"
+
+
+def in_miles(plan: Plan) -> bool:
+    """Whether the plan thinks in miles."""
+    if plan.stated_units and plan.units == "lb":
+        return True
+    return any(_leg_in_miles(leg) for stretch in _stretches(plan) for leg in stretch.each())
+
+
+def _stretches(plan: Plan) -> Iterator[Stretch]:
+    """Every stretch of the plan, those of certain weeks and conditions included."""
+    sessions = (each for session in plan.sessions for each in (session, *session.options))
+    for item in (item for session in sessions for item in session.items):
+        if isinstance(item.what, Stretch):
+            yield item.what
+            manners = [each.manner for each in item.weekly]
+            manners += [each.manner for each in item.conditionals]
+            yield from (manner.course for manner in manners if manner.course)
+
+
+def _leg_in_miles(leg: Leg) -> bool:
+    """Distances are kept in metres: whole quarters of a mile that are no round number of them."""
+    target = leg.target
+    if isinstance(target, n.Pace) and target.per_mm == n.PER_MILE:
+        return True
+    if isinstance(target, n.Speed) and target.word is not None and "mph" in target.word.text:
+        return True
+    metres = leg.metres.low if leg.metres else 0
+    quarters = round(metres / _QUARTER_M)
+    return metres % 50 != 0 and quarters > 0 and metres == round(quarters * _QUARTER_M)
