@@ -8,7 +8,20 @@ from operator import attrgetter, itemgetter
 from typing import Literal
 
 from mesocycle.output import wording
-from mesocycle.output.numbers import LIFT_COLUMNS, lift_cells, muscles, tonnage, unit_of
+from mesocycle.output.numbers import (
+    LIFT_COLUMNS,
+    LOAD_COLUMNS,
+    LOAD_TOLD,
+    activities,
+    efforts,
+    lift_cells,
+    load_cells,
+    longest_run,
+    muscles,
+    tonnage,
+    unit_of,
+    way_unit,
+)
 from mesocycle.programme import Programme, WeekStatistics
 
 from .escape import inline
@@ -22,7 +35,11 @@ _DEEPER = "\u00a0\u00a0"
 def weeks_in_numbers(programme: Programme) -> Iterator[str]:
     """The tables, each with what it is; only those in which something is."""
     weeks, unit = programme.statistics, unit_of(programme)
-    yield _weeks_table(weeks, unit)
+    yield _weeks_table(weeks, unit, way_unit(programme))
+    if any(week.training_load for week in weeks):
+        yield f"**Training load** {LOAD_TOLD}"
+        yield _load_table(weeks)
+        yield "\n".join(_load_notes(weeks))
     if any(week.sets or week.sets_indirect for week in weeks):
         helped = any(week.sets_indirect for week in weeks)
         told = " In brackets: sets in which it only helps." if helped else ""
@@ -35,17 +52,19 @@ def weeks_in_numbers(programme: Programme) -> Iterator[str]:
         yield _lift_table(weeks, unit)
 
 
-def week_line(week: WeekStatistics, unit: Literal["kg", "lb"]) -> str:
+def week_line(
+    week: WeekStatistics, unit: Literal["kg", "lb"], way: Literal["km", "mi"] = "km"
+) -> str:
     """The week in a line under its heading."""
     facts = [wording.count(week.sessions, "session"), f"about {week.minutes} min"]
     facts += [f"{tonnage(week.tonnage_kg, unit)} lifted"] if week.tonnage_kg else []
-    for activity in sorted({*week.activity_s, *week.distance_m}):
-        amounts = [_time(week.activity_s.get(activity)), _way(week.distance_m.get(activity))]
-        facts.append(f"{inline(activity)} {', '.join(filter(None, amounts))}")
+    facts += [f"{inline(name)} {amount}" for name, amount in activities(week, way).items()]
     return " · ".join(facts)
 
 
-def _weeks_table(weeks: Sequence[WeekStatistics], unit: Literal["kg", "lb"]) -> str:
+def _weeks_table(
+    weeks: Sequence[WeekStatistics], unit: Literal["kg", "lb"], way: Literal["km", "mi"]
+) -> str:
     """A row for each week; only columns in which something is."""
     columns = [
         ("Week", [str(week.week) for week in weeks]),
@@ -53,8 +72,9 @@ def _weeks_table(weeks: Sequence[WeekStatistics], unit: Literal["kg", "lb"]) -> 
         ("Minutes", [str(week.minutes) for week in weeks]),
         ("Reps", [str(week.reps or "") for week in weeks]),
         ("Tonnage", [tonnage(week.tonnage_kg, unit) for week in weeks]),
-        *_activities(weeks),
-        ("Longest run", [_time(week.longest_run_s) for week in weeks]),
+        *_activities(weeks, way),
+        ("Longest run", [longest_run(week, way) for week in weeks]),
+        ("Efforts", [inline(efforts(week)) for week in weeks]),
     ]
     filled = [(head, cells) for head, cells in columns if any(cells)]
     rows = [list(row) for row in zip(*(cells for _, cells in filled), strict=True)]
@@ -103,23 +123,32 @@ def _table(head: Sequence[str], aligned: Sequence[str], rows: Sequence[Sequence[
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, aligned, *rows))
 
 
-def _activities(weeks: Sequence[WeekStatistics]) -> Iterator[tuple[str, list[str]]]:
-    for activity in sorted(
-        {name for week in weeks for name in (*week.activity_s, *week.distance_m)}
-    ):
-        cells = (
-            (_time(week.activity_s.get(activity)), _way(week.distance_m.get(activity)))
-            for week in weeks
-        )
-        yield _capital(inline(activity)), [", ".join(filter(None, cell)) for cell in cells]
+def _activities(
+    weeks: Sequence[WeekStatistics], way: Literal["km", "mi"]
+) -> Iterator[tuple[str, list[str]]]:
+    cells = [activities(week, way) for week in weeks]
+    for name in sorted({name for row in cells for name in row}):
+        yield _capital(inline(name)), [row.get(name, "") for row in cells]
 
 
-def _time(seconds: int | None) -> str:
-    return wording.duration(seconds) if seconds else ""
+def _load_table(weeks: Sequence[WeekStatistics]) -> str:
+    """A row for each week of which something is logged; only columns in which something is."""
+    rows = [(str(w.week), *load_cells(w.training_load)) for w in weeks if w.training_load]
+    head = ("Week", *LOAD_COLUMNS)
+    filled = [n for n in range(len(head)) if any(row[n] for row in rows)]
+    columns = itemgetter(*filled)
+    return _table(columns(head), ["--:"] * len(filled), [columns(row) for row in rows])
 
 
-def _way(metres: int | None) -> str:
-    return wording.distance(metres) if metres else ""
+def _load_notes(weeks: Sequence[WeekStatistics]) -> Iterator[str]:
+    """How monotony was worked out, or why it was not, by week."""
+    told: dict[str, list[int]] = {}
+    for week in weeks:
+        if week.training_load and week.training_load.basis:
+            told.setdefault(week.training_load.basis, []).append(week.week)
+    for basis, numbers in told.items():
+        which = "Week" if len(numbers) == 1 else "Weeks"
+        yield f"- {which} {', '.join(_spans(numbers))}: {inline(basis)}."
 
 
 def _capital(text: str) -> str:

@@ -8,17 +8,12 @@ from typing import NamedTuple
 from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test
 from mesocycle.output.assessment import notes as notes_of
+from mesocycle.output.days import was_on
 from mesocycle.programme import Block, Item, Session, Set
 
 from .escape import inline, paragraph, quote
+from .stretches import BOX, LINE, MOST_BOXES, stretches
 
-_BOX = "☐"
-
-#: More sets than these are counted, not ticked: an EMOM of half an hour has thirty.
-_MOST_BOXES = 20
-
-#: Underscores between spaces are no markup.
-_LINE = "____"
 #: Boxes of one side stay on one line.
 _GLUE = "\u00a0"
 
@@ -49,7 +44,7 @@ def session_lines(session: Session, page: Page) -> Iterator[str]:
         trigger = f" · whenever: {inline(session.trigger)}" if session.trigger else ""
         yield f"### {_title(session)}{trigger}"
     if not wording.takes_place(session):
-        yield quote(f"**{wording.status(session)}.** {_why_not(session, page.told)}")
+        yield quote(_left_out(session, page.told))
         return
     facts = _facts(session, page.phase)
     if facts:
@@ -62,6 +57,7 @@ def session_lines(session: Session, page: Page) -> Iterator[str]:
         yield from _blocks(session, log=False, notes=False)
         return
     yield from _blocks(session, log=page.log, notes=True)
+    yield inline(wording.summary(session))
     yield from map(paragraph, session.notes)
     if page.log:
         yield _foot(session)
@@ -69,26 +65,31 @@ def session_lines(session: Session, page: Page) -> Iterator[str]:
 
 
 def _title(session: Session) -> str:
-    return " · ".join(filter(None, [wording.time_of_day(session), inline(session.name)]))
+    return " · ".join(filter(None, [wording.time_of_day(session), inline(wording.title(session))]))
 
 
-def _why_not(session: Session, told: frozenset[str]) -> str:
+def _left_out(session: Session, told: frozenset[str]) -> str:
+    """`**Skipped.** Nothing in it may be done today.`, `**Skipped:** Christmas.`"""
+    status = wording.status(session)
     if session.reason in told:
-        return "Read the notice at the top."
-    return paragraph(session.reason or "") or "Nothing to do."
+        return f"**{status}.** Read the notice at the top."
+    why = wording.why_not(session) or "Nothing to do."
+    colon = why.startswith(f"{status}: ")
+    words = paragraph(why.removeprefix(f"{status}: "))
+    return f"**{status}:** {words}" if colon else f"**{status}.** {words}"
 
 
 def _facts(session: Session, told: str | None) -> list[str]:
     facts = [inline(session.phase)] if session.phase and session.phase != told else []
-    if session.minutes:
-        facts.append(f"about {session.minutes} min")
-    if session.status == "moved" and session.original_date:
-        facts.append(f"moved from {wording.day(session.original_date)}")
-    elif state := wording.status(session):
-        facts.append(f"**{state.lower()}**")
+    if length := wording.length(session):
+        facts.append(length)
+    if session.race:
+        facts.append(f"race {session.race}")
+    state = f"**{status.lower()}**" if (status := wording.status(session)) else ""
+    facts.append(", ".join(filter(None, [state, was_on(session)])))
     if session.provisional:
         facts.append("*provisional*")
-    return facts
+    return list(filter(None, facts))
 
 
 def _blocks(session: Session, *, log: bool, notes: bool) -> Iterator[str]:
@@ -96,12 +97,12 @@ def _blocks(session: Session, *, log: bool, notes: bool) -> Iterator[str]:
     number = 1
     for blocks in _neighbours(session.blocks):
         head = _heading(blocks[0], session.name)
-        stretches = [line for block in blocks for line in _stretches(block, log)]
+        runs = [line for block in blocks for line in stretches(block, log=log)]
         items = [(item, block) for block in blocks for item in block.items]
         if head:
             yield f"**{head}**" if items else head
-        if stretches:
-            yield "\n".join(stretches)
+        if runs:
+            yield "\n".join(runs)
         if items:
             yield _table(items, number, log)
             yield "\n".join(_notes(item for item, _ in items)) if notes else ""
@@ -127,15 +128,6 @@ def _neighbours(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 def _heading(block: Block, session: str = "") -> str:
     return "" if block.segments else inline(wording.heading(block, session))
-
-
-def _stretches(block: Block, log: bool) -> Iterator[str]:
-    head = inline(wording.heading(block))
-    for stretch in block.segments:
-        row = inline(wording.segment(stretch))
-        yield f"- {f'{_BOX} ' if log else ''}" + (f"**{head}:** {row}" if head else _capital(row))
-        for text in wording.segment_cues(stretch):
-            yield f"  - {inline(text)}"
 
 
 def _table(items: Sequence[tuple[Item, Block]], number: int, log: bool) -> str:
@@ -167,11 +159,11 @@ def _name(item: Item) -> str:
 def _room(item: Item) -> dict[str, str]:
     """Room to log what was done, by the name of the column; a test asks for more."""
     if item.exercise is None:
-        return dict.fromkeys(_TEST_LOG, "") | {"Done": _BOX}
+        return dict.fromkeys(_TEST_LOG, "") | {"Done": BOX}
     sets = [one for one in item.sets if not one.warmup]
-    line = f"L{_GLUE}{_LINE} R{_GLUE}{_LINE}" if _sides(sets) else _LINE
-    tested = {"How many": line, "Slow": _LINE} if item.assessment else {"How many": "", "Slow": ""}
-    return {"Done": _boxes(sets), "Pain": line, "Form, notes": _LINE * 3, **tested}
+    line = f"L{_GLUE}{LINE} R{_GLUE}{LINE}" if _sides(sets) else LINE
+    tested = {"How many": line, "Slow": LINE} if item.assessment else {"How many": "", "Slow": ""}
+    return {"Done": _boxes(sets), "Pain": line, "Form, notes": LINE * 3, **tested}
 
 
 def _sides(sets: Iterable[Set]) -> bool:
@@ -181,7 +173,7 @@ def _sides(sets: Iterable[Set]) -> bool:
 def _boxes(sets: Sequence[Set]) -> str:
     """A box for every set, and for each side of it; room for the number where it is open."""
     if not _sides(sets):
-        return _row(sets) or _BOX
+        return _row(sets) or BOX
     by_side = {
         "L": [each for each in sets if each.side in ("each", "left")],
         "R": [each for each in sets if each.side in ("each", "right")],
@@ -192,15 +184,15 @@ def _boxes(sets: Sequence[Set]) -> str:
 
 def _row(sets: Sequence[Set]) -> str:
     """The places of some sets; of very many, one for their number."""
-    if len(sets) > _MOST_BOXES:
-        return f"{_LINE} of {len(sets)}"
+    if len(sets) > MOST_BOXES:
+        return f"{LINE} of {len(sets)}"
     return _GLUE.join(map(_place, sets))
 
 
 def _place(one: Set) -> str:
     """A box to tick; room for the number where it is open, or for what a rep-max test gave."""
     is_max = one.test and one.reps is not None and one.reps.min is not None
-    return _LINE if one.amrap or is_max else _BOX
+    return LINE if one.amrap or is_max else BOX
 
 
 def _notes(items: Iterable[Item]) -> Iterator[str]:
@@ -217,13 +209,13 @@ def _notes(items: Iterable[Item]) -> Iterator[str]:
 
 
 def _foot(session: Session) -> str:
-    lines = [f"Felt (RPE 0–10) {_LINE}", f"minutes {_LINE}"]
+    lines = [f"Felt (RPE 0–10) {LINE}", f"minutes {LINE}"]
     if any(block.segments for block in session.blocks):
-        lines += [f"km {_LINE}", f"pain, and where {_LINE}"]
+        lines += [f"km {LINE}", f"pain, and where {LINE}"]
     kinds = {block.kind for block in session.blocks}
-    lines += [f"time {_LINE}"] if "for_time" in kinds else []
-    lines += [f"rounds and reps {_LINE}"] if "amrap" in kinds else []
-    return " · ".join([*lines, f"pain next morning {_LINE}"])
+    lines += [f"time {LINE}"] if "for_time" in kinds else []
+    lines += [f"rounds and reps {LINE}"] if "amrap" in kinds else []
+    return " · ".join([*lines, f"pain next morning {LINE}"])
 
 
 def _capital(text: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mesocycle.output import wording
-from mesocycle.output.numbers import unit_of
+from mesocycle.output.days import notes_between, race, races, span
+from mesocycle.output.numbers import unit_of, way_unit
 from mesocycle.programme import Notice, Programme, Session, WeekStatistics
 
 from .escape import inline, paragraph, quote
@@ -25,6 +26,7 @@ def sheet(programme: Programme, *, log: bool) -> str:
 def _parts(programme: Programme, log: bool) -> Iterator[str]:
     yield f"# {inline(programme.plan.name)}"
     yield _facts(programme)
+    yield " · ".join(f"**Race:** {inline(race(each))}" for each in races(programme))
     stops = [each for each in programme.notices if each.severity == "stop"]
     yield from map(_notice, stops)
     if programme.plan.about:
@@ -69,14 +71,15 @@ def _weeks(programme: Programme, page: Page) -> Iterator[str]:
     weeks: dict[int | None, list[Session]] = {}
     for session in programme.sessions:
         weeks.setdefault(session.week, []).append(session)
-    unit = unit_of(programme)
+    unit, way = unit_of(programme), way_unit(programme)
     for week, sessions in weeks.items():
         phases = {session.phase for session in sessions}
         phase = phases.pop() if len(phases) == 1 else None
         heading = _week_heading(programme, week, numbers)
         yield f"{heading} · {inline(phase)}" if phase else heading
         if week in numbers:
-            yield week_line(numbers[week], unit)
+            yield week_line(numbers[week], unit, way)
+        yield _day_notes(programme, *_week_days(programme, week, numbers))
         for session in sessions:
             yield from session_lines(session, page._replace(phase=phase))
 
@@ -86,11 +89,24 @@ def _week_heading(
 ) -> str:
     if week is None:
         return "## Besides"
-    first = date.fromisoformat(programme.starts) + timedelta(weeks=week - 1)
+    first, last = _week_days(programme, week, numbers)
+    return f"## Week {week} · {_short(first)} – {_short(last)}"
+
+
+def _week_days(
+    programme: Programme, week: int | None, numbers: dict[int, WeekStatistics]
+) -> tuple[date, date]:
+    """The first and the last day of a week."""
+    first = date.fromisoformat(programme.starts) + timedelta(weeks=(week or 1) - 1)
     if week in numbers:
         first = date.fromisoformat(numbers[week].starts)
-    last = first + timedelta(days=6)
-    return f"## Week {week} · {_short(first)} – {_short(last)}"
+    return first, first + timedelta(days=6)
+
+
+def _day_notes(programme: Programme, first: date, last: date) -> str:
+    """What the coach notes of the days of a week."""
+    notes = notes_between(programme, first.isoformat(), last.isoformat())
+    return "\n".join(f"- *{span(note)}:* {inline(note.text)}" for note in notes)
 
 
 def _short(day: date) -> str:

@@ -10,12 +10,17 @@ from mesocycle.output import wording
 from mesocycle.output.numbers import (
     LIFT_COLUMNS,
     MuscleRow,
+    activities,
+    efforts,
     lift_cells,
+    load_line,
+    longest_run,
     muscles,
     tonnage,
     unit_of,
+    way_unit,
 )
-from mesocycle.programme import Programme, WeekStatistics
+from mesocycle.programme import Programme, TrainingLoad, WeekStatistics
 
 _INDENT = " " * 9
 #: A space at which no line is broken.
@@ -26,7 +31,7 @@ def week_lines(
     programme: Programme, week: WeekStatistics, paint: Paint, columns: int
 ) -> Iterator[str]:
     """The week's numbers; nothing for a week of which there is nothing to count."""
-    if not (week.sets or week.sets_indirect or week.lifts):
+    if not (week.sets or week.sets_indirect or week.lifts or _ran(week) or week.training_load):
         return
     unit = unit_of(programme)
     facts = [wording.count(week.sessions, "session"), f"about {week.minutes} min"]
@@ -34,6 +39,7 @@ def week_lines(
     facts += [f"{tonnage(week.tonnage_kg, unit)} lifted"] if week.tonnage_kg else []
     yield from ("", paint("The week in numbers", "strong"))
     yield _INDENT + ", ".join(facts)
+    yield from _endurance(programme, week)
     rows = muscles([week], programme.regions)
     if rows:
         helped = "; in brackets those in which it only helps" if week.sets_indirect else ""
@@ -45,6 +51,34 @@ def week_lines(
         first, *lines = _table([("", *LIFT_COLUMNS), *cells])
         yield f"  {paint('Lifts', 'strong')}{first[len('  Lifts') :]}"
         yield from lines
+    if week.training_load:
+        yield from _load(week.training_load, paint, columns)
+
+
+def _ran(week: WeekStatistics) -> bool:
+    return bool(week.distance_m or week.activity_s)
+
+
+def _endurance(programme: Programme, week: WeekStatistics) -> Iterator[str]:
+    """`run 2 h 10 min, 24.1 km`, the longest run, and how long at which effort."""
+    unit = way_unit(programme)
+    for name, amount in activities(week, unit).items():
+        yield f"{_INDENT}{safe(name)} {amount}"
+    if longest := longest_run(week, unit):
+        yield f"{_INDENT}longest run {longest}"
+    if found := efforts(week):
+        yield f"{_INDENT}efforts: {safe(found)}"
+
+
+def _load(load: TrainingLoad, paint: Paint, columns: int) -> Iterator[str]:
+    """What was logged: how hard by how long, how it was spread, and of what that is."""
+    yield ""
+    front = f"  {paint('Load', 'strong')}   "
+    for row in wrap(load_line(load), max(columns - len(_INDENT), 30)):
+        yield front + row
+        front = _INDENT
+    for row in wrap(f"RPE by minutes, of what was logged; {load.basis}", columns - len(_INDENT)):
+        yield _INDENT + paint(row, "dim")
 
 
 def _muscles(rows: Sequence[MuscleRow], columns: int) -> Iterator[str]:

@@ -51,17 +51,19 @@ def command(
     numbers = None
     if on:
         title, sessions = _day(programme, on)
+        days = (on.isoformat(), on.isoformat())
     else:
         which = _which_week(programme, week)
-        title, sessions = _week(programme, which)
+        days = _days_of(programme, which)
+        title, sessions = _week(programme, which, days)
         numbers = next((each for each in programme.statistics if each.week == which), None)
     if form == "json":
-        terminal.say(_json(programme, title, sessions, numbers), nl=False)
+        terminal.say(_json(programme, title, sessions, numbers, days), nl=False)
         ctx.exit(status)
     from mesocycle.cli.week import Drawing
 
     drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns())
-    terminal.say("\n".join(drawing.lines(title, sessions, numbers)))
+    terminal.say("\n".join(drawing.lines(title, sessions, numbers, days)))
     ctx.exit(status)
 
 
@@ -87,30 +89,44 @@ def _which_week(programme: Programme, week: int | None) -> int:
     Raises:
         click.UsageError: the plan has no such week.
     """
-    first, last = date.fromisoformat(programme.starts), date.fromisoformat(programme.ends)
-    weeks = (last - first).days // 7 + 1
+    weeks = _weeks(programme)
     if week is None:
-        today = date.fromisoformat(programme.as_of or programme.starts)
-        return min(max((today - first).days // 7 + 1, 1), weeks)
+        today = programme.as_of or programme.starts
+        return max((n for n in range(1, weeks + 1) if _monday(programme, n) <= today), default=1)
     if not 1 <= week <= weeks:
         raise click.UsageError(f"there is no week {week}; the plan has weeks 1 to {weeks}")
     return week
 
 
-def _week(programme: Programme, week: int) -> tuple[str, Sequence[Session]]:
-    """A week of the plan, which begins on the weekday on which the plan does."""
+def _weeks(programme: Programme) -> int:
+    """How many weeks the plan has."""
+    first, last = date.fromisoformat(programme.starts), date.fromisoformat(programme.ends)
+    return max([(last - first).days // 7 + 1, *(each.week for each in programme.statistics)])
+
+
+def _monday(programme: Programme, week: int) -> str:
+    """The day on which a week begins, whichever weekday that is (ISO)."""
+    known = (each.starts for each in programme.statistics if each.week == week)
+    first = date.fromisoformat(programme.starts) + timedelta(weeks=week - 1)
+    return next(known, first.isoformat())
+
+
+def _days_of(programme: Programme, week: int) -> tuple[str, str]:
+    """The first and the last day of a week that belong to the plan (ISO)."""
+    first = _monday(programme, week)
+    last = (date.fromisoformat(first) + timedelta(days=6)).isoformat()
+    return max(first, programme.starts), min(last, programme.ends)
+
+
+def _week(programme: Programme, week: int, days: tuple[str, str]) -> tuple[str, Sequence[Session]]:
+    """A week of the plan."""
     from mesocycle.output import wording
 
-    first, last = date.fromisoformat(programme.starts), date.fromisoformat(programme.ends)
-    weeks = (last - first).days // 7 + 1
-    monday = first + timedelta(days=7 * (week - 1))
-    sunday = min(monday + timedelta(days=6), last)
-    between = f"{wording.day(monday.isoformat())} to {wording.day(sunday.isoformat(), year=True)}"
-    days = (monday.isoformat(), sunday.isoformat())
+    between = f"{wording.day(days[0])} to {wording.day(days[1], year=True)}"
     sessions = [s for s in programme.sessions if s.date and days[0] <= s.date <= days[1]]
     phases = {s.phase for s in sessions if s.phase}
     phase = f" · {safe(phases.pop())}" if len(phases) == 1 else ""
-    return f"week {week} of {weeks}: {between}{phase}", sessions
+    return f"week {week} of {_weeks(programme)}: {between}{phase}", sessions
 
 
 def _json(
@@ -118,6 +134,7 @@ def _json(
     title: str,
     sessions: Sequence[Session],
     numbers: WeekStatistics | None,
+    days: tuple[str, str],
 ) -> str:
     from mesocycle.cli.machine import to_json
 
@@ -129,6 +146,7 @@ def _json(
             "title": title,
             "disclaimer": programme.disclaimer,
             "notices": [n for n in programme.notices if n.session is None or n.session in ids],
+            "day_notes": [n for n in programme.day_notes if days[0] <= n.date <= days[1]],
             "sessions": sessions,
             "todo": programme.todo,
             "statistics": numbers,

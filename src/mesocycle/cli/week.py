@@ -9,6 +9,7 @@ from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import pack, safe, width, wrap
 from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test, notes
+from mesocycle.output.days import notes_between, span, was_on
 from mesocycle.programme import Block, Item, Notice, Programme, Session, WeekStatistics
 
 _INDENT = " " * 9
@@ -34,14 +35,23 @@ class Drawing:
         self._columns = columns
 
     def lines(
-        self, title: str, sessions: Sequence[Session], week: WeekStatistics | None = None
+        self,
+        title: str,
+        sessions: Sequence[Session],
+        week: WeekStatistics | None = None,
+        days: tuple[str, str] | None = None,
     ) -> Iterator[str]:
-        """`sessions` day by day under `title`, with the notices, what has no day, the numbers."""
+        """`sessions` day by day under `title`, with the notices, what has no day, the numbers.
+
+        `days`, the first and the last one shown (ISO), bring what is noted of them.
+        """
         programme, paint = self._programme, self._paint
         whose = f" · {programme.athlete.name}" if programme.athlete else ""
         yield paint(safe(programme.plan.name + whose), "strong")
         yield title
         yield from self._notices({s.id for s in (*sessions, *programme.todo)})
+        for note in notes_between(programme, *days) if days else ():
+            yield paint(f"{span(note, short=True)}: {safe(note.text)}", "note")
         day = None
         for session in sessions:
             if session.date is not None and session.date != day:
@@ -81,31 +91,31 @@ class Drawing:
         column = max((n for n in map(width, names) if n <= _NAME_COLUMN), default=0)
         for block in session.blocks:
             yield from self._block(block, session.name, column)
+        yield from (self._paint(row, "dim") for row in self._text(wording.summary(session)))
         for note in session.notes:
             yield from (self._paint(row, "dim") for row in self._text(note))
 
     def _facts(self, session: Session) -> Iterator[str]:
-        yield safe(session.name)
+        yield safe(wording.title(session))
         if session.start is None and session.slot is not None:
             yield wording.time_of_day(session)
-        if session.minutes is not None:
-            yield f"{session.minutes} min"
+        if length := wording.length(session):
+            yield length.removeprefix("about ") if session.total is None else length
+        if session.race:
+            yield self._paint(f"race {session.race}", "note")
         if session.trigger is not None:
             yield f"whenever {safe(session.trigger)}"
         status = wording.status(session)
         if status:
             yield self._paint(status.lower(), _STATUS[session.status])
-        if session.original_date is not None and session.original_date != session.date:
-            yield f"from {wording.day(session.original_date, short=True)}"
+        if moved := was_on(session, short=True):
+            yield moved
         if session.provisional:
             yield self._paint("provisional", "dim")
 
     def _block(self, block: Block, session: str, column: int) -> Iterator[str]:
         heading = safe(wording.heading(block, session))
-        stretches = safe("; ".join(map(wording.segment, block.segments)))
-        yield from self._text(": ".join(filter(None, (heading, stretches))))
-        for text in (t for stretch in block.segments for t in (*stretch.cues, *stretch.notes)):
-            yield from self._text(safe(text))
+        yield from self._stretches(block, heading) if block.segments else self._text(heading)
         before: tuple[str, ...] = ()
         for item in block.items:
             yield from self._item(item, block, column)
@@ -116,6 +126,18 @@ class Drawing:
                 yield from (self._paint(row, "dim") for row in self._text(text, deeper))
             before = said
         yield from self._text(wording.after(block))
+
+    def _stretches(self, block: Block, heading: str) -> Iterator[str]:
+        """What to do one below the other, `Warm-up: walk 5 min, brisk` in a line."""
+        rows = list(wording.outline(block.segments))
+        front = f"{heading}: " if heading and len(rows) == 1 else ""
+        deeper = 1 if heading and not front else 0
+        yield from self._text(f"{heading}:" if deeper else "")
+        for stretch in block.segments:
+            for row in wording.outline([stretch]):
+                yield from self._text(front + row.text, "  " * (row.depth + deeper))
+            for text in wording.segment_cues(stretch):
+                yield from (self._paint(line, "dim") for line in self._text(text, "  "))
 
     def _item(self, item: Item, block: Block, column: int) -> Iterator[str]:
         """The ramp, if there is one, stands above the working sets."""

@@ -13,7 +13,7 @@ from mesocycle.diary.model import SessionLog
 from mesocycle.programme import TrainingLoad, WeekStatistics
 
 #: What the mean and the deviation of monotony are of.
-BASIS: Final = "per day, rest days as 0, sample standard deviation"
+BASIS: Final = "monotony per day, rest days as 0, sample standard deviation"
 _SO_FAR: Final = "so far; monotony, strain and ratios need the whole week"
 _NOT_ALL: Final = "without the sessions that lack an RPE or a time; no monotony, strain or ratios"
 _BEFORE: Final = "the diary begins within the week; no monotony, strain or ratios"

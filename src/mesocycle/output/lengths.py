@@ -44,14 +44,14 @@ def in_all(total: Total) -> str:
 def summary(session: Session) -> str:
     """The line below several stretches: `In all 38 min, about 6.4 km (estimated: by your best 5k).`
 
-    Of a single stretch only what rests on an estimate; nothing if that says nothing new.
+    Nothing where `length` has said it already; on what an estimate rests is said always.
     """
     total = session.total
     if total is None or not (words := in_all(total)):
         return ""
     stretches = [each for block in session.blocks for each in leaves(block.segments)]
     repeats = any(each.segments for block in session.blocks for each in block.segments)
-    if len(stretches) < 2 and not repeats and not total.estimated:
+    if not total.estimated and (words == length(session) or (len(stretches) < 2 and not repeats)):
         return ""
     basis = f" (estimated: {total.basis.rstrip('.')})" if total.basis and total.estimated else ""
     return f"In all {words}{basis}."

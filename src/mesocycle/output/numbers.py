@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from mesocycle.output.amounts import in_unit, mass
-from mesocycle.programme import LiftStatistics, Programme, WeekStatistics
+from mesocycle.output.amounts import distance, duration, in_unit, is_in_miles, mass, miles, number
+from mesocycle.output.stretches import leaves
+from mesocycle.programme import LiftStatistics, Programme, TrainingLoad, WeekStatistics
 
 #: What `lift_cells` gives.
 LIFT_COLUMNS = ("Sets", "Reps", "Tonnage", "Heaviest", "Intensity")
+#: What `load_cells` gives.
+LOAD_COLUMNS = ("Load", "Monotony", "Strain", "ACWR", "ACWR, EWMA", "Not counted")
+#: What these columns are, said once; how monotony is worked out goes with each week.
+LOAD_TOLD = (
+    "of what was logged: how hard a session felt (RPE 0–10) by its minutes (Foster 2001). The "
+    "ratios of the last 7 days to the last 28 (ACWR) are shown for those who know them; nothing "
+    "in the plan rests on them."
+)
+#: Shorter distances are given in metres by people who think in miles, too.
+_LONG_M = 1000
 
 
 class Sets(NamedTuple):
@@ -67,6 +78,73 @@ def lift_cells(lift: LiftStatistics, unit: Literal["kg", "lb"]) -> tuple[str, ..
 def tonnage(kg: float, unit: Literal["kg", "lb"]) -> str:
     """`12,340 kg`, in whole numbers; nothing if there is none."""
     return f"{in_unit(kg, unit):,.0f} {unit}" if kg else ""
+
+
+def way_unit(programme: Programme) -> Literal["km", "mi"]:
+    """The unit for sums of distances: miles where most distances are in miles."""
+    blocks = (block for each in programme.sessions for block in each.blocks)
+    ends = (leaf.end for block in blocks for leaf in leaves(block.segments))
+    metres = [end.metres for end in ends if end and end.metres and end.metres >= _LONG_M]
+    return "mi" if 2 * sum(map(is_in_miles, metres)) > len(metres) else "km"
+
+
+def way(metres: int | None, unit: Literal["km", "mi"] = "km") -> str:
+    """`27.3 km`, `17 mi`; nothing if there is none."""
+    return (miles if unit == "mi" else distance)(metres) if metres else ""
+
+
+def activities(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> dict[str, str]:
+    """How long and how far, by activity: `2 h, 27.3 km`; standing still is none."""
+    names = sorted({*week.activity_s, *week.distance_m} - {"rest"})
+    return {
+        name: ", ".join(filter(None, [
+            duration(week.activity_s[name]) if week.activity_s.get(name) else "",
+            way(week.distance_m.get(name), unit),
+        ]))
+        for name in names
+    }  # fmt: skip
+
+
+def longest_run(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> str:
+    """`1 h 30 min, 16 km`: the longest by the clock, and the farthest."""
+    clock = duration(week.longest_run_s) if week.longest_run_s else ""
+    return ", ".join(filter(None, [clock, way(week.longest_run_m, unit)]))
+
+
+def efforts(week: WeekStatistics) -> str:
+    """`easy 1 h 20 min, threshold 30 min`: how long at which effort, the longest first."""
+    found = sorted(week.intensity_s.items(), key=lambda each: (-each[1], each[0]))
+    return ", ".join(f"{word} {duration(s)}" for word, s in found if word and s)
+
+
+def load_cells(load: TrainingLoad) -> tuple[str, ...]:
+    """What stands below `LOAD_COLUMNS`; empty what is not known."""
+    left_out = load.unknown_sessions
+    return (
+        f"{load.load:,}" if load.load or not left_out else "",
+        _figure(load.monotony),
+        "" if load.strain is None else f"{load.strain:,}",
+        _figure(load.acwr),
+        _figure(load.acwr_ewma),
+        f"{left_out} without RPE or time" if left_out else "",
+    )
+
+
+def load_line(load: TrainingLoad) -> str:
+    """`640 AU, monotony 1.12, strain 717, ACWR 1.21 (EWMA 1.17)`, and what is not in it."""
+    whole, same, hard, ratio, weighted, left_out = load_cells(load)
+    facts = [
+        whole and f"{whole} AU",
+        same and f"monotony {same}",
+        hard and f"strain {hard}",
+        ratio and f"ACWR {ratio}" + (f" (EWMA {weighted})" if weighted else ""),
+        left_out and f"not counted: {left_out}",
+    ]
+    return ", ".join(filter(None, facts))
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else number(value)
 
 
 def _sets(week: WeekStatistics, part: str) -> Sets:

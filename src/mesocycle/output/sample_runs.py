@@ -160,7 +160,7 @@ def _session(name: str, day: int, *blocks: Block) -> Session:
 def _week(number: int) -> WeekStatistics:
     hard = TrainingLoad(
         load=640, monotony=1.12, strain=717, acwr=1.21, acwr_ewma=1.17,
-        basis="per day, rest days as 0, sample standard deviation",
+        basis="monotony per day, rest days as 0, sample standard deviation",
     )  # fmt: skip
     part = TrainingLoad(load=120, basis="so far", unknown_sessions=1)
     return WeekStatistics(

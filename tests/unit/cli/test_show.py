@@ -172,7 +172,7 @@ def test_a_whole_session(draw):
         "week 1",
         "",
         "Mon 7 Dec",
-        "  07:00  Strength · 40 min · moved · from Sun 6 Dec · provisional",
+        "  07:00  Strength · 40 min · moved · was on Sun 6 Dec · provisional",
         "         travelling",
         "         Warm-up: walk 5 min, brisk",
         "         Circuit, 2 rounds",
