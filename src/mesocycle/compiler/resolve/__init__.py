@@ -96,7 +96,8 @@ def resolve(
         volumes=volumes,
         **_settings(r, facts),
     )
-    return r.notes.outcome(exceptions.resolve(r, plan, exceptional))
+    plan = exceptions.resolve(r, plan, exceptional)
+    return r.notes.outcome(None if r.notes.failed else plan)
 
 
 def _zone(r: Lookup, facts: Facts, zone: ZoneInfo | None, head: Piece[Node]) -> ZoneInfo | None:

@@ -84,7 +84,7 @@ def _check_rests(r: Lookup, said: Said) -> None:
                 hint="keep one of the two lines",
             )  # fmt: skip
         seen |= dict.fromkeys(days, piece)
-        if seen.keys() >= set(range(7)):
+        if seen.keys() >= set(range(7)) and len(rest.weekdays) < 7:
             r.notes.error(
                 "E490", "every day is a rest day", piece.span, "nothing could be planned",
                 hint="leave a weekday free; for a break write: skip 2026-12-24 to 2027-01-01",
@@ -94,17 +94,13 @@ def _check_rests(r: Lookup, said: Said) -> None:
 def _span(
     r: Lookup, piece: n.Piece[n.Node], first: n.Word, last: n.Word | None
 ) -> tuple[dt.date, dt.date] | None:
-    """The days from one to the other; None, and a mistake, where there are none."""
+    """The days from one to the other; None where there are none."""
     begins = r.date(piece, first)
     ends = r.date(piece, last) if last else begins
     if begins is None or ends is None:
         return None
     if ends < begins:
-        r.notes.error(
-            "E481", f"{ends} is before {begins}", piece.at(last), "it ends before it begins",
-            hint="write the first day first: skip 2026-12-24 to 2027-01-01",
-        )  # fmt: skip
-        return None
+        return None  # which reading the line has told
     return begins, ends
 
 
@@ -140,33 +136,19 @@ def _move(r: Lookup, piece: n.Piece[n.Node], said: Said, known: Known) -> None:
     date, to = r.date(piece, node.date), r.date(piece, node.to)
     time = r.time(piece, node.time) if node.time else None
     fits, key = _session(r, piece, node.session, known)
-    if date is None or to is None or not fits:
-        return
-    if date == to and node.time is None:
-        r.notes.error(
-            "E483", "a move to the same day", piece.at(node.to), "nothing moves",
-            hint=f"name the day to which it moves: move {date} to {date + dt.timedelta(days=1)}",
-        )  # fmt: skip
-        return
+    if date is None or to is None or not fits or (date == to and time is None):
+        return  # that nothing moves, reading the line has told
     said.changes.append(Days(piece, date, to, key, time))
 
 
 def _swap(r: Lookup, piece: n.Piece[n.Node], said: Said, _: Known) -> None:
     node = cast(n.SwapDays, piece.node)
-    pair = node.days
     if node.dates is not None:
         first, second = (r.date(piece, word) for word in node.dates)
         if first and second and first != second:
             said.changes.append(Days(piece, first, second))
-        if first is None or second is None or first != second:
-            return
-    elif pair is not None and pair[0] != pair[1]:
+    elif node.days is not None and node.days[0] != node.days[1]:
         said.weekly.append(piece)
-        return
-    r.notes.error(
-        "E483", "a day swapped with itself", piece.span, "nothing moves",
-        hint="name two days: swap tue with thu in week 3",
-    )  # fmt: skip
 
 
 def _note(r: Lookup, piece: n.Piece[n.Node], said: Said, _: Known) -> None:
