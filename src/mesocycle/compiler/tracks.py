@@ -12,7 +12,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calm import Calm
 from mesocycle.compiler.checked import Item, Manner, Plan, Progression, Session, Together
 from mesocycle.compiler.complexes import parts
-from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.loads.board import Board
 from mesocycle.compiler.loads.groups import loads_of
 from mesocycle.compiler.loads.stand_in import StandIns
@@ -116,12 +116,15 @@ class Tracks:
         """What makes segments of stretches, by the athlete's paces; only runs need it."""
         if self._segments is None:
             from mesocycle.compiler.endurance.segments import Segments
-            try:
-                from mesocycle.compiler.paces import Paces
-            except ImportError:  # TODO: gone as soon as the paces are there
-                from mesocycle.compiler.endurance.plain import Paces
+            from mesocycle.compiler.paces import Paces
+
             self._segments = Segments(Paces(*self._whose))
         return self._segments
+
+    def ask(self, ledger: Ledger) -> None:
+        """Enter what the paces of the segments made so far still need to know."""
+        if self._segments is not None:
+            self._segments.paces.ask(ledger)
 
     def run(self, slot: str) -> RunTrack:
         """The track of a slot of running, or the like."""

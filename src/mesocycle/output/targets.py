@@ -39,12 +39,17 @@ def target(stretch: Segment, *, brief: bool = False) -> str:
 
 
 def how_hard(aim: Target, *, brief: bool = False) -> str:
-    """A target on its own: `easy`, `4:54/km (5k pace)`, brief `5k pace`."""
+    """A target on its own: `easy`, `5k pace (4:54/km)`, brief `5k pace`.
+
+    What the coach wrote is added unless the text holds it, or has brackets of its own.
+    """
     written = _RANGE.sub("–", aim.written or "").removeprefix("at ")
     text = _RANGE.sub("–", aim.text)
-    if not written or _plain(written) in _plain(text):
+    if written and brief:
+        return written
+    if not written or text.endswith(")") or _plain(written) in _plain(text):
         return text
-    return written if brief else f"{text} ({written})"
+    return f"{text} ({written})"
 
 
 def _plain(text: str) -> str:

@@ -30,6 +30,7 @@ class Paces:
         self._history = History(plan.fitness, view.fitness)
         self._as_of = view.as_of
         self._missing: dict[str, str] = {}
+        self._reasons: dict[str, targets.Reason] = {}
 
     def target(self, node: n.Target, activity: str, date: dt.date) -> tuple[Target, Target | None]:
         """The target on a day, and (of a ramp) the one at its end.
@@ -44,11 +45,19 @@ class Paces:
         read = targets.read(self._history.on(date), node, activity, miles=self.miles)
         if read.lacks is not None and date >= self._as_of:
             self._missing.setdefault(read.lacks.what, _question(read.target, read.lacks))
+        if read.reason is not None:
+            self._reasons.setdefault(read.reason.text, read.reason)
         return read.target
 
     def speed(self, node: n.Target | None, activity: str, date: dt.date) -> speeds.Speed | None:
         """How fast a target is on a day, with its basis; None where nothing tells."""
         return speeds.speed(self._history.on(date), node, activity)
+
+    def reasons(self) -> tuple[targets.Reason, ...]:
+        """Where the numbers come from that were read since this was asked last."""
+        found = tuple(self._reasons.values())
+        self._reasons.clear()
+        return found
 
     def questions(self) -> Iterator[str]:
         """What has to be known for the targets that were read: one question for each basis."""

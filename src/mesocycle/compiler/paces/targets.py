@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from mesocycle.compiler.paces import zones
-from mesocycle.compiler.paces.bests import Known
-from mesocycle.compiler.paces.speeds import race_speed
+from mesocycle.compiler.paces.bests import Known, nearest
+from mesocycle.compiler.paces.speeds import RACES, race_speed, told
 from mesocycle.diary.fitness import clock
-from mesocycle.programme import Target
+from mesocycle.programme import Because, Target
 from mesocycle.syntax import nodes as n
 
 #: What a pace is given by, in words.
@@ -27,11 +27,20 @@ _BEST: Final = zones.Lacks("one of your bests", "best 5k 24:30")
 _MILE_M: Final = 1609.344
 
 
+class Reason(NamedTuple):
+    """Where the numbers of a target come from, in a sentence, and the lines that say so."""
+
+    rule: str
+    text: str
+    because: tuple[Because, ...]
+
+
 class Read(NamedTuple):
-    """A target, and what it lacks to be more than what the coach wrote."""
+    """A target, what it lacks to be more than what the coach wrote, or why it is what it is."""
 
     target: Target
     lacks: zones.Lacks | None = None
+    reason: Reason | None = None
 
 
 def read(known: Known, node: n.Sure | n.Bound, activity: str, *, miles: bool) -> Read:
@@ -86,8 +95,12 @@ def _race(known: Known, node: n.NamedPace, *, miles: bool) -> Read:
     metres, per_mm = (_MILE_M, n.PER_MILE) if miles else (1000, n.PER_KM)
     seconds = int(metres / metres_a_second + 0.5)
     pace = _pace(seconds, seconds, per_mm)
-    text = f"{called} ({pace.text})"
-    return Read(Target("pace", text, pace.low, pace.high, pace.unit, written))
+    target = Target("pace", f"{called} ({pace.text})", pace.low, pace.high, pace.unit, written)
+    best = nearest(known, RACES[node.race])
+    if best is None:
+        return Read(target)
+    text = f"{called} is {pace.text}: from {told(best)}"
+    return Read(target, reason=Reason("pace", text, (best.because,)))
 
 
 # --- zones, hearts, power ------------------------------------------------------------------------
@@ -99,7 +112,7 @@ def _zone(known: Known, node: n.Zone, activity: str) -> Read:
     if isinstance(found, zones.Lacks):
         target = Target(kind="zone", text=text, low=node.low, high=node.high, unit="zone")
         return Read(target, found)
-    return Read(_banded(text, f"zone {_span(str(node.low), str(node.high), '-')}", found))
+    return _banded(text, f"zone {_span(str(node.low), str(node.high), '-')}", found)
 
 
 def _heart(known: Known, node: n.Heart) -> Read:
@@ -111,7 +124,7 @@ def _heart(known: Known, node: n.Heart) -> Read:
     found = zones.heart(known, node.low, node.high, node.of)
     if isinstance(found, zones.Lacks):
         return Read(Target(kind="hr", text=text, written=written), found)
-    return Read(_banded(text, written, found))
+    return _banded(text, written, found)
 
 
 def _power(known: Known, node: n.Power) -> Read:
@@ -122,14 +135,15 @@ def _power(known: Known, node: n.Power) -> Read:
     found = zones.power(known, node.low, node.high)
     if isinstance(found, zones.Lacks):
         return Read(Target(kind="power", text=text, written=written), found)
-    return Read(_banded(text, written, found))
+    return _banded(text, written, found)
 
 
-def _banded(text: str, written: str, band: zones.Band) -> Target:
+def _banded(text: str, written: str, band: zones.Band) -> Read:
     """A zone or a share with what it comes to: zone 2 (114–133 bpm)."""
     if band.measure == "pace" and band.low is not None and band.high is not None:
         pace = _pace(band.low, band.high, band.per_mm)
-        return Target("pace", f"{text} ({pace.text})", pace.low, pace.high, pace.unit, written)
+        target = Target("pace", f"{text} ({pace.text})", pace.low, pace.high, pace.unit, written)
+        return Read(target, reason=Reason("zone", f"{text} is {pace.text}", band.because))
     unit = "bpm" if band.measure == "hr" else "W"
     if band.low is None:
         numbers = f"up to {band.high}"
@@ -137,8 +151,9 @@ def _banded(text: str, written: str, band: zones.Band) -> Target:
         numbers = f"from {band.low}"
     else:
         numbers = _span(str(band.low), str(band.high))
-    kind = band.measure
-    return Target(kind, f"{text} ({numbers} {unit})", band.low, band.high, unit, written)
+    shown = f"{text} ({numbers} {unit})"
+    target = Target(band.measure, shown, band.low, band.high, unit, written)
+    return Read(target, reason=Reason("zone", f"{text} is {numbers} {unit}", band.because))
 
 
 # --- one end only --------------------------------------------------------------------------------
@@ -158,7 +173,8 @@ def _bound(found: Read, side: str) -> Read:
     end = low if slower else high
     if opening >= 0 and end is not None and target.unit in ("bpm", "W"):
         text = f"{side} {target.text[:opening]} ({side} {end:g} {target.unit})"
-    return Read(Target(target.kind, text, low, high, target.unit, written), found.lacks)
+    bound = Target(target.kind, text, low, high, target.unit, written)
+    return found._replace(target=bound)
 
 
 # --- text ----------------------------------------------------------------------------------------

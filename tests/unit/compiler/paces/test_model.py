@@ -24,7 +24,11 @@ TABLE = {
     50: ("19:57", "41:21", "1:31:35", "3:10:49"),
     60: ("17:03", "35:22", "1:18:09", "2:43:25"),
 }
-ROWS = [(c, d, seconds(t)) for c, times in TABLE.items() for d, t in zip(DISTANCES, times, strict=True)]
+ROWS = [
+    (capacity, metres, seconds(time))
+    for capacity, times in TABLE.items()
+    for metres, time in zip(DISTANCES, times, strict=True)
+]
 
 
 @pytest.mark.parametrize(("capacity", "metres", "time"), ROWS)
