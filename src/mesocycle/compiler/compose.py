@@ -24,20 +24,20 @@ from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.progress import runs
 from mesocycle.compiler.select import Selection, Selector
 from mesocycle.compiler.tracks import LADDER, Day
-from mesocycle.programme import Block, Segment, Total
+from mesocycle.programme import Block
 from mesocycle.programme import Item as Line
 
 
 class Made(msgspec.Struct, frozen=True):
     """The blocks of a session; whether it is an assessment; whether it is provisional.
 
-    `total`: what its stretches come to.
+    `basis`: on what the estimates of its stretches rest.
     """
 
     blocks: tuple[Block, ...]
     assessment: bool
     provisional: bool
-    total: Total | None = None
+    basis: tuple[str, ...] = ()
 
 
 def compose(day: Day) -> Made:
@@ -48,17 +48,8 @@ def compose(day: Day) -> Made:
         blocks(parts),
         any(part.assessment for part in parts),
         any(part.provisional for part in parts),
-        _total(parts),
+        tuple(line for part in parts if part.group is None for line in part.basis),
     )
-
-
-def _total(parts: Sequence[Part]) -> Total | None:
-    """What the stretches come to; those within a group of exercises are among its sets."""
-    own = [part for part in parts if isinstance(part.made, Segment) and part.group is None]
-    if not own:
-        return None
-    basis = [line for part in own for line in part.basis]
-    return endurance.total([p.made for p in own if isinstance(p.made, Segment)], basis)
 
 
 def _item(day: Day, item: Item) -> Sequence[Part]:
@@ -84,6 +75,8 @@ def _stretch(day: Day, item: Item, what: Stretch) -> Sequence[Part]:
     if stretch is None:
         return ()
     made = day.tracks.segments.of(stretch, day.date)
+    for reason in day.tracks.segments.paces.reasons():
+        day.page.decide("rounded", reason.rule, reason.text, because=reason.because)
     first, *others = made.segments
     if manner.cues or manner.notes or today.progression:
         notes = (*manner.notes, *first.notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mesocycle.catalogue.model import Catalogue
-from mesocycle.programme import Block, Item, Segment, Set
+from mesocycle.programme import Block, Item, Segment, Set, Total
 
 #: Seconds a repetition, and seconds between sets, where nobody has said.
 REP_S, REST_S = 4, 45
@@ -23,8 +23,16 @@ TEST_S = 600
 CARRIED_MS, RUN_MS = 1.0, 2.5
 
 
-def estimate(blocks: Sequence[Block], catalogue: Catalogue) -> int | None:
-    """Minutes, rounded up to 5: sets at the catalogue's seconds a rep, rests, and segments."""
+def estimate(
+    blocks: Sequence[Block], catalogue: Catalogue, total: Total | None = None
+) -> int | None:
+    """Minutes, rounded up to 5: sets at the catalogue's seconds a rep, rests, and segments.
+
+    `total` is what the segments add up to: where all is by the clock, it is these minutes.
+    """
+    alone = not any(block.items for block in blocks)
+    if alone and total and total.seconds and "seconds" not in total.estimated:
+        return -(-(total.max_seconds or total.seconds) // 60)
     seconds = sum(_block_s(block, catalogue) for block in blocks)
     return -(-seconds // 300) * 5 if seconds else None
 

@@ -21,6 +21,7 @@ from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.checked import Session as Kind
 from mesocycle.compiler.compose import Made, compose
 from mesocycle.compiler.conditions import Question
+from mesocycle.compiler.endurance import total
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.manners import manner_under
 from mesocycle.compiler.safety import paused, refer, scopes, too_much
@@ -28,7 +29,7 @@ from mesocycle.compiler.slot import Slot
 from mesocycle.compiler.statistics import categories, estimate
 from mesocycle.compiler.tracks import Day, Tracks
 from mesocycle.diary.model import Flag, SessionLog
-from mesocycle.programme import Block, Session, Status
+from mesocycle.programme import Block, Session, Status, Total
 
 #: The namespace of session ids: a uuid5 of this and the slot.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
@@ -46,6 +47,7 @@ class Body(msgspec.Struct, frozen=True):
     provisional: bool = False
     reason: str | None = None
     notes: tuple[str, ...] = ()
+    total: Total | None = None
 
 
 class Own(msgspec.Struct, frozen=True):
@@ -124,6 +126,7 @@ class Replay:
             blocks=body.blocks,
             notes=body.notes,
             categories=categories(body.blocks),
+            total=body.total,
         )
 
     def _session(self, slot: Slot) -> Session | None:
@@ -144,7 +147,7 @@ class Replay:
             date=slot.date.isoformat(),
             original_date=slot.original.isoformat() if slot.original else None,
             start=slot.start.isoformat() if slot.start else None,
-            minutes=kind.timing.minutes or estimate(body.blocks, self.plan.catalogue),
+            minutes=kind.timing.minutes or estimate(body.blocks, self.plan.catalogue, body.total),
             slot=kind.timing.part,
             status=body.status,
             provisional=body.provisional,
@@ -152,6 +155,7 @@ class Replay:
             blocks=body.blocks,
             notes=body.notes,
             categories=categories(body.blocks),
+            total=body.total,
             race=kind.race.grade if kind.race else None,
         )
 
@@ -213,6 +217,7 @@ class Replay:
             provisional=made.provisional and day.open,
             reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
             notes=(*_settle(options), *_merging(own.merged), *manner.cues, *manner.notes),
+            total=total(made.blocks, made.basis) if len(options) < 2 else None,
         )
 
     def _made(self, days: list[Day], merged: Kind | None) -> Made:
@@ -228,6 +233,7 @@ class Replay:
             ),
             any(part.assessment for _, part in made),
             any(part.provisional for _, part in made),
+            tuple(line for _, part in made for line in part.basis),
         )
 
     def _stopped(

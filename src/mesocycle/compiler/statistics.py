@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,9 +9,11 @@ from mesocycle.catalogue.body import lineage
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import Plan
-from mesocycle.compiler.duration import estimate, segment_s
+from mesocycle.compiler.checked.run import REST
+from mesocycle.compiler.duration import estimate
+from mesocycle.compiler.endurance.totals import stints
 from mesocycle.compiler.lifts import Tally, rounded, tally
-from mesocycle.programme import Block, Exercise, Item, Segment, Session, WeekStatistics
+from mesocycle.programme import Block, Exercise, Item, Session, WeekStatistics
 
 __all__ = ["categories", "estimate", "regions", "weeks"]
 
@@ -25,7 +26,7 @@ def categories(blocks: Iterable[Block]) -> tuple[str, ...]:
     found: list[str] = []
     for block in blocks:
         found += [item.exercise.kind for item in block.items if item.exercise]
-        found += [segment.activity for segment in block.segments]
+        found += [each.activity for each in stints(block.segments) if each.activity != REST]
     return tuple(dict.fromkeys(found))
 
 
@@ -89,10 +90,10 @@ def _levels(parts: Iterable[str]) -> frozenset[str]:
 def _week(plan: Plan, body: _Body, number: int, sessions: list[Session]) -> WeekStatistics:
     done = tally(_items(sessions))
     direct, indirect = body.sets(done)
-    metres, seconds, runs = _activities(sessions)
+    done_of = _Endurance(sessions)
     return WeekStatistics(
         week=number,
-        starts=(plan.starts + dt.timedelta(weeks=number - 1)).isoformat(),
+        starts=max(plan.starts, plan.first_day(number)).isoformat(),
         sessions=len(sessions),
         minutes=sum(session.minutes or 0 for session in sessions),
         sets=dict(direct),
@@ -100,9 +101,11 @@ def _week(plan: Plan, body: _Body, number: int, sessions: list[Session]) -> Week
         reps=sum(each.reps for each in done),
         lifts=tuple(each.lift() for each in done if each.loaded),
         tonnage_kg=rounded(sum(each.tonnage_kg for each in done)),
-        distance_m=_some(metres),
-        activity_s=_some(seconds),
-        longest_run_s=max(runs, default=None),
+        distance_m=_some(done_of.metres),
+        activity_s=_some(done_of.seconds),
+        longest_run_s=max(done_of.runs_s, default=None),
+        longest_run_m=max(done_of.runs_m, default=None),
+        intensity_s=_some(done_of.efforts),
     )
 
 
@@ -112,33 +115,42 @@ def _items(sessions: Iterable[Session]) -> Iterator[Item]:
             yield from block.items
 
 
-def _activities(sessions: Iterable[Session]) -> tuple[dict[str, int], dict[str, int], list[int]]:
-    """Metres and seconds by activity, and the seconds of each session's running."""
-    metres: Counter[str] = Counter()
-    seconds: Counter[str] = Counter()
-    runs: list[int] = []
-    for session in sessions:
-        own: dict[str, int] = {}
+class _Endurance:
+    """What the sessions of a week come to: metres and seconds by activity, seconds by effort.
+
+    Of ranges the lower end counts, and of what is not written what a pace tells. `runs_s` and
+    `runs_m` are of each session's running.
+    """
+
+    def __init__(self, sessions: Iterable[Session]) -> None:
+        self.metres = Counter[str]()
+        self.seconds = Counter[str]()
+        self.efforts = Counter[str]()
+        self.runs_s: list[int] = []
+        self.runs_m: list[int] = []
+        for session in sessions:
+            self._add(session)
+
+    def _add(self, session: Session) -> None:
+        metres = Counter[str]()
+        seconds = Counter[str]()
         for block in session.blocks:
-            for segment in block.segments:
-                name = segment.activity
-                own[name] = own.get(name, 0) + segment_s(segment)
-                metres[name] += _segment_m(segment)
+            for each in stints(block.segments):
+                if each.activity == REST:
+                    continue
+                own_s = each.seconds[0] if each.seconds else 0
+                seconds[each.activity] += own_s
+                self.efforts[each.effort] += own_s
+                metres[each.activity] += each.metres[0] if each.metres else 0
             for item in block.items:
                 if item.exercise is not None and item.exercise.id in ACTIVITIES:
                     name = item.exercise.id
                     metres[name] += sum(one.distance_m or 0 for one in item.sets)
-                    timed = sum(s.hold_s.target for s in item.sets if s.hold_s)
-                    own[name] = own.get(name, 0) + timed
-        if own:
-            seconds.update(own)
-            runs += [own["run"]] if own.get("run") else []
-    return metres, seconds, runs
-
-
-def _segment_m(segment: Segment) -> int:
-    once = (segment.end.metres or 0) if segment.end else 0
-    return segment.repeat * (once + sum(map(_segment_m, segment.segments)))
+                    seconds[name] += sum(s.hold_s.target for s in item.sets if s.hold_s)
+        self.runs_s += [seconds["run"]] if seconds["run"] else []
+        self.runs_m += [metres["run"]] if metres["run"] else []
+        self.metres.update(metres)
+        self.seconds.update(seconds)
 
 
 def _some(found: Mapping[str, int]) -> dict[str, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
-from mesocycle.programme import Segment, Total
+from mesocycle.programme import Block, Segment, Total
 
 
 class Stint(msgspec.Struct, frozen=True):
@@ -34,12 +34,12 @@ def stints(segments: Iterable[Segment], times: int = 1) -> Iterator[Stint]:
             yield _stint(segment, often)
 
 
-def total(segments: Sequence[Segment], basis: Iterable[str] = ()) -> Total | None:
-    """What they add up to; None where there is nothing. One leg unknown: so is the sum.
+def total(blocks: Iterable[Block], basis: Iterable[str] = ()) -> Total | None:
+    """What their segments add up to; None where there are none. One leg unknown: so is the sum.
 
     `basis`: on what the estimates rest.
     """
-    parts = tuple(stints(segments))
+    parts = tuple(stints(segment for block in blocks for segment in block.segments))
     if not parts:
         return None
     seconds = _sum([part.seconds for part in parts])
