@@ -168,7 +168,7 @@ def test_a_name_is_no_slip_for_a_keyword(text):
         ("Superman; rest 60", "expected `h`, `min`, `s` or `sec`"),
         ("Superman; tempo fast", "expected four counts as in `3-1-1-0`"),
         ("pick four from strength", "expected a number"),
-        ("run easy", "expected a number"),
+        ("run easy", "expected a number, sets as in `3x`, `(` or `until`"),
     ],
 )
 def test_it_is_said_what_could_stand_there(text, said):

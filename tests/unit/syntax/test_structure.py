@@ -78,7 +78,7 @@ def test_heads(rule, text, node):
         ("phase_head", 'phase "Base" for 4 days', "E100"),
         ("phase_head", 'phase "Base" for 4 weeks x3', "E100"),
         ("phase_head", 'phase "Base" for 4 weeks, 3 times', "E100"),
-        ("phase_head", 'phase "Base" until painfree', "E190"),
+        ("phase_head", 'phase "Base" until painfree', "E102"),
         ("weeks_head", "week", "E102"),
         ("weeks_head", "week one", "E100"),
         ("weeks_head", "weeks 3-1", "E131"),

@@ -204,9 +204,9 @@ class Stretches(Targets):
                 hints=(f"write {right}",), fix=right, title="swap the two numbers",
             )  # fmt: skip
             least, longest = longest, least
-        if least == 0 or longest > most:
-            self.refuse("E132", "no segment is as long as this", where, "more than 0, and less")
-            least = longest = max(1, min(longest, most))
+        if longest > most:
+            self.refuse("E132", "no segment is as long as this", where, "far too much")
+            least, longest = min(least, most), most
         return Extent(Count(least, longest), timed, where)
 
     def until_lap(self, parts: Parts) -> Until:

@@ -39,7 +39,7 @@ _ALIKE = {"*": "x", "×": "x", "X": "x", "–": "-", "—": "-", "−": "-"}
 _ALONE = re.compile(r"(?:@ ?|(?<=[0-9])x|(?<![\w.%-]))([0-9]+(?:\.[0-9]+)?)(?![\w.%:/-])")
 _SETS = re.compile("[0-9]|max |left |right ")
 _NUMBER = re.compile("[0-9]")
-_NAMED = frozenset({"item", "exercise_log", "exercise_entry", "pool_entry"})
+_NAMED = frozenset({"item", "stretch", "exercise_log", "exercise_entry", "pool_entry"})
 _LISTED = 7
 _TRIED = 16
 _LONGEST_GUESSED = 500  # guessing parses a piece many times
@@ -47,7 +47,7 @@ _LONGEST_GUESSED = 500  # guessing parses a piece many times
 
 def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
     """What to say about `text`, which the grammar refused under `rule` with a `refusal`."""
-    if rule == "item" and grammar.accepts("clause", text):
+    if rule in {"item", "stretch"} and grammar.accepts("clause", text):
         return Parsed((), (_no_item(text),))
     what = later_text(rule, text)
     mistake = None if what else _guessed(grammar, rule, text, refusal)
@@ -196,7 +196,7 @@ def _unexpected(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mis
     elif (
         rule in _NAMED
         and _after_one_word(text, refusal.start)
-        and grammar.accepts(rule, f'"{text}"')
+        and grammar.accepts("item" if rule == "stretch" else rule, f'"{text}"')
     ):
         hints.append("a name that begins with a word of the language stands in quotes")
     start, end = refusal.start, refusal.end
