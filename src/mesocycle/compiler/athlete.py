@@ -20,6 +20,7 @@ class View:
 
     def __init__(self, plan: Plan, diary: Diary | None, as_of: dt.date) -> None:
         athlete = diary.athlete if diary else None
+        self.plan = plan
         self.as_of = as_of
         self.name = athlete.name if athlete else None
         self.evidence = Evidence(diary, as_of, same_day=True)

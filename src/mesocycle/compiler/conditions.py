@@ -13,6 +13,7 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.catalogue.query import holds
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.done import done, phase_began
 from mesocycle.diary.verdict import Verdict, every, negate, some
 from mesocycle.syntax import nodes as n
 
@@ -27,11 +28,16 @@ _OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
 
 
 class Question(msgspec.Struct, frozen=True):
-    """Whom a condition is about, and when: the athlete, and the exercise if there is one."""
+    """Whom a condition is about, and when: the athlete, and the exercise if there is one.
+
+    `since`: at the end of `date`, what was done from that day on; else what was done before
+    `date`, from the first day of its phase.
+    """
 
     view: View
     date: dt.date
     exercise: Exercise | None = None
+    since: dt.date | None = None
 
 
 def ask(condition: n.Condition | None, question: Question) -> Verdict:
@@ -141,6 +147,13 @@ def _on_track(condition: n.OnTrack, q: Question) -> Verdict:
     return Verdict(track == asked, f"on the track {track}" if track else "on no track")
 
 
+def _done(condition: n.Done, q: Question) -> Verdict:
+    if q.since is not None:
+        return done(condition, q.view, q.since, q.date)
+    began = phase_began(q.view.plan, q.date)
+    return done(condition, q.view, began, q.date - dt.timedelta(days=1))
+
+
 def _later(condition: n.Later, _q: Question) -> Verdict:
     return Verdict(None, f"{condition.what} is not supported yet")
 
@@ -156,5 +169,6 @@ _ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
     n.BriskWalk: _brisk_walk,
     n.AthleteIs: _athlete_is,
     n.OnTrack: _on_track,
+    n.Done: _done,
     n.Later: _later,
 }

@@ -8,6 +8,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calendar.logs import Logs
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.ledger import Ledger
+from mesocycle.compiler.phases import Settled
 from mesocycle.compiler.slot import Slot
 from mesocycle.programme import Session, WeekStatistics
 
@@ -15,13 +16,15 @@ from mesocycle.programme import Session, WeekStatistics
 class Draft(msgspec.Struct):
     """A programme in the making; each pass fills in its part and reads the parts before.
 
-    `planned`: the slots of the schedule by key, before any exception.
+    `settled`: how long the phases of the plan turned out to be. `planned`: the slots of the
+    schedule by key, before any exception.
     """
 
     plan: Plan
     view: View
     ledger: Ledger
     logs: Logs
+    settled: Settled
     planned: dict[str, Slot] = {}
     slots: list[Slot] = []
     sessions: list[Session] = []

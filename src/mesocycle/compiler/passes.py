@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
+from mesocycle.compiler import phases
 from mesocycle.compiler.ahead import tell_of_spikes
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calendar.changes import arrange
@@ -27,8 +28,12 @@ from mesocycle.diary.model import Diary
 from mesocycle.programme import Athlete, PlanInfo, Programme
 
 
+def _tell_of_phases(draft: Draft) -> None:
+    phases.tell(draft.settled, draft.ledger)
+
+
 def _schedule(draft: Draft) -> None:
-    draft.slots = schedule(draft.plan)
+    draft.slots = phases.hold_back(draft.settled, schedule(draft.plan))
     draft.planned = {slot.key: slot for slot in draft.slots}
 
 
@@ -52,8 +57,9 @@ def _place(draft: Draft) -> None:
 
 def _replay(draft: Draft) -> None:
     replay = Replay(draft.plan, draft.view, draft.ledger, draft.logs)
-    draft.sessions = replay.sessions(draft.slots)
+    draft.sessions = phases.marked(draft.settled, replay.sessions(draft.slots))
     draft.todo = replay.todo()
+    replay.tracks.ask(draft.ledger)
 
 
 def _question(draft: Draft) -> None:
@@ -69,9 +75,10 @@ def _look_ahead(draft: Draft) -> None:
     tell_of_spikes(draft.plan, draft.view, draft.sessions, draft.ledger)
 
 
-#: The order of things: days, exceptions to them, what was done and what was missed, forbidden
-#: windows, what to do, what to ask, what it adds up to, what is ahead.
+#: The order of things: how long phases were, days, exceptions to them, what was done and what
+#: was missed, forbidden windows, what to do, what to ask, what it adds up to, what is ahead.
 PASSES: Final[tuple[Callable[[Draft], None], ...]] = (
+    _tell_of_phases,
     _schedule,
     _arrange,
     _match,
@@ -93,7 +100,9 @@ def compile_programme(
     """
     day = as_of or (diary.last if diary else None) or plan.starts
     view = View(plan, diary, day)
-    draft = Draft(for_athlete(plan, view), view, Ledger(), Logs(view.sessions))
+    settled = phases.settle(for_athlete(plan, view), view)
+    view.plan = settled.plan
+    draft = Draft(settled.plan, view, Ledger(), Logs(view.sessions), settled)
     for run in PASSES:
         run(draft)
     return Programme(
