@@ -109,9 +109,11 @@ def _changed(day: Day, manner: Manner, stretch: Stretch) -> str:
     if stretch.impact < RUNNING:
         return ""
     held = limit(day.view, day.date, day.plan.care, day.closed)
-    if not any(limits(leg, held) for leg in legs):
-        return ""
-    return _WALK if held is not None and held.effort is None else "it was an easy run that day"
+    held_back = [leg for leg in legs if limits(leg, held)]
+    if held is not None and held.effort is None and held_back:
+        return _WALK
+    # A run of which nobody said how hard is the same run when it is easy.
+    return "it was an easy run that day" if any(leg.target for leg in held_back) else ""
 
 
 def _leave(line: Line, stretch: Stretch, changed: str) -> None:

@@ -25,11 +25,6 @@ def say(r: Lookup, facts: dict[str, Any], piece: n.Piece[n.Node], node: Less) ->
         before = activity_of(r, piece, node.activity)
         after = activity_of(r, piece, node.other)
         if before is not None and after is not None:
-            if before == after:
-                r.notes.error(
-                    "E394", f"{before} in place of {after}", piece.at(node.word),
-                    "it would stay as it is", hint="name what is done instead: swap run for swim",
-                )  # fmt: skip
             swaps = facts.get("activities", ())
             facts["activities"] = (*swaps, (before, after, node.percent))
 

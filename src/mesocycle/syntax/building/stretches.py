@@ -235,16 +235,14 @@ class Stretches(Targets):
         first = word(times) if times else legs[0].word
         return Repeats(
             tuple(legs), self._times(times) if times else None,
-            total and total.amount.low, first,
+            total.amount.low if total and total.timed else None, first,
+            total.amount.low if total and not total.timed else None,
         )  # fmt: skip
 
     def for_total(self, parts: Parts) -> Extent:
         total: Extent = parts[0]
-        if not total.timed or total.amount.low != total.amount.high:
-            self.refuse(
-                "E133", "a total is one time", total.word, "as in for total 20min",
-                hints=("a distance is a segment: run 1mi; say how it is broken up in a cue",),
-            )  # fmt: skip
+        if total.amount.low != total.amount.high:
+            self.refuse("E133", "a total is one number", total.word, "as in for total 20min")
             return Extent(Count(60, 60), True, total.word)
         return total
 
@@ -276,6 +274,9 @@ class Stretches(Targets):
             )  # fmt: skip
             percents = (10_000,)
         return Volume(percents, where)
+
+    def unsaid_volume(self, parts: Parts) -> Volume:
+        return Volume((), word(parts[0]))
 
     def swap_activity(self, parts: Parts) -> SwapActivity:
         activity, other, percent = parts
