@@ -98,11 +98,22 @@ def _symptom(condition: n.Symptom, q: Question) -> Verdict:
 
 
 def _compare(condition: n.Compare, q: Question) -> Verdict:
-    if condition.field != "age":
+    if condition.field in ("level", "impact"):
         return _static(condition, q)
-    if q.view.age is None:
-        return Verdict(None, "nobody has said the age")
-    return Verdict(_OPERATORS[condition.op](q.view.age, condition.value), f"age {q.view.age}")
+    plan = q.view.plan
+    if condition.field == "age":
+        number, unknown = q.view.age, "nobody has said the age"
+    elif condition.field == "week":
+        number, unknown = plan.as_written(plan.week(q.date)), ""
+    else:
+        ahead = [race.date for race in plan.calendar.races if race.date >= q.date]
+        if not ahead:
+            return Verdict(False, "no race is ahead")
+        number, unknown = plan.week(min(ahead)) - plan.week(q.date), ""
+    if number is None:
+        return Verdict(None, unknown)
+    compare = _OPERATORS[condition.op]
+    return Verdict(compare(number, condition.value), f"{condition.field} {number}")
 
 
 def _static(condition: n.Has | n.Compare | n.EquipmentFree, q: Question) -> Verdict:

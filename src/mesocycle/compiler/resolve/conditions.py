@@ -12,6 +12,7 @@ from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import DIRECTIONS, EQUIPMENT, KINDS, POSITIONS
 from mesocycle.compiler.names import names_of
+from mesocycle.compiler.names import race_statements
 from mesocycle.diary import flags
 from mesocycle.syntax import nodes as n
 
@@ -56,6 +57,8 @@ def _word(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condit
         return n.Has(condition.field, n.Word(found)) if found else condition
     if isinstance(condition, n.Pain):
         return _pain(r, piece, condition)
+    if isinstance(condition, n.Compare):
+        _check_number(r, piece, condition)
     if isinstance(condition, n.OnTrack):
         return _track(r, piece, condition)
     if isinstance(condition, n.Done):
@@ -69,6 +72,28 @@ def _word(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condit
             return n.Symptom(n.Word(symptom.name))
         r.unknown("E206", "condition", piece, condition.name, _askable())
     return condition
+
+
+def _check_number(r: Lookup, piece: n.Piece[n.Node], condition: n.Compare) -> None:
+    """A number of the calendar is one that there can be."""
+    if condition.field == "weeks to race" and not any(race_statements(r.file.statements)):
+        r.notes.error(
+            "E462", "no race to count the weeks to", piece.span, "the plan's calendar has none",
+            hint='add one: calendar, and below it race "Half" on 2027-04-18; or ask: week >= 3',
+        )  # fmt: skip
+    first = 1 if condition.field == "week" else 0
+    if condition.field in ("week", "weeks to race") and _is_idle(condition, first):
+        r.notes.warning(
+            "W544", f"{condition.field} {condition.op} {condition.value} tells no week from others",
+            piece.span, f"the number is {first} or more",
+            hint="the first week is week 1; the week of the race has 0 weeks to it",
+        )  # fmt: skip
+
+
+def _is_idle(condition: n.Compare, first: int) -> bool:
+    """Whether the answer is the same for every number from `first` on."""
+    value = condition.value
+    return value < first or (value == first and condition.op in ("<", ">="))
 
 
 def tracks(file: n.File) -> dict[str, n.Piece[n.Node]]:
