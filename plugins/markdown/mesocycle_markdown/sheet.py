@@ -96,11 +96,13 @@ def _week_heading(
 def _week_days(
     programme: Programme, week: int | None, numbers: dict[int, WeekStatistics]
 ) -> tuple[date, date]:
-    """The first and the last day of a week."""
+    """The first and the last day of a week; the plan's first may be short."""
     first = date.fromisoformat(programme.starts) + timedelta(weeks=(week or 1) - 1)
     if week in numbers:
         first = date.fromisoformat(numbers[week].starts)
-    return first, first + timedelta(days=6)
+    after = numbers.get((week or 1) + 1)
+    until = date.fromisoformat(after.starts) if after else first + timedelta(days=7)
+    return first, until - timedelta(days=1)
 
 
 def _day_notes(programme: Programme, first: date, last: date) -> str:

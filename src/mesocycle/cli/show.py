@@ -114,7 +114,8 @@ def _monday(programme: Programme, week: int) -> str:
 def _days_of(programme: Programme, week: int) -> tuple[str, str]:
     """The first and the last day of a week that belong to the plan (ISO)."""
     first = _monday(programme, week)
-    last = (date.fromisoformat(first) + timedelta(days=6)).isoformat()
+    after = date.fromisoformat(_monday(programme, week + 1))
+    last = (after - timedelta(days=1)).isoformat()
     return max(first, programme.starts), min(last, programme.ends)
 
 

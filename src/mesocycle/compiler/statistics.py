@@ -36,9 +36,9 @@ def weeks(plan: Plan, sessions: Sequence[Session]) -> tuple[WeekStatistics, ...]
     for session in sessions:
         if session.week is not None and session.status not in _NOT_DONE:
             by_week[session.week].append(session)
-    last = plan.week(plan.ends)
+    first, last = plan.week(plan.starts), plan.week(plan.ends)
     body = _Body(plan.catalogue)
-    return tuple(_week(plan, body, number, by_week[number]) for number in range(1, last + 1))
+    return tuple(_week(plan, body, number, by_week[number]) for number in range(first, last + 1))
 
 
 def regions(statistics: Iterable[WeekStatistics]) -> dict[str, str]:
