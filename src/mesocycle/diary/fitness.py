@@ -33,6 +33,10 @@ RACES: Final = (800, 1500, 1609, 3000, 5000, 10_000, 15_000, 16_093, 21_098, 42_
 #: The lengths of which somebody has a best: one lap, and what is run in a day.
 SHORTEST, LONGEST = 400, 250_000
 
+#: The times, in seconds, from which other races can be told: about those of the tables that the
+#: model was made for, and as slow as a marathon in five hours.
+TELLING: Final = (200, 18_000)
+
 #: Nobody is as slow in a race, in metres a second: that is less than a stroll.
 _STROLL: Final = 0.9
 
@@ -148,6 +152,7 @@ def _best(r: Lookup, piece: Piece[Node], line: BestOf) -> bool:
         )  # fmt: skip
         return False
     if _run(line.metres, line.seconds):
+        _tell_of_others(r, piece, line)
         return True
     slow = line.seconds * fastest(line.metres) > line.metres
     fix = None if slow else _with_seconds(piece, line)
@@ -158,6 +163,15 @@ def _best(r: Lookup, piece: Piece[Node], line: BestOf) -> bool:
         hint=f"hours and minutes need seconds behind them: {fix.text}" if fix else hint, fix=fix,
     )  # fmt: skip
     return False
+
+
+def _tell_of_others(r: Lookup, piece: Piece[Node], line: BestOf) -> None:
+    if not TELLING[0] <= line.seconds <= TELLING[1]:
+        r.notes.warning(
+            "W541", "this best tells of no other race", piece.at(line.word),
+            "shorter than three minutes, or longer than five hours",
+            hint="add one of a race in between: best 5k 24:30",
+        )  # fmt: skip
 
 
 def _run(metres: int, seconds: int) -> bool:

@@ -90,12 +90,16 @@ def test_what_cannot_be_is_refused(lines, code):
         ["zone 3 pace 5:00-5:30/km", "zone 2 pace 5:30-6:00/km"],
         ["zone 2 hr 130-145", "zone 2 pace 5:30-6:00/km", "zone 2 power 200-220W"],
         ["resting hr 48", "threshold hr 170", "max hr 190"],
-        ["best marathon 2:00:35", "best 400m 43s", "best 800m 1:41"],
-        ["best 100km 12:00:00"],
+        ["best marathon 2:00:35", "best 1500m 3:30"],
     ],
 )
 def test_what_can_be_is_taken(lines):
     assert codes(profile(*lines)) == []
+
+
+@pytest.mark.parametrize("best", ["best 400m 65s", "best 800m 1:41", "best 100km 12:00:00"])
+def test_a_best_that_tells_of_no_other_race_is_reported(best):
+    assert codes(profile(best)) == ["W541"]
 
 
 def test_heart_rates_must_agree_on_every_day():

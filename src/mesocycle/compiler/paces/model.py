@@ -20,10 +20,7 @@ from __future__ import annotations
 from math import exp, sqrt
 from typing import Final
 
-#: The results, in seconds, from which other races are computed: about those of the tables, and
-#: as slow as a marathon in five hours, which the same authors' later tables reach.
-SHORTEST: Final = 200
-LONGEST: Final = 5 * 3600
+from mesocycle.diary.fitness import TELLING
 
 #: Bisections that bring any of these times within a hundredth of a second.
 _HALVINGS: Final = 40
@@ -70,4 +67,4 @@ def speed_at(oxygen_: float) -> float:
 
 def within(seconds: float) -> bool:
     """Whether a result is of the kind that the model was made from."""
-    return SHORTEST <= seconds <= LONGEST
+    return TELLING[0] <= seconds <= TELLING[1]

@@ -32,7 +32,8 @@ EFFORTS: Final = {
     "interval": (95, 100),
 }
 
-_RUNS: Final = ("run", "jog")
+#: What is done at race paces.
+RUNS: Final = ("run", "jog")
 
 
 class Speed(NamedTuple):
@@ -56,7 +57,7 @@ def speed(known: Known, node: n.Target | None, activity: str) -> Speed | None:
         return None
     if isinstance(node, n.Ramp):
         return _evenly(speed(known, node.start, activity), speed(known, node.end, activity))
-    if activity not in _RUNS:
+    if activity not in RUNS:
         return None
     if isinstance(node, n.NamedPace):
         metres_a_second = race_speed(known, node.race)

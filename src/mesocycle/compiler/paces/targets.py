@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from mesocycle.compiler.paces import zones
 from mesocycle.compiler.paces.bests import Known, nearest
-from mesocycle.compiler.paces.speeds import RACES, race_speed, told
+from mesocycle.compiler.paces.speeds import RACES, RUNS, race_speed, told
 from mesocycle.diary.fitness import clock
 from mesocycle.programme import Because, Target
 from mesocycle.syntax import nodes as n
@@ -52,7 +52,7 @@ def read(known: Known, node: n.Sure | n.Bound, activity: str, *, miles: bool) ->
     if isinstance(node, n.Pace):
         return Read(_pace(node.low, node.high, node.per_mm))
     if isinstance(node, n.NamedPace):
-        return _race(known, node, miles=miles)
+        return _race(known, node, activity, miles=miles)
     if isinstance(node, n.Zone):
         return _zone(known, node, activity)
     if isinstance(node, n.Heart):
@@ -86,9 +86,11 @@ def _pace(low: int, high: int, per_mm: int) -> Target:
     return Target(kind="pace", text=text, low=ends[0], high=ends[1], unit="s/km")
 
 
-def _race(known: Known, node: n.NamedPace, *, miles: bool) -> Read:
+def _race(known: Known, node: n.NamedPace, activity: str, *, miles: bool) -> Read:
     called = f"{RACE_PACES.get(node.race, node.race)} pace"
     written = (node.word.text if node.word else "") or called
+    if activity not in RUNS:  # a run that became a swim for today
+        return Read(Target(kind="pace", text=called, written=written))
     metres_a_second = race_speed(known, node.race)
     if metres_a_second is None:
         return Read(Target(kind="pace", text=called, written=written), _BEST)

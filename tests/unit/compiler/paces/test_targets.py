@@ -170,3 +170,8 @@ def test_own_zones_by_pace_go_from_the_slowest_to_the_fastest():
     lines = ("zone 2 pace 6:00-6:30/km", "zone 3 pace 5:30-6:00/km")
     assert shown(Zone(2, 3), *lines).text == "zone 2–3 (5:30–6:30/km)"
     assert shown(Bound("below", Zone(3, 3)), *lines).low == 360
+
+
+def test_a_race_pace_in_the_water_is_no_number():
+    found = read(known(*ANA), NamedPace("5k"), "swim", miles=False)
+    assert (found.target.text, found.lacks) == ("5k pace", None)
