@@ -29,7 +29,8 @@ from mesocycle.compiler.resolve import (
 from mesocycle.compiler.resolve.care import asks_about_pain
 from mesocycle.compiler.resolve.definitions import check_definitions
 from mesocycle.compiler.resolve.header import Facts
-from mesocycle.diagnostics import Outcome
+from mesocycle.compiler.resolve.known import Known
+from mesocycle.diagnostics import Outcome, has_errors
 from mesocycle.syntax.nodes import File, Node, Piece
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def resolve(
     ahead = races.announced(r)
     said = phases.said(r)
     phases.check_open(r, said, facts, ahead)
-    days = span.find(r, span.Known(facts, head, starts, phases.total(said), ahead))
+    days = span.find(r, Known(facts, head, starts, phases.total(said), ahead))
     parts = phases.resolve(r, said, days.weeks if days else None)
     last = parts[-1][0].last if parts else None
     found = outline.outline(r, parts, last or (days.weeks if days else None))
@@ -97,7 +98,7 @@ def resolve(
         **_settings(r, facts),
     )
     plan = exceptions.resolve(r, plan, exceptional)
-    return r.notes.outcome(None if r.notes.failed else plan)
+    return r.notes.outcome(None if has_errors(r.notes) else plan)
 
 
 def _zone(r: Lookup, facts: Facts, zone: ZoneInfo | None, head: Piece[Node]) -> ZoneInfo | None:

@@ -7,107 +7,23 @@ first day, unless `week starts` says which; counted back from a race they begin 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import NamedTuple
-
-import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.compiler.resolve.header import LONGEST, Facts
-from mesocycle.compiler.resolve.races import Announced, check_inside, leads_to
+from mesocycle.compiler.resolve.header import LONGEST
+from mesocycle.compiler.resolve.known import Known, Span
+from mesocycle.compiler.resolve.races import check_inside
 from mesocycle.syntax import nodes as n
-
-
-class Span(NamedTuple):
-    """From `starts` to `ends`, both included; `origin` is the first day of week 1."""
-
-    starts: dt.date
-    ends: dt.date
-    origin: dt.date
-
-    @property
-    def days(self) -> int:
-        """How many days it has."""
-        return (self.ends - self.starts).days + 1
-
-    @property
-    def weeks(self) -> int:
-        """The week in which it ends."""
-        return self.week(self.ends)
-
-    def week(self, date: dt.date) -> int:
-        """The week of a date, from 1."""
-        return (date - self.origin).days // 7 + 1
-
-
-class Known(msgspec.Struct, frozen=True):
-    """What is said of a plan's span.
-
-    `given` is a first day from outside, which wins over the plan's own; `phased` the weeks of
-    its phases, where these say how many; `races` all of them, in date order.
-    """
-
-    facts: Facts
-    head: n.Piece[n.Node]
-    given: dt.date | None = None
-    phased: int | None = None
-    races: Sequence[Announced] = ()
-
-    @property
-    def own(self) -> dt.date | None:
-        """The first day as the plan has it."""
-        found: dt.date | None = self.facts.get("starts")
-        return found
-
-    @property
-    def first(self) -> dt.date | None:
-        """The first day that somebody named."""
-        return self.given or self.own
-
-    @property
-    def last(self) -> dt.date | None:
-        """The last day, where the header names it."""
-        found: dt.date | None = self.facts.get("ends")
-        return found
-
-    @property
-    def race(self) -> Announced | None:
-        """The race that the plan leads to."""
-        return leads_to(self.races)
-
-    @property
-    def length(self) -> int | None:
-        """How many days are said: by `lasts`, else by the phases."""
-        days: int | None = self.facts.get("days")
-        return days or (self.phased * 7 if self.phased else None)
-
-    @property
-    def whole(self) -> bool:
-        """Whether the length is one of weeks, the first of which may be short."""
-        return bool(self.facts.get("whole weeks")) or not self.facts.get("days")
-
-    @property
-    def back(self) -> bool:
-        """Whether its weeks are counted back, from its last day or from its race."""
-        if self.own or (self.given and self.last) or not self.length:
-            return False
-        return self.last is not None or self.race is not None
-
-    def begin(self, date: dt.date) -> dt.date:
-        """The first day of the week in which `date` is; `date`, where no weekday is said."""
-        day: int | None = self.facts.get("week starts")
-        if day is None and (self.own or self.race is None):
-            return date
-        return date - dt.timedelta(days=(date.weekday() - (day or 0)) % 7)
 
 
 def find(r: Lookup, known: Known) -> Span | None:
     """The plan's span; None, with what is missing or wrong about it told, where there is none."""
-    span = _back(r, known) if known.back else _forward(known)
+    span = known.backward() if known.back else known.forward()
     short = _check_phases(r, known)
     if span is None:
         _tell_missing(r, known)
         return None
+    if known.back and known.given:
+        span = _joined(r, known.given, span, known.head)
     if not short or not _is_possible(r, known, span):
         return None
     _check_length(r, known, span)
@@ -116,47 +32,15 @@ def find(r: Lookup, known: Known) -> Span | None:
     return span
 
 
-def _forward(known: Known) -> Span | None:
-    """From the first day on."""
-    first, race = known.first, known.race
-    if first is None:
-        return None
-    origin = known.begin(first)
-    if known.last is not None:
-        return Span(first, known.last, origin)
-    if known.length is None:
-        return Span(first, race.date, origin) if race else None
-    span = Span(first, _end(known, first), origin)
-    if race and race.grade != "C" and span.week(race.date) == span.weeks:
-        return span._replace(ends=race.date)  # a plan is over when its race is run
-    return span
-
-
-def _end(known: Known, first: dt.date) -> dt.date:
-    """The last day of what begins on `first` and is as long as is said."""
-    base = known.begin(first) if known.whole else first
-    return base + dt.timedelta(days=(known.length or 1) - 1)
-
-
-def _back(r: Lookup, known: Known) -> Span | None:
-    """Back from the last day, or from the race that the plan leads to."""
-    race, length = known.race, known.length
-    end = known.last or (race.date if race else None)
-    if end is None or length is None:
-        return None
-    first = end - dt.timedelta(days=length - 1)
-    if known.whole and ("week starts" in known.facts or race):
-        first = known.begin(end) - dt.timedelta(weeks=-(-length // 7) - 1)
-    span = Span(first, end, known.begin(first))
-    if known.given is None:
-        return span
-    if known.given < first:
+def _joined(r: Lookup, given: dt.date, span: Span, head: n.Piece[n.Node]) -> Span:
+    """A plan that is counted back, for somebody who starts on a day of their own: in its week."""
+    if given < span.starts:
         r.notes.error(
-            "E470", f"a start on {known.given} is before week 1", known.head.span,
-            f"counted back from {end}, the plan begins on {first}",
+            "E470", f"a start on {given} is before week 1", head.span,
+            f"counted back from {span.ends}, the plan begins on {span.starts}",
             hint="start on that day or later, or make the plan longer",
         )  # fmt: skip
-    return span._replace(starts=max(known.given, first))
+    return span._replace(starts=max(given, span.starts))
 
 
 def _tell_missing(r: Lookup, known: Known) -> None:
@@ -233,7 +117,7 @@ def _check_length(r: Lookup, known: Known, span: Span) -> None:
     piece = known.facts.get("lasts piece")
     if not (piece and known.last and known.own) or known.given:
         return
-    if _end(known, span.starts) != known.last:
+    if known.end(span.starts) != known.last:
         weeks = f" ({span.weeks} weeks)" if known.whole else ""
         r.notes.error(
             "E306", "the dates and the length disagree", piece.span,
