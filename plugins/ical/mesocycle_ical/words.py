@@ -6,7 +6,7 @@ is a link, and links get passed on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test, notes
@@ -77,11 +77,10 @@ def _body(session: Session) -> Iterator[str]:
     number = 1
     for block in session.blocks:
         head = one_line(wording.heading(block, session.name))
-        if len(block.segments) == 1:
-            yield "\n".join(_stretch(block.segments[0], head))
+        if block.segments:
+            yield "\n".join(_stretches(block.segments, head))
             continue
-        told = [f"{head}:" if head and (block.items or block.segments) else head]
-        told += [line for each in block.segments for line in _stretch(each)]
+        told = [f"{head}:" if head and block.items else head]
         for item in block.items:
             told += [f"{number}. {_item(item, block)}", *_ramp(item)]
             told += [f"   - {text}" for text in _cues(item)]
@@ -91,24 +90,18 @@ def _body(session: Session) -> Iterator[str]:
     yield "\n".join(line for note in session.notes for line in lines(note))
 
 
-def _stretch(stretch: Segment, head: str | None = None) -> Iterator[str]:
-    """A stretch as a list, with what the coach says of it; with a `head`, on its own.
-
-    `- run 10 min, easy`; `6 times:` with what is repeated below it.
-    """
-    rows = list(wording.outline([stretch]))
-    front = f"{head}: " if head else ""
-    alone = head is not None and (len(rows) == 1 or rows[0].repeat)
+def _stretches(stretches: Sequence[Segment], head: str) -> Iterator[str]:
+    """`Warm-up: walk 5 min, brisk`; several as a list; repeats above what is repeated."""
+    rows = list(wording.outline(stretches))
+    alone = len(rows) == 1 or (rows[0].repeat and all(row.depth for row in rows[1:]))
     if head and not alone:
         yield f"{head}:"
-        front = ""
-    less = 1 if alone and rows[0].repeat else 0
+    front = f"{head}: " if head and alone else ""
     for row in rows:
-        bullet = "" if alone and row is rows[0] else "   " * (row.depth - less) + "- "
+        bullet = "   " * (row.depth - bool(alone)) + "- " if row.depth or not alone else ""
         yield bullet + _capital(front + one_line(row.text))
         front = ""
-    for cue in wording.segment_cues(stretch):
-        yield f"   - {one_line(cue)}"
+        yield from (f"{'   ' * max(row.depth, 1)}- {one_line(cue)}" for cue in row.cues)
 
 
 def _capital(text: str) -> str:

@@ -23,7 +23,7 @@ def test_intervals_step_by_step():
     assert paragraphs("Intervals")[:6] == [
         "6 × (run 1 min at 5k pace; run 2 min, easy) · week 1 · Build · 33 min, about 5.8 km",
         "Warm-up:\n- Walk 5 min, brisk\n- Run 5 min, easy",
-        "6 times:\n- Run 1 min at 4:54/km (5k pace)\n- Run 2 min, easy",
+        "6 times:\n- Run 1 min at 5k pace (4:54/km)\n- Run 2 min, easy",
         "Cool-down: walk 5 min, easy",
         "In all 33 min, about 5.8 km (estimated: easy pace by the best 5k 24:30).",
         "To log: time and distance as done; how hard it felt (RPE 0-10); pain 0-10, and where; "

@@ -25,15 +25,13 @@ def stretches(block: Block, *, log: bool) -> Iterator[str]:
     deeper = int(bool(head) and len(rows) > 1)
     if deeper:
         yield f"- **{head}**"
-    for stretch in block.segments:
-        for row in wording.outline([stretch]):
-            label = f"**{head}:** " if head and not deeper else ""
-            text = inline(row.text)
-            text = label + text if label else _capital(text)
-            front, back = _ticks(row) if log else ("", "")
-            yield f"{'  ' * (row.depth + deeper)}- {front}{text}{back}"
-        for text in wording.segment_cues(stretch):
-            yield f"{'  ' * (1 + deeper)}- {inline(text)}"
+    for row in rows:
+        label = f"**{head}:** " if head and not deeper else ""
+        text = label + inline(row.text) if label else _capital(inline(row.text))
+        front, back = _ticks(row) if log else ("", "")
+        yield f"{'  ' * (row.depth + deeper)}- {front}{text}{back}"
+        for cue in row.cues:
+            yield f"{'  ' * (row.depth + deeper + 1)}- {inline(cue)}"
 
 
 def _ticks(row: wording.Row) -> tuple[str, str]:

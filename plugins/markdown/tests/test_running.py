@@ -31,7 +31,7 @@ def test_intervals_to_tick_off():
         "  - ☐ Walk 5 min, brisk",
         "  - ☐ Run 5 min, easy",
         "- 6 times: ☐☐☐☐☐☐",
-        "  - Run 1 min at 4:54/km (5k pace)",
+        "  - Run 1 min at 5k pace (4:54/km)",
         "  - Run 2 min, easy",
         "- ☐ **Cool-down:** walk 5 min, easy",
         "",
@@ -57,7 +57,7 @@ def test_without_a_log_there_are_no_boxes():
 def test_repeats_within_a_warm_up():
     block = replace(COOL_DOWN, kind="warmup", segments=(INTERVALS,))
     text = sheet(programme(session("Run", 0, block)))
-    assert "- **Warm-up**\n  - 6 times: ☐☐☐☐☐☐\n    - Run 1 min at 4:54/km (5k pace)\n" in text
+    assert "- **Warm-up**\n  - 6 times: ☐☐☐☐☐☐\n    - Run 1 min at 5k pace (4:54/km)\n" in text
 
 
 def test_where_a_run_was_before():

@@ -133,11 +133,11 @@ class Drawing:
         front = f"{heading}: " if heading and len(rows) == 1 else ""
         deeper = 1 if heading and not front else 0
         yield from self._text(f"{heading}:" if deeper else "")
-        for stretch in block.segments:
-            for row in wording.outline([stretch]):
-                yield from self._text(front + row.text, "  " * (row.depth + deeper))
-            for text in wording.segment_cues(stretch):
-                yield from (self._paint(line, "dim") for line in self._text(text, "  "))
+        for row in rows:
+            indent = "  " * (row.depth + deeper)
+            yield from self._text(front + row.text, indent)
+            for cue in row.cues:
+                yield from (self._paint(line, "dim") for line in self._text(cue, f"{indent}  "))
 
     def _item(self, item: Item, block: Block, column: int) -> Iterator[str]:
         """The ramp, if there is one, stands above the working sets."""

@@ -21,6 +21,8 @@ LOAD_TOLD = (
 )
 #: Shorter distances are given in metres by people who think in miles, too.
 _LONG_M = 1000
+#: Sums from here on are told to the nearest 100 m, and to the minute.
+_FAR_M, _HOUR_S = 10_000, 3600
 
 
 class Sets(NamedTuple):
@@ -90,7 +92,18 @@ def way_unit(programme: Programme) -> Literal["km", "mi"]:
 
 def way(metres: int | None, unit: Literal["km", "mi"] = "km") -> str:
     """`27.3 km`, `17 mi`; nothing if there is none."""
-    return (miles if unit == "mi" else distance)(metres) if metres else ""
+    if not metres:
+        return ""
+    if unit == "mi":
+        return miles(metres)
+    return distance(metres if metres < _FAR_M else round(metres / 100) * 100)
+
+
+def _time(seconds: int | None) -> str:
+    """From an hour on in whole minutes."""
+    if not seconds:
+        return ""
+    return duration(seconds if seconds < _HOUR_S else round(seconds / 60) * 60)
 
 
 def activities(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> dict[str, str]:
@@ -98,7 +111,7 @@ def activities(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> dict[s
     names = sorted({*week.activity_s, *week.distance_m} - {"rest"})
     return {
         name: ", ".join(filter(None, [
-            duration(week.activity_s[name]) if week.activity_s.get(name) else "",
+            _time(week.activity_s.get(name)),
             way(week.distance_m.get(name), unit),
         ]))
         for name in names
@@ -107,14 +120,13 @@ def activities(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> dict[s
 
 def longest_run(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> str:
     """`1 h 30 min, 16 km`: the longest by the clock, and the farthest."""
-    clock = duration(week.longest_run_s) if week.longest_run_s else ""
-    return ", ".join(filter(None, [clock, way(week.longest_run_m, unit)]))
+    return ", ".join(filter(None, [_time(week.longest_run_s), way(week.longest_run_m, unit)]))
 
 
 def efforts(week: WeekStatistics) -> str:
     """`easy 1 h 20 min, threshold 30 min`: how long at which effort, the longest first."""
     found = sorted(week.intensity_s.items(), key=lambda each: (-each[1], each[0]))
-    return ", ".join(f"{word} {duration(s)}" for word, s in found if word and s)
+    return ", ".join(f"{word} {_time(s)}" for word, s in found if word and s)
 
 
 def load_cells(load: TrainingLoad) -> tuple[str, ...]:

@@ -31,15 +31,20 @@ _EASY = Target(kind="word", text="easy")
 _BRISK = Target(kind="word", text="brisk")
 _HARD = Target(kind="word", text="threshold")
 _5K = Target(
-    kind="pace", text="4:54/km", low=294, high=294, unit="s/km", written="5k pace"
+    kind="pace", text="5k pace (4:54/km)", low=294, high=294, unit="s/km", written="5k pace"
 )  # fmt: skip
-_PACE = Target(kind="pace", text="5:00-5:20/km", low=300, high=320, unit="s/km")
-_ZONE = Target(kind="hr", text="114-133 bpm", low=114, high=133, unit="bpm", written="zone 2")
+_PACE = Target(kind="pace", text="5:00–5:20/km", low=300, high=320, unit="s/km")
+_ZONE = Target(
+    kind="hr", text="zone 2 (114–133 bpm)", low=114, high=133, unit="bpm", written="zone 2"
+)  # fmt: skip
 _BELOW = Target(kind="zone", text="below zone 3", high=3, unit="zone")
-_WATTS = Target(kind="power", text="213-238 W", low=213, high=238, unit="W", written="85-95%")
+_WATTS = Target(
+    kind="power", text="power 85–95% (213–238 W)", low=213, high=238, unit="W",
+    written="power 85-95%",
+)  # fmt: skip
 _SPEED = Target(kind="speed", text="30 km/h", low=30, high=30, unit="km/h")
-_FELT = Target(kind="rpe", text="RPE 3-4", low=3, high=4, unit="CR-10")
-_CADENCE = Target(kind="cadence", text="90 rpm", low=90, high=90, unit="rpm")
+_FELT = Target(kind="rpe", text="RPE 3–4", low=3, high=4, unit="CR-10")
+_CADENCE = Target(kind="cadence", text="cadence 90", low=90, high=90, unit="rpm")
 _UNKNOWN = Target(kind="pace", text="marathon pace", written="marathon pace")
 _FROM, _TO = (Target(kind="zone", text=f"zone {n}", low=n, high=n, unit="zone") for n in (1, 3))
 

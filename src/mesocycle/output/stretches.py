@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
+
+from msgspec.structs import replace
 
 from mesocycle.output.amounts import distances, duration, short_time, times
 from mesocycle.output.targets import target
@@ -19,14 +21,16 @@ _READING: Final = re.compile(r"(hr|power) *(<=?|>=?) *([0-9]+) *(?:bpm|W)?")
 
 
 class Row(NamedTuple):
-    """A line of the outline of a stretch, `depth` levels down.
+    """A line of the outline of some stretches, `depth` levels down.
 
-    `repeat` is how often what stands below it is done, 0 for a stretch itself.
+    `repeat` is how often what stands below it is done, 0 for a stretch itself; `cues` are what
+    the coach says of all that ends here.
     """
 
     depth: int
     text: str
     repeat: int = 0
+    cues: tuple[str, ...] = ()
 
 
 def segment(stretch: Segment, *, brief: bool = False) -> str:
@@ -35,24 +39,74 @@ def segment(stretch: Segment, *, brief: bool = False) -> str:
     With `brief`, targets as the coach wrote them, without the numbers behind them.
     """
     if stretch.segments:
-        inner = "; ".join(segment(each, brief=brief) for each in stretch.segments)
-        return f"{stretch.repeat} × ({inner})" if stretch.repeat > 1 else inner
-    words = f"{stretch.activity} {_end(stretch)}".strip()
-    words += f" {_TERRAIN[stretch.terrain]}" if stretch.terrain else ""
-    words += target(stretch, brief=brief)
+        inner = "; ".join(segments(stretch.segments, brief=brief))
+        if stretch.repeat == 1:
+            return inner
+        alone = len(stretch.segments) == 1 and not stretch.segments[0].segments
+        return f"{stretch.repeat} × {inner}" if alone else f"{stretch.repeat} × ({inner})"
+    words = f"{stretch.activity} {_how_long(stretch)}".strip() + target(stretch, brief=brief)
     return f"{stretch.repeat} × {words}" if stretch.repeat > 1 else words
 
 
-def outline(stretches: Iterable[Segment], depth: int = 0) -> Iterator[Row]:
+def segments(stretches: Sequence[Segment], *, brief: bool = False) -> list[str]:
+    """Each in a phrase: `6 × run 400 m at 5k pace, rest 90 s between`."""
+    return [
+        segment(each.stretch, brief=brief) + (f", {_between(each.rest)}" if each.rest else "")
+        for each in _joined(stretches)
+    ]
+
+
+def outline(stretches: Sequence[Segment], depth: int = 0) -> Iterator[Row]:
     """What to do, one thing a line; what is repeated stands deeper under `6 times:`."""
-    for stretch in stretches:
+    for stretch, rest, cues in _joined(stretches):
         if not stretch.segments:
-            yield Row(depth, segment(stretch))
+            rows = [Row(depth, segment(stretch))]
         elif stretch.repeat == 1:
-            yield from outline(stretch.segments, depth)
+            rows = list(outline(stretch.segments, depth))
         else:
-            yield Row(depth, f"{stretch.repeat} times:", stretch.repeat)
-            yield from outline(stretch.segments, depth + 1)
+            between = f", {_between(rest)}" if rest else ""
+            head = Row(depth, f"{stretch.repeat} times{between}:", stretch.repeat)
+            rows = [head, *outline(stretch.segments, depth + 1)]
+        told = dict.fromkeys((*stretch.cues, *stretch.notes, *cues))
+        rows[-1] = rows[-1]._replace(cues=(*rows[-1].cues, *told))
+        yield from rows
+
+
+class _Joined(NamedTuple):
+    """A stretch, and how long to rest between its repeats, where that is not after each."""
+
+    stretch: Segment
+    rest: Segment | None = None
+    cues: tuple[str, ...] = ()
+
+
+def _joined(stretches: Sequence[Segment]) -> Iterator[_Joined]:
+    """Repeats with a rest between them as one: the last, without a rest, is a stretch apart."""
+    at = 0
+    while at < len(stretches):
+        first = stretches[at]
+        *inner, rest = first.segments or (first,)
+        behind = stretches[at + 1 : at + 1 + len(inner)]
+        if (
+            inner
+            and rest.activity == "rest"
+            and list(map(_bare, behind)) == list(map(_bare, inner))
+        ):
+            whole = replace(first, repeat=first.repeat + 1, segments=tuple(inner))
+            told = tuple(text for each in behind for text in segment_cues(each))
+            yield _Joined(whole, rest, told)
+            at += len(inner)
+        else:
+            yield _Joined(first)
+        at += 1
+
+
+def _bare(stretch: Segment) -> Segment:
+    return replace(stretch, cues=(), notes=())
+
+
+def _between(rest: Segment) -> str:
+    return f"rest {_how_long(rest)} between"
 
 
 def segment_cues(stretch: Segment) -> list[str]:
@@ -70,17 +124,24 @@ def leaves(stretches: Iterable[Segment]) -> Iterator[Segment]:
             yield stretch
 
 
-def _end(stretch: Segment) -> str:
-    end = stretch.end
+def _how_long(stretch: Segment) -> str:
+    """`30 min uphill`, `uphill until you press lap`."""
+    end, where = stretch.end, _TERRAIN.get(stretch.terrain or "", "")
     if end is None:
-        return ""
+        return where
     if end.kind == "time" and end.seconds is not None:
-        if end.max_seconds is not None and end.max_seconds != end.seconds:
-            return times(end.seconds, end.max_seconds)
-        return short_time(end.seconds) if stretch.activity == "rest" else duration(end.seconds)
-    if end.kind == "distance" and end.metres is not None:
-        return distances(end.metres, end.max_metres)
-    return _condition(end)
+        words = _clock(stretch.activity, end.seconds, end.max_seconds)
+    elif end.kind == "distance" and end.metres is not None:
+        words = distances(end.metres, end.max_metres)
+    else:
+        return f"{where} {_condition(end)}".strip()
+    return f"{words} {where}".strip()
+
+
+def _clock(activity: str, seconds: int, most: int | None) -> str:
+    if most is not None and most != seconds:
+        return times(seconds, most)
+    return short_time(seconds) if activity == "rest" else duration(seconds)
 
 
 def _condition(end: SegmentEnd) -> str:

@@ -16,7 +16,9 @@ _JOINED: Final = {
     "pace": "at", "speed": "at", "hr": "at", "power": "at", "cadence": "at", "zone": "in",
 }  # fmt: skip
 #: Texts that join themselves, or that nothing joins well.
-_ALONE: Final = ("at ", "in ", "below ", "above ", "from ", "until ", "rpe", "hr ")
+_ALONE: Final = (
+    "at ", "in ", "below ", "above ", "from ", "until ", "rpe", "hr ", "power ", "cadence ",
+)  # fmt: skip
 _RANGE: Final = re.compile(r"(?<=[0-9%])-(?=[0-9])")
 
 
@@ -31,7 +33,7 @@ def target(stretch: Segment, *, brief: bool = False) -> str:
         first, last = (how_hard(each, brief=brief) for each in (stretch.target, stretch.target_end))
         return f", from {first.removeprefix('from ')} to {last}"
     words = how_hard(stretch.target, brief=brief)
-    join = _JOINED.get(stretch.target.kind)
+    join = "in" if words.startswith("zone ") else _JOINED.get(stretch.target.kind)
     if words.lower().startswith(_ALONE) or join is None:
         bare = words.lower().startswith(("at ", "in ")) and stretch.target.kind in _JOINED
         return f" {words}" if bare else f", {words}"

@@ -20,14 +20,14 @@ from mesocycle.output.amounts import (
 from mesocycle.output.blocks import after, heading, ramp, work
 from mesocycle.output.lengths import in_all, length, summary
 from mesocycle.output.sets import scheme
-from mesocycle.output.stretches import Row, outline, segment, segment_cues
+from mesocycle.output.stretches import Row, outline, segment, segment_cues, segments
 from mesocycle.programme import Session
 
 __all__ = [
     "PROVISIONAL", "Row", "after", "count", "day", "distance", "distances", "duration",
     "exercise_names", "gist", "heading", "in_all", "length", "mass", "number", "outline", "ramp",
-    "scheme", "segment", "segment_cues", "short_time", "status", "summary", "takes_place",
-    "time_of_day", "title", "to_do", "to_log", "why_not", "work",
+    "scheme", "segment", "segment_cues", "segments", "short_time", "status", "summary",
+    "takes_place", "time_of_day", "title", "to_do", "to_log", "why_not", "work",
 ]  # fmt: skip
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -122,10 +122,10 @@ def gist(session: Session, most: int = 3) -> str:
     main = [
         each for block in session.blocks if block.kind == "endurance" for each in block.segments
     ]
-    told = [segment(each, brief=True) for each in main]
-    if len(main) < 2 or (len(main) == 2 and sum(map(len, told)) <= _LONG):
+    told = segments(main, brief=True)
+    if len(told) < 2 or (len(told) == 2 and sum(map(len, told)) <= _LONG):
         return ", then ".join(told)
-    repeats = (words for each, words in zip(main, told, strict=True) if each.repeat > 1)
+    repeats = (words for words in told if " × " in words)
     return f"{next(repeats, told[0])}, and more"
 
 

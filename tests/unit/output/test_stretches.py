@@ -29,6 +29,11 @@ def aim(kind, text, written=None):
         (aim("pace", "5:00-5:20/km"), "run 10 min at 5:00–5:20/km"),
         (aim("pace", "at 5:30/km"), "run 10 min at 5:30/km"),
         (aim("pace", "4:54/km", "5k pace"), "run 10 min at 4:54/km (5k pace)"),
+        (aim("pace", "5k pace (4:54/km)", "5k pace"), "run 10 min at 5k pace (4:54/km)"),
+        (aim("hr", "zone 2 (114–133 bpm)", "zone 2"), "run 10 min in zone 2 (114–133 bpm)"),
+        (aim("hr", "hr 80–85% (152–162 bpm)", "hr 80-85%"), "run 10 min, hr 80–85% (152–162 bpm)"),
+        (aim("power", "power 90%", "power 90%"), "run 10 min, power 90%"),
+        (aim("cadence", "cadence 90"), "run 10 min, cadence 90"),
         (aim("pace", "5k pace", "5k pace"), "run 10 min at 5k pace"),
         (aim("pace", "4:54/km", "at 5k pace"), "run 10 min at 4:54/km (5k pace)"),
         (aim("zone", "zone 2"), "run 10 min in zone 2"),
@@ -48,6 +53,7 @@ def test_targets(target, reads):
 
 def test_in_short_a_target_is_as_the_coach_wrote_it():
     assert how_hard(aim("pace", "4:54/km", "5k pace"), brief=True) == "5k pace"
+    assert how_hard(aim("pace", "5k pace (4:54/km)", "5k pace"), brief=True) == "5k pace"
     assert wording.segment(INTERVALS, brief=True) == "6 × (run 1 min at 5k pace; run 2 min, easy)"
 
 
@@ -123,6 +129,40 @@ def test_what_is_done_once_needs_no_heading():
     assert outlined(repeated(1, timed("run", 60), timed("walk", 60))) == [
         (0, "run 1 min"), (0, "walk 1 min"),
     ]  # fmt: skip
+
+
+FAST = far("run", 400, aim("pace", "5k pace (4:54/km)", "5k pace"))
+TRACK = (repeated(5, FAST, timed("rest", 90)), FAST)
+
+
+def test_a_rest_between_repeats_is_said_once():
+    assert outlined(*TRACK) == [
+        (0, "6 times, rest 90 s between:"),
+        (1, "run 400 m at 5k pace (4:54/km)"),
+    ]
+    assert wording.segments(TRACK, brief=True) == ["6 × run 400 m at 5k pace, rest 90 s between"]
+    assert wording.gist(run(*TRACK)) == "6 × run 400 m at 5k pace, rest 90 s between"
+
+
+def test_a_rest_after_each_is_one_of_the_things_to_do():
+    assert outlined(TRACK[0])[-1] == (1, "rest 90 s")
+    assert outlined(TRACK[0], timed("run", 60)) == [
+        (0, "5 times:"),
+        (1, "run 400 m at 5k pace (4:54/km)"),
+        (1, "rest 90 s"),
+        (0, "run 1 min"),
+    ]
+
+
+def test_cues_stand_under_what_they_are_for():
+    cued = replace(NESTED, cues=("Relaxed.",), notes=("Not on ice.",))
+    rows = list(wording.outline([cued, replace(FAST, cues=("Tall.",))]))
+    assert [(row.text, row.cues) for row in rows if row.cues] == [
+        ("rest 2 min", ("Relaxed.", "Not on ice.")),
+        ("run 400 m at 5k pace (4:54/km)", ("Tall.",)),
+    ]
+    (_, last) = wording.outline([TRACK[0], replace(FAST, cues=("Tall.",))])
+    assert last.cues == ("Tall.",)
 
 
 def run(*segments, total=None, minutes=None, **more):
