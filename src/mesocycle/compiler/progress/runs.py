@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from mesocycle.compiler.checked import Item, Manner, Progression, Stretch
+from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.efforts import at_most_easy
 from mesocycle.compiler.progress import lengths
 from mesocycle.compiler.progress.outings import count
@@ -47,6 +48,8 @@ def today(day: Day, item: Item, manner: Manner) -> Today:
     base = item.what
     assert isinstance(base, Stretch)
     progress = manner.progress
+    if manner.course is not None and item.conditionals:
+        _for_today(day, item, base)
     if item.manner.progress is None and progress is None:
         return Today(manner.course or base)
     line = _line(day, item, base, progress)
@@ -59,6 +62,20 @@ def today(day: Day, item: Item, manner: Manner) -> Today:
     if progress is None or not progress.moves or manner.course is not None:
         return Today(stretch, provisional=False)
     return Today(stretch, _told(day, base, progress, track), provisional)
+
+
+def _for_today(day: Day, item: Item, base: Stretch) -> None:
+    """Put down which condition gives the run of its own, if one does."""
+    question = Question(day.view, day.date)
+    lines = tuple(
+        line
+        for each in item.conditionals
+        if each.manner.course and (verdict := ask(each.condition, question)).value
+        for line in (each.because, *verdict.because)
+    )
+    if lines:
+        text = f"The {base.role or base.activity}: what the plan has for such a day"
+        day.page.decide("lowered", "plan", text, because=lines)
 
 
 def _line(day: Day, item: Item, base: Stretch, progress: Progression | None) -> Line:
