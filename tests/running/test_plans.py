@@ -31,7 +31,7 @@ def test_it_says_where_it_comes_from(name):
 
 @pytest.mark.parametrize("name", PLANS)
 def test_every_week_has_its_sessions(name):
-    weeks = {session.week for session in made(name).sessions}
+    weeks = {session.week for session in programme(text(f"{name}.plan")).sessions}
     assert weeks == set(range(1, max(weeks) + 1))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from mesocycle.compiler.checked import Item, Leg, Repeats, Session, Stretch
 from mesocycle.compiler.checked.base import Frozen
-from mesocycle.compiler.checked.run import Legs
+from mesocycle.compiler.checked.run import Legs, each_leg
 from mesocycle.compiler.slot import Slot
 
 if TYPE_CHECKING:
@@ -134,6 +134,10 @@ def _running(legs: Legs) -> _Sum:
     for each in legs:
         if not isinstance(each, Leg):
             times = each.times or 1
+            if each.metres is not None:  # of which nobody knows how much is walked
+                runs = any(leg.activity == "run" for leg in each_leg(each.legs))
+                whole = whole.plus(_Sum(runs, each.metres if runs else 0))
+                continue
             if each.total:
                 times = -(-each.total // max(sum(map(_least_s, each.legs)), 1))
             whole = whole.plus(_running(each.legs), times)

@@ -140,6 +140,8 @@ class Target(Frozen):
 class Segment(Frozen):
     """A stretch of running, walking, …; with `repeat` and `segments`, a repeated group.
 
+    A group with an `end` is done by turns until that is reached.
+
     `activity` "rest" is standing still. `target_end`: the target goes evenly from `target` to
     this one over the segment (a ramp). `estimated_s`, `estimated_m`: what the measure that is not
     written comes to (of a range, the lower end), where a pace tells. `progression`: how the line

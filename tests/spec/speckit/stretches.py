@@ -14,6 +14,8 @@ def segment(one: Segment) -> str:
     """`run 30min easy uphill`; repeats in brackets: `3x(run 10min threshold, rest 2min)`."""
     if one.segments:
         inner = ", ".join(map(segment, one.segments))
+        if one.end:
+            return f"({inner}) for {_end(one.end)}"
         return f"{one.repeat}x({inner})" if one.repeat != 1 else f"({inner})"
     pieces = [f"{one.repeat}x" if one.repeat != 1 else "", one.activity]
     pieces += [_end(one.end) if one.end else "", _target(one), one.terrain or ""]

@@ -41,13 +41,15 @@ class Leg(Frozen):
 class Repeats(Frozen):
     """Legs done `times` over (None: as often as `total` seconds hold), cut at `total`.
 
-    `rest`: seconds of standing between two repeats, none after the last.
+    `rest`: seconds of standing between two repeats, none after the last. With `metres` they are
+    done by turns, however often, until that far has been gone.
     """
 
     legs: tuple[Leg | Repeats, ...]
     times: int | None = None
     total: int | None = None
     rest: Count | None = None
+    metres: int | None = None
 
 
 Legs = tuple[Leg | Repeats, ...]
@@ -94,6 +96,8 @@ def clock(leg: Leg | Repeats, *, by_distance: bool = False) -> int:
         if leg.seconds is None and leg.metres is not None and by_distance:
             return round(leg.metres.low / _ROOM.get(leg.activity, 2.5))
         return leg.seconds.low if leg.seconds else 0
+    if leg.metres is not None:
+        return round(leg.metres / _ROOM["walk"]) if by_distance else 0
     once = sum(clock(inner, by_distance=by_distance) for inner in leg.legs)
     between = leg.rest.low if leg.rest else 0
     whole = once * leg.times + between * (leg.times - 1) if leg.times else leg.total or once

@@ -62,6 +62,8 @@ def _length(repeats: Repeats) -> tuple[n.Count | None, n.Count | None] | None:
     """How long, or how far, all of it is; None where legs are of both kinds, or of none."""
     legs: Legs = repeats.legs
     times = repeats.times or 1
+    if repeats.metres is not None:
+        return None, n.Count(repeats.metres, repeats.metres)
     if repeats.total is not None:
         return n.Count(repeats.total, repeats.total), None
     if all(isinstance(leg, Leg) and leg.seconds for leg in legs):

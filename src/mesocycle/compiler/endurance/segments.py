@@ -90,6 +90,11 @@ class _Making:
         return round((metres / speed.low_ms + metres / speed.high_ms) / 2), None
 
     def _repeats(self, repeats: Repeats) -> Iterator[Segment]:
+        if repeats.metres is not None:
+            inner = tuple(self.segments(repeats.legs))
+            end = SegmentEnd(kind="distance", metres=repeats.metres)
+            yield Segment(activity=self.activity, end=end, segments=inner)
+            return
         if repeats.total is not None:
             yield from self._in_total(repeats, repeats.total)
             return

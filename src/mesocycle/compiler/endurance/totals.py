@@ -28,7 +28,7 @@ def stints(segments: Iterable[Segment], times: int = 1) -> Iterator[Stint]:
     """Every leg of the segments, those of repeats once with all that they come to."""
     for segment in segments:
         often = times * segment.repeat
-        if segment.segments:
+        if segment.segments and segment.end is None:
             yield from stints(segment.segments, often)
         elif segment.end is not None:
             yield _stint(segment, often)

@@ -46,6 +46,8 @@ def _scaled(leg: Leg | Repeats, percent: int) -> Leg | Repeats:
             return leg
         seconds = _band(leg.seconds, percent, _MINUTE_S)
         return replace(leg, seconds=seconds, metres=_band(leg.metres, percent, _STEP_M))
+    if leg.metres is not None:
+        return replace(leg, metres=_down(leg.metres, percent, _STEP_M))
     if leg.total is not None:
         return replace(leg, total=shorter(leg.total, percent))
     if leg.times is not None:

@@ -60,6 +60,8 @@ def _extent(leg: Leg | Repeats) -> str:
             low, high = _long(leg.seconds.low), _long(leg.seconds.high)
             return low if low == high else f"{low} to {high}"
         return far(leg.metres) if leg.metres is not None else "all of it"
+    if leg.metres is not None:
+        return far(n.Count(leg.metres, leg.metres))
     if leg.total is not None:
         return _long(leg.total)
     if leg.times is None:

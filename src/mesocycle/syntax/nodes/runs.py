@@ -137,13 +137,14 @@ class Repeats(Node):
     """`6x(1min at 5k pace, 2min jog)`, `(60s, 90s walk) for total 20min`, `8x400m`; they nest.
 
     `times` None: as often as fits into `total` seconds, or once where there is none. With both,
-    the repeats are cut at the total.
+    the repeats are cut at the total. `metres` (`for total 1mi`): by turns until they are covered.
     """
 
     legs: tuple[Leg | Repeats, ...]
     times: Count | None = None
     total: int | None = None
     word: Word | None = None
+    metres: int | None = None
 
 
 Legs = tuple[Leg | Repeats, ...]
