@@ -21,7 +21,7 @@ from mesocycle.compiler.loads.advice import advise_loads
 from mesocycle.compiler.names import names_of
 from mesocycle.compiler.resolve.size import unfolded
 from mesocycle.compiler.schedule import MOST_SLOTS, schedule
-from mesocycle.diagnostics import Diagnostics, Outcome
+from mesocycle.diagnostics import Diagnostic, Diagnostics, Outcome
 from mesocycle.programme import Programme
 from mesocycle.source import Placed, Source, Span
 from mesocycle.syntax import parse, parse_diary
@@ -150,17 +150,26 @@ def _keep(notes: Diagnostics, outcome: Outcome[T], *, torn: bool = False) -> T |
         from mesocycle.syntax.templates import traced
 
         found = tuple(traced(found))
+    found = tuple({_same(d): d for d in reversed(found)}.values())[::-1]
     notes.extend(d for d in found if not (torn and d.code in _LACKS))
     return outcome.value
 
 
+def _same(d: Diagnostic) -> tuple[object, ...]:
+    """A line that two sessions do is wrong once."""
+    place = (id(d.span.source), d.span.start, d.span.end) if d.span else ()
+    return (d.code, d.message, d.label, *place)
+
+
 def _in_place(notes: Diagnostics, file: File, catalogue: Catalogue) -> File:
-    """The plan with the lines of templates where it places them."""
+    """The plan with the lines of templates, and of other sessions, where it places them."""
     if not _places(file.statements):
         return file
-    from mesocycle.syntax.templates import expand  # most plans have none
+    from mesocycle.syntax.borrowed import borrow  # most plans have none
+    from mesocycle.syntax.templates import expand
 
-    return _keep(notes, expand(file, catalogue.definitions)) or file
+    whole = _keep(notes, expand(file, catalogue.definitions)) or file
+    return _keep(notes, borrow(whole)) or whole
 
 
 def _places(statements: Iterable[Statement]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mesocycle.catalogue.model import Catalogue
-from mesocycle.programme import Block, Item, Segment, Set, Total
+from mesocycle.compiler.endurance.totals import stints
+from mesocycle.programme import Block, Item, Segment, Set
 
 #: Seconds a repetition, and seconds between sets, where nobody has said.
 REP_S, REST_S = 4, 45
@@ -23,16 +24,16 @@ TEST_S = 600
 CARRIED_MS, RUN_MS = 1.0, 2.5
 
 
-def estimate(
-    blocks: Sequence[Block], catalogue: Catalogue, total: Total | None = None
-) -> int | None:
+def estimate(blocks: Sequence[Block], catalogue: Catalogue) -> int | None:
     """Minutes, rounded up to 5: sets at the catalogue's seconds a rep, rests, and segments.
 
-    `total` is what the segments add up to: where all is by the clock, it is these minutes.
+    Where all is by the clock, it is these minutes. None where a segment's time is unknown.
     """
-    alone = not any(block.items for block in blocks)
-    if alone and total and total.seconds and "seconds" not in total.estimated:
-        return -(-(total.max_seconds or total.seconds) // 60)
+    legs = [leg for block in blocks for leg in stints(block.segments)]
+    if any(leg.seconds is None for leg in legs):
+        return None
+    if legs and not any(leg.guessed_s for leg in legs) and not any(b.items for b in blocks):
+        return -(-sum(leg.seconds[1] for leg in legs if leg.seconds) // 60)
     seconds = sum(_block_s(block, catalogue) for block in blocks)
     return -(-seconds // 300) * 5 if seconds else None
 

@@ -147,7 +147,7 @@ class Replay:
             date=slot.date.isoformat(),
             original_date=slot.original.isoformat() if slot.original else None,
             start=slot.start.isoformat() if slot.start else None,
-            minutes=kind.timing.minutes or estimate(body.blocks, self.plan.catalogue, body.total),
+            minutes=kind.timing.minutes or estimate(body.blocks, self.plan.catalogue),
             slot=kind.timing.part,
             status=body.status,
             provisional=body.provisional,

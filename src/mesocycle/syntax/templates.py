@@ -180,7 +180,7 @@ class _Expansion:
         for line in found:
             if line not in weeks:
                 whole = Statement(line.head, line.clauses, (*weeks, *line.children))
-                yield _overlaid(whole, statement)
+                yield overlaid(whole, statement)
         if len(found) == len(weeks):
             yield statement
 
@@ -233,13 +233,13 @@ class _Expansion:
         )  # fmt: skip
 
 
-def _overlaid(line: Statement, do: Statement) -> Statement:
+def overlaid(line: Statement, do: Statement) -> Statement:
     """A template's line under what is nested below the `do`."""
     head = line.head.node
     if isinstance(head, WeekOf) or not (do.clauses or do.children):
         return line
     if isinstance(head, GroupHead):
-        inner = tuple(_overlaid(child, do) for child in line.children)
+        inner = tuple(overlaid(child, do) for child in line.children)
         return Statement(line.head, line.clauses, inner)
     nested = [child for child in do.children if _goes_with(child.head.node, head)]
     clauses = overlay(line.clauses, do.clauses, head)
