@@ -40,7 +40,11 @@ PROFILE: tuple[Row, ...] = (
     (r"(?i)^(?:tm\b|training[ -]max\b):? *", "training max ", True),
     (rf"(?i)^(?!max\b|training\b)([^\W\d_].*?) (?:1 ?rm|max):? {_MASS}$", r"max \1 \2", True),
     (rf"(?i)^(?:(?:body ?)?weight|bw):? {_MASS}$", r"bodyweight \1", True),
-    (rf"^((?:max|training max|bodyweight|bar|rounding)\b.*) {_NUMBER}$", r"\1 \2kg", False),
+    (
+        rf"^((?:max(?! hr\b)|training max|bodyweight|bar|rounding)\b.*) {_NUMBER}$",
+        r"\1 \2kg",
+        False,
+    ),
 )
 
 #: Entries of a day: `2027-01-10 1RM Squat 110kg`, `2027-01-10 Squat max 110kg`.
@@ -54,5 +58,5 @@ ENTRIES: tuple[Row, ...] = (
         True,
     ),
     (rf"(?i){_DATED}(?:(?:body ?)?weight|bw):? {_MASS}$", r"\1 bodyweight \2", True),
-    (rf"{_DATED}((?:max|training max|bodyweight)\b.*) {_NUMBER}$", r"\1 \2 \3kg", False),
+    (rf"{_DATED}((?:max(?! hr\b)|training max|bodyweight)\b.*) {_NUMBER}$", r"\1 \2 \3kg", False),
 )
