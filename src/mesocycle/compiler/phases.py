@@ -18,7 +18,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Phase, Plan
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.slot import Slot
+from mesocycle.compiler.slot import Slot, Told
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import Session
 
@@ -149,14 +149,16 @@ def hold_back(settled: Settled, slots: list[Slot]) -> list[Slot]:
     waits = next((end for end in settled.ends if end.how == "waits"), None)
     if waits is None:
         return slots
-    last, reason = (
-        waits.phase.last,
-        f"waits for the end of {waits.phase.name}: {waits.verdict.text}",
-    )
+    reason = f"waits for the end of {waits.phase.name}: {waits.verdict.text}"
     return [
-        replace(slot, skipped=reason) if _is_after(slot, last) and not slot.skipped else slot
+        _held(slot, reason, waits.verdict) if _is_after(slot, waits.phase.last) else slot
         for slot in slots
     ]
+
+
+def _held(slot: Slot, reason: str, verdict: Verdict) -> Slot:
+    told = Told("skipped", RULE, f"{slot.session.name} {reason}", verdict.because)
+    return replace(slot, skipped=reason, told=(*slot.told, told))
 
 
 def _is_after(slot: Slot, week: int) -> bool:
