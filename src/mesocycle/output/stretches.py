@@ -40,6 +40,8 @@ def segment(stretch: Segment, *, brief: bool = False) -> str:
     """
     if stretch.segments:
         inner = "; ".join(segments(stretch.segments, brief=brief))
+        if stretch.end is not None:
+            return f"({inner}) by turns for {_how_long(stretch)}"
         if stretch.repeat == 1:
             return inner
         alone = len(stretch.segments) == 1 and not stretch.segments[0].segments
@@ -61,6 +63,9 @@ def outline(stretches: Sequence[Segment], depth: int = 0) -> Iterator[Row]:
     for stretch, rest, cues in _joined(stretches):
         if not stretch.segments:
             rows = [Row(depth, segment(stretch))]
+        elif stretch.end is not None:
+            head = Row(depth, f"by turns for {_how_long(stretch)}:")
+            rows = [head, *outline(stretch.segments, depth + 1)]
         elif stretch.repeat == 1:
             rows = list(outline(stretch.segments, depth))
         else:

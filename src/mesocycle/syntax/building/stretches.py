@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mesocycle.syntax.building.base import METRES, SECONDS, SETS_MOST, Parts, word
-from mesocycle.syntax.building.targets import Targets
+from mesocycle.syntax.building.base import SETS_MOST, Parts, word
+from mesocycle.syntax.building.extents import Extent, Extents
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     Count,
@@ -28,8 +28,6 @@ from mesocycle.syntax.nodes import (
 DOUBTFUL_METRES = 100
 POOL_M = 25
 SPRINT_LEAST_M = 10
-#: The longest that a segment can be: ten days, and as many kilometres as a year has hours.
-SECONDS_MOST, METRES_MOST = 864_000, 8_760_000
 VOLUME_MOST = 20_000
 
 _ENDS = {"runs": "run", "walks": "walk", "bikes": "bike", "swims": "swim", "rows": "row",
@@ -49,15 +47,7 @@ class Terrain(Node):
     word: Word
 
 
-class Extent(Node):
-    """How long or how far, and where that is written."""
-
-    amount: Count
-    timed: bool
-    word: Word
-
-
-class Stretches(Targets):
+class Stretches(Extents):
     """`run 6x(1min at 5k pace, 2min jog)` and everything in it."""
 
     # --- lines ---
@@ -186,44 +176,6 @@ class Stretches(Targets):
             return Leg(activity=rest, seconds=Count(60, 60), word=extent.word)
         return Leg(activity=rest, seconds=extent.amount, word=extent.word)
 
-    def extent(self, parts: Parts) -> Extent:
-        return self._extent(parts, SECONDS[parts[2]], True, SECONDS_MOST)
-
-    def far(self, parts: Parts) -> Extent:
-        return self._extent(parts, METRES[parts[2]], False, METRES_MOST)
-
-    def _extent(self, parts: Parts, factor: float, timed: bool, most: int) -> Extent:
-        low, high, unit = parts
-        written = str(low) if high is None else f"{low}-{high}"
-        where = Word(written + unit, low.start_pos, unit.end_pos)
-        least, longest = (round(float(each) * factor) for each in (low, high or low))
-        if least > longest:
-            right = f"{high}-{low}{unit}"
-            self.refuse(
-                "E131", "this range runs backwards", where, "the smaller number comes first",
-                hints=(f"write {right}",), fix=right, title="swap the two numbers",
-            )  # fmt: skip
-            least, longest = longest, least
-        if longest > most:
-            self.refuse("E132", "no segment is as long as this", where, "far too much")
-            least, longest = min(least, most), most
-        return Extent(Count(least, longest), timed, where)
-
-    def until_lap(self, parts: Parts) -> Until:
-        return Until("lap", word=word(parts[0]))
-
-    def until_hr(self, parts: Parts) -> Until:
-        sign, number = parts
-        return Until("hr", str(sign), int(number), word=word(number))  # type: ignore[arg-type]  # the rule lists them
-
-    def until_power(self, parts: Parts) -> Until:
-        sign, token = parts
-        power = self.bare_power([token])
-        return Until("power", str(sign), power.low, word=word(token))  # type: ignore[arg-type]  # the rule lists them
-
-    def until_text(self, parts: Parts) -> Until:
-        return Until("text", text=parts[0].text, word=parts[0])
-
     # --- repeats ---
 
     def repeats(self, parts: Parts) -> Repeats:
@@ -244,6 +196,8 @@ class Stretches(Targets):
         if total.amount.low != total.amount.high:
             self.refuse("E133", "a total is one number", total.word, "as in for total 20min")
             return Extent(Count(60, 60), True, total.word)
+        if not total.timed:
+            self._doubted(Leg(metres=total.amount, word=total.word), Word("run"))
         return total
 
     def part_repeats(self, parts: Parts) -> Repeats:
