@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
@@ -16,9 +16,6 @@ from mesocycle.programme import Segment, Session
 
 #: How far ahead to look: what comes later, the runs until then will prepare for.
 _AHEAD: Final = dt.timedelta(days=14)
-
-#: What may stand beside running in a run, so that its length is still that of a run.
-_ON_FOOT: Final = frozenset({"run", "walk", "rest"})
 
 
 def tell_of_spikes(plan: Plan, view: View, sessions: Sequence[Session], ledger: Ledger) -> None:
@@ -46,7 +43,7 @@ def tell_of_spikes(plan: Plan, view: View, sessions: Sequence[Session], ledger: 
 
 
 def _logged(logs: Iterable[SessionLog], names: frozenset[str]) -> Iterator[Run]:
-    """The runs of a diary; what is not said of one may come to anything."""
+    """The runs of a diary, walking in them included; what is not said may be anything."""
     for log in logs:
         if log.session in names:
             yield Run(
@@ -56,29 +53,42 @@ def _logged(logs: Iterable[SessionLog], names: frozenset[str]) -> Iterator[Run]:
 
 
 def _planned(sessions: Iterable[Session]) -> Iterator[tuple[Session, Run]]:
-    """The runs that are still to be done; only what they come to exactly."""
+    """The runs that are still to be done: what is run in them, as it is written."""
     for session in sessions:
         if session.status not in ("planned", "moved", "assessment") or session.date is None:
             continue
-        activities = {name for block in session.blocks for name in _activities(block.segments)}
-        if "run" not in activities or not activities <= _ON_FOOT:
+        segments = [segment for block in session.blocks for segment in block.segments]
+        legs = [leg for leg in _legs(segments) if leg[0].activity == "run"]
+        if not legs:
             continue
-        total = session.total
-        exact = () if total is None else total.estimated
-        metres = total.max_metres or total.metres if total and "metres" not in exact else None
-        seconds = total.max_seconds or total.seconds if total and "seconds" not in exact else None
+        metres, seconds = _length(legs, "metres"), _length(legs, "seconds")
         yield session, Run(
             dt.date.fromisoformat(session.date), metres=metres, seconds=seconds,
             most_metres=metres, most_seconds=seconds,
         )  # fmt: skip
 
 
-def _activities(segments: Iterable[Segment]) -> Iterator[str]:
+def _legs(segments: Iterable[Segment], times: int = 1) -> Iterator[tuple[Segment, int]]:
+    """Every leg, and how often it is done."""
     for each in segments:
         if each.segments:
-            yield from _activities(each.segments)
+            yield from _legs(each.segments, times * each.repeat)
         else:
-            yield each.activity
+            yield each, times * each.repeat
+
+
+def _length(
+    legs: Iterable[tuple[Segment, int]], measure: Literal["metres", "seconds"]
+) -> int | None:
+    """What the legs come to, of ranges the upper end; None if one is not measured so."""
+    total = 0
+    for leg, times in legs:
+        end = leg.end
+        most = getattr(end, f"max_{measure}") or getattr(end, measure) if end else None
+        if most is None:
+            return None
+        total += times * int(most)
+    return total
 
 
 def _text(session: Session, found: Spike) -> str:

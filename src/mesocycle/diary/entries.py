@@ -72,9 +72,9 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
     node = cast(d.SessionEntry, statement.head.node)
     name = reader.session(statement.head, node.session)
     logs = [log for child in statement.children for log in exercise_logs(reader, child, date, name)]
-    felt = _clause(statement, d.Felt)
+    rpe, lasted = _said(reader, statement, d.Felt, ("rpe", "seconds"))
     _check_exertion(reader, statement)
-    did = _clause(statement, d.DidEndurance)
+    seconds, metres = _said(reader, statement, d.DidEndurance, ("seconds", "metres"))
     score = _score(reader, statement)
     pains = _pains(reader, statement)
     if name is None:
@@ -84,14 +84,34 @@ def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | Non
         session=name,
         time=reader.time(statement.head, node.time) if node.time else None,
         exercises=tuple(logs),
-        rpe=felt.rpe if felt else None,
-        seconds=(did.seconds if did else None) or (felt.seconds if felt else None),
-        metres=did.metres if did else None,
-        endurance=did is not None,
+        rpe=rpe,
+        seconds=seconds or lasted,
+        metres=metres,
+        endurance=seconds is not None or metres is not None,
         pain=max(pains) if pains else None,
         score=score,
         because=reader.because(statement.head),
     )
+
+
+#: What is said of a session in numbers, for who says it twice.
+_NUMBERS = {"rpe": "the RPE", "seconds": "the time", "metres": "the distance"}
+
+
+def _said(
+    reader: Reader, statement: Statement, kind: type[Node], fields: tuple[str, str]
+) -> tuple[int | None, ...]:
+    """The numbers that the clauses of one kind say, in one clause or in several, each once."""
+    found: dict[str, int] = {}
+    for piece in statement.clauses:
+        if isinstance(piece.node, kind):
+            said = {name: getattr(piece.node, name) for name in fields}
+            for name, value in said.items():
+                if value is not None and name in found:
+                    reader.said_twice(piece, _NUMBERS[name])
+                elif value is not None:
+                    found[name] = value
+    return tuple(found.get(name) for name in fields)
 
 
 def _score(reader: Reader, statement: Statement) -> str | None:
@@ -190,11 +210,6 @@ def _pains(reader: Reader, statement: Statement) -> list[int]:
 
 def _clauses(statement: Statement, kind: type[C]) -> list[C]:
     return [piece.node for piece in statement.clauses if isinstance(piece.node, kind)]
-
-
-def _clause(statement: Statement, kind: type[C]) -> C | None:
-    found = _clauses(statement, kind)
-    return found[-1] if found else None
 
 
 _MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Entry | None]] = {
