@@ -8,9 +8,10 @@ import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler import endurance
+from mesocycle.compiler import endurance, volumes
 from mesocycle.compiler.blocks import Part, blocks
 from mesocycle.compiler.checked import (
+    Group,
     Habit,
     Item,
     Picked,
@@ -62,7 +63,7 @@ def _item(day: Day, item: Item) -> Sequence[Part]:
         return _stretch(day, item, what)
     if day.tracks.manners.of(item, day.phase_week).skip:
         return ()
-    return (Part(_task(day, item, what), group=item.group),)
+    return (Part(_task(day, item, what), group=_group(day, item)),)
 
 
 def _stretch(day: Day, item: Item, what: Stretch) -> Sequence[Part]:
@@ -82,9 +83,14 @@ def _stretch(day: Day, item: Item, what: Stretch) -> Sequence[Part]:
         notes = (*manner.notes, *first.notes)
         first = replace(first, cues=manner.cues, notes=notes, progression=today.progression)
     return [
-        Part(each, what.role, item.group, False, today.provisional, made.basis)
+        Part(each, what.role, _group(day, item), False, today.provisional, made.basis)
         for each in (first, *others)
     ]
+
+
+def _group(day: Day, item: Item) -> Group | None:
+    """The line's group, with the share of its rounds that is done today."""
+    return volumes.group_of(item.group, volumes.of_session(day)) if item.group else None
 
 
 def _task(day: Day, item: Item, what: Habit) -> Line:
@@ -101,13 +107,14 @@ def _task(day: Day, item: Item, what: Habit) -> Line:
 def _exercises(day: Day, item: Item, what: Picked | Rungs) -> list[Part]:
     selection = _select(day, item, what)
     place = (day.session.key, item.key)
+    group = _group(day, item)
     waits = isinstance(what, Picked) and what.where is not None and place in day.tracks.open
     parts = []
     for choice in selection.choices:
         made = line(day, item, choice)
         if made is not None:
             provisional = made[1] or waits
-            part = Part(made[0], "exercises", item.group, selection.assessment, provisional)
+            part = Part(made[0], "exercises", group, selection.assessment, provisional)
             parts.append(part)
     if day.open:
         day.tracks.open.add(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise, fold
-from mesocycle.compiler import prescribe
+from mesocycle.compiler import prescribe, volumes
 from mesocycle.compiler.blocks import in_rounds
 from mesocycle.compiler.checked import Item, Manner, Progression, Rungs, Together
 from mesocycle.compiler.conditions import Question, ask
@@ -57,9 +57,14 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     scheme = prescribe.scheme_of(manner, exercise, track)
     sets = _sets(scheme, exercise, manner, track, weights, assess=choice.assess)
     decided += weights.decide(day.page)
+    whole = sets
+    volume = None if choice.assess else volumes.of_line(day, manner)
+    if volume is not None and (sets := volumes.fewer(whole, volume)) != whole:
+        decided += (_fewer(day, item, exercise, volume, (len(whole), len(sets))),)
     provisional = choice.assumed or (track is own and own.projected)
     if track is own and sets and scheme is not None and not choice.assess and (logs or day.open):
-        _leave(day, item, exercise, manner, scheme, sets, logs)
+        easy = bool(manner.deload or own.deload) or len(sets) < len(whole)
+        _leave(day, item, exercise, manner, scheme, sets, logs, easy=easy)
     made = _told(day, item, choice, manner, sets, track.stage, decided)
     return made, provisional
 
@@ -148,6 +153,8 @@ def _leave(
     scheme: Scheme,
     sets: tuple[Set, ...],
     logs: Logs,
+    *,
+    easy: bool,
 ) -> None:
     """Leave the session to be counted by the next one of its slot; a test, of its lift."""
     slot = day.slot(item)
@@ -159,7 +166,7 @@ def _leave(
         scheme=scheme,
         week=day.week,
         unwritten=_unwritten(day, exercise, scheme, manner),
-        easy=bool(manner.deload or track.deload),
+        easy=easy,
     )  # fmt: skip
     track.leave(pending, is_open=day.open)
     if manner.progress is not None and day.tracks.moves_a_max(manner.progress):
@@ -175,6 +182,13 @@ def _unwritten(day: Day, exercise: Exercise, scheme: Scheme, manner: Manner) -> 
     return day.tracks.board.maxes.one(exercise.id, day.date) is None or not any(
         loads_of(scheme, manner)
     )
+
+
+def _fewer(day: Day, item: Item, exercise: Exercise, volume: int, sets: tuple[int, int]) -> str:
+    because = volumes.because(day, item, volume)
+    text = f"{exercise.name} is done at {volume / 100:g} %: {sets[1]} of {sets[0]} sets"
+    rule = "R34" if because else "plan"
+    return day.page.decide("lowered", rule, text, exercise=exercise.id, because=because)
 
 
 def _for_today(day: Day, item: Item, exercise: Exercise) -> str:

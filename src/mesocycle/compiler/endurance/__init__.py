@@ -6,8 +6,8 @@ with targets and estimates (`segments`), at last what a session adds up to (`tot
 
 from __future__ import annotations
 
-from mesocycle.compiler.endurance.adjust import adjust, least, manner_of
+from mesocycle.compiler.endurance.adjust import adjust, manner_of
 from mesocycle.compiler.endurance.segments import Done, Segments, block
 from mesocycle.compiler.endurance.totals import total
 
-__all__ = ["Done", "Segments", "adjust", "block", "least", "manner_of", "total"]
+__all__ = ["Done", "Segments", "adjust", "block", "manner_of", "total"]

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from mesocycle.catalogue.words import ACTIVITIES
-from mesocycle.compiler import safety
+from mesocycle.compiler import safety, volumes
 from mesocycle.compiler.checked import Item, Leg, Legs, Manner, Repeats, Stretch
 from mesocycle.compiler.checked.run import REST, each_leg
 from mesocycle.compiler.conditions import Question, ask
@@ -44,15 +44,10 @@ def manner_of(day: Day, item: Item) -> Manner:
         return manner
     return replace(
         manner,
-        volume=least(manner.volume, whole.volume),
+        volume=volumes.least(manner.volume, whole.volume),
         activities=(*whole.activities, *manner.activities),
         easy=(*whole.easy, *manner.easy),
     )
-
-
-def least(*volumes: int | None) -> int | None:
-    """The smallest of the volumes that are said; None where none is."""
-    return min((volume for volume in volumes if volume is not None), default=None)
 
 
 def adjust(day: Day, item: Item, stretch: Stretch, manner: Manner) -> Stretch | None:
@@ -60,7 +55,7 @@ def adjust(day: Day, item: Item, stretch: Stretch, manner: Manner) -> Stretch | 
     stretch = _rest(stretch, manner.rest)
     for activity, other, percent in manner.activities:
         stretch = _swap(day, item, stretch, (activity, other, percent))
-    volume = least(manner.volume, day.volume)
+    volume = volumes.least(manner.volume, day.volume)
     if volume is not None:
         stretch = _scale(day, item, stretch, volume)
     if manner.easy:
@@ -120,7 +115,7 @@ def _scale(day: Day, item: Item, stretch: Stretch, volume: int) -> Stretch:
     made = scaled(stretch, volume)
     if made is stretch:
         return stretch
-    because = _lines(day, item, lambda manner: manner.volume == volume)
+    because = volumes.because(day, item, volume)
     text = (
         f"{words.named(stretch)} is done at {words.percent(volume)}: "
         f"{words.extent(stretch.legs)} becomes {words.extent(made.legs)}"
