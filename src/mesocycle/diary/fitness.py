@@ -35,7 +35,7 @@ SHORTEST, LONGEST = 400, 250_000
 
 #: The times, in seconds, from which other races can be told: about those of the tables that the
 #: model was made for, and as slow as a marathon in five hours.
-TELLING: Final = (200, 18_000)
+TELLING: Final = (180, 18_000)
 
 #: Nobody is as slow in a race, in metres a second: that is less than a stroll.
 _STROLL: Final = 0.9
