@@ -190,8 +190,13 @@ DIARY: dict[str, Place] = {
 
 PLACES: dict[Kind, dict[str, Place]] = {"plan": PLAN, "diary": DIARY}
 
-# Words that begin a group in a coach's way: they are looked at twice before they are a name.
-LIKE_GROUPS = frozenset({"super", "giant", "tri", "e2mom", "e3mom"})
+# Words that begin a group or a run in a coach's way: they are looked at twice before they are a
+# name.
+LIKE_OTHERS = frozenset(
+    "super giant tri e2mom e3mom easy tempo threshold steady long recovery base jog jogging running "
+    "run/walk walk/run jog/walk run-walk walk-run cycle cycling ride swimming rowing warm cool w/u "
+    "wu c/d cd warm-up cool-down strides stride fartlek lsd interval intervals hill".split()
+)
 
 _FIRST = re.compile(
     r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"

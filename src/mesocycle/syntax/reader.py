@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mesocycle.syntax.layout import Cut, Fragment, cut
 from mesocycle.syntax.mending.later import later_word
 from mesocycle.syntax.mistake import Mistake, Parsed, later
-from mesocycle.syntax.nesting import LIKE_GROUPS, PASSED_OVER, RAW, Form, first_word
+from mesocycle.syntax.nesting import LIKE_OTHERS, PASSED_OVER, RAW, Form, first_word
 from mesocycle.syntax.nodes import Node
 from mesocycle.syntax.parser import MEMO_MOST, Grammar
 
@@ -94,12 +94,12 @@ def _fragment(
     form = place.forms.get(word)
     if fragment.mistake is not None:
         form = form or place.otherwise or Form("", PASSED_OVER)
-        return form, _kept(grammar, form, text, fragment.mistake)
+        return form, _kept(grammar, form, text, _meant(text, fragment.mistake))
     if form is None and (
         place.otherwise is None
         or word.islower()
         or word.lower() in place.forms
-        or word.lower().partition("-")[0] in LIKE_GROUPS
+        or not LIKE_OTHERS.isdisjoint((word.lower(), word.lower().partition("-")[0]))
     ):
         from mesocycle.syntax.mending.strays import stray
 
@@ -113,6 +113,15 @@ def _fragment(
 
         return form, crowded(form.rule, text)
     return form, grammar.parse(form.rule, text)
+
+
+def _meant(text: str, mistake: Mistake) -> Mistake:
+    """The mistake, or what explains it: a quote that opens behind a number is a sign of time."""
+    if mistake.code != "E103":
+        return mistake
+    from mesocycle.syntax.mending.run_lines import minutes_in_quotes
+
+    return minutes_in_quotes(text, mistake.start) or mistake
 
 
 def _kept(grammar: Grammar, form: Form, text: str, mistake: Mistake) -> Parsed:

@@ -43,7 +43,7 @@ ITEMS = [
     ("Bridge\n    - 3x8", "3x8"),
     ("warm up 10min", "warmup 10min"),
     ("cool down 5min walk", "cooldown 5min walk"),
-    ("jog 30min", "run 30min"),
+    ("jog 30min", "run 30min easy"),
     ("easy run 30min", "run 30min easy"),
     ("note 'x'", '"x"'),
     ("Superman; cue 'Eyes down.'", '"Eyes down."'),

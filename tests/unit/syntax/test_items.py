@@ -158,7 +158,7 @@ def test_a_cool_down_moves_as_the_session_does():
     [
         ("run", "E102"),
         ("run easy", "E100"),
-        ("run 30", "E102"),
+        ("run 30", "E109"),
         ("run 1m", "E109"),
         ("run 5m easy", "E109"),
         ("run 30min esy", "E101"),

@@ -87,7 +87,7 @@ def test_a_progression_with_a_name():
     ("text", "code"),
     [
         ("progress", "E102"),
-        ("progress load", "E101"),
+        ("progress load", "E102"),
         ("progress load by", "E102"),
         ("progress load by 5", "E109"),
         ("progress load 5kg", "E100"),
@@ -97,7 +97,7 @@ def test_a_progression_with_a_name():
         ("progress load by 2.5kg to 100", "E109"),
         ("progress weight by 5kg", "E101"),
         ("progress 5kg", "E100"),
-        ("progress max", "E101"),
+        ("progress max", "E102"),
         ("progress reps by 2kg", "E100"),
         ("progress hold by 5", "E102"),
         ("progress distance by 5", "E102"),

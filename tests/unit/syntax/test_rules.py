@@ -135,7 +135,7 @@ def test_actions_are_joined_by_commas():
     ("text", "code"),
     [
         ("", "E102"),
-        ("load", "E101"),
+        ("load", "E102"),
         ("load 5kg", "E100"),
         ("load +5", "E109"),
         ("load + 5kg", "E100"),

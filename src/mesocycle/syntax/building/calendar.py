@@ -109,7 +109,7 @@ class Calendar(Structure):
         where = Word(f"{number}{unit}", number.start_pos, unit.end_pos)
         if not DOUBTFUL_RACE <= far.value <= RACE_MOST:
             self.refuse(
-                "E132", "no race is as long as this", where, f"{DOUBTFUL_RACE}m to 1000km",
+                "E132", "no race has this length", where, f"{DOUBTFUL_RACE}m to 1000km",
                 hints=("m is metres, km kilometres, mi miles",),
             )  # fmt: skip
         return RaceLength(far.value, where)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mesocycle.syntax.mending import calendar_habits as calendar
 from mesocycle.syntax.mending import diary_habits as diary
+from mesocycle.syntax.mending import fitness_habits as fitness
 from mesocycle.syntax.mending.dose_habits import (
     CALLS,
     COLONS,
@@ -25,6 +27,7 @@ from mesocycle.syntax.mending.dose_habits import (
     WEEKS,
     Habit,
 )
+from mesocycle.syntax.mending.run_habits import LEGS, PARTS, RUNS
 from mesocycle.syntax.mistake import Mistake
 
 if TYPE_CHECKING:
@@ -38,7 +41,7 @@ _SETS = r"([0-9]+(?:-[0-9]+)?) ?[x*] ?([0-9]+(?:-[0-9]+)?(?: ?(?:s|sec|min|m|rep
 _DOSE = r"(?:[0-9.]+ ?(?:kg|lb)s?\b|[0-9.]+ ?%|[0-9]+(?:-[0-9]+){2,}$|[0-9]+ ?x ?max\b|@ ?[0-9])"
 _DATED = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) +"
 _ACTIVITY = r"(run|walk|bike|swim|row|ski|hike)"
-_OWN = r"(?:do|pick|all|task|warmup|cooldown|run|walk|bike|swim|row|ski|hike)\b"
+_OWN = r"(?:best|do|pick|all|task|warmup|cooldown|run|walk|bike|swim|row|ski|hike)\b"
 _AMOUNT = r"([0-9.]+ ?(?:s|sec|min|h|m|km|mi))"
 _EFFORT = r"(brisk|easy|steady|tempo|threshold|interval|sprint)"
 _BODY = (
@@ -133,6 +136,7 @@ _ITEMS = (
     Habit(rf"^{_EFFORT} {_ACTIVITY} {_AMOUNT}$", r"\2 \3 \1"),
 )
 _ENTRIES = (
+    *fitness.LINES,
     Habit(rf"{_DATED}(?:no pain|pain[ -]?free)$", r"\1 pain 0"),
     Habit(rf"{_DATED}(chest|night) pain(?: [0-9]+)?$", r"\1 flag \2 pain"),
     Habit(rf"{_DATED}no {_BODY} pain$", r"\1 pain 0 \2"),
@@ -152,27 +156,43 @@ _LOGS = (
     *(Habit(*row) for row in diary.LOGS),
     Habit(rf"^{_SETS}", _sets_first),
 )
-
+_WEEK_STARTS = (
+    Habit(rf"(?i)^weeks? (?:starts?|begins?)(?: on)?:? {_DAY}\w*$",
+          lambda match: f"week starts {match[1].lower()}"),
+    Habit(r"^(starts|ends) on (?=[0-9])", r"\1 "),
+)  # fmt: skip
 _DOSES = (*LOADS, *SETS, *_SCHEMES, *PROGRESS, *RULES)
 
 HABITS: dict[str, tuple[Habit, ...]] = {
-    "session_head": _SCHEDULE,
-    "phase_head": PHASES,
+    "session_head": (*_SCHEDULE, *calendar.DATES),
+    "phase_head": (*calendar.PHASE_ENDS, *PHASES),
+    "phase_clause": (*calendar.VOLUMES, *calendar.MISSED),
+    "calendar_head": (Habit(r":$", ""),),
+    "calendar_line": (*calendar.CALENDAR, *calendar.MISSED),
+    "race_head": calendar.RACES,
+    "race_clause": calendar.RACE_CLAUSES,
+    "stretch": (_BULLET, *RUNS),
+    "standing": RUNS,
+    "stretch_week": (
+        Habit(r"^(weeks? [0-9][0-9, -]*?),? +(?=[0-9.]+ ?(?:min|h|km|mi)\b)", r"\1: "), *WEEKS, *calendar.DELOADS, *calendar.VOLUMES, *PARTS),
+    "stretch_clause": (*_CONDITIONS, *calendar.VOLUMES, *calendar.RUN_PROGRESS, *SETS[-4:], *PARTS),
     "template_head": CALLS,
     "progression_head": CALLS,
     "rotation_head": (*ROTATIONS, *_SCHEDULE),
-    "header": HEADERS,
+    "header": (*fitness.LINES, *HEADERS, *calendar.MISSED, *_WEEK_STARTS, *calendar.DATES),
     "item": (*CALLS, *_ITEMS, *_PICKS, *LOADS, *SETS),
     "group_head": GROUPS,
-    "week_of": (*WEEKS, *_DOSES),
+    "week_of": (*WEEKS, *_DOSES, *calendar.VOLUMES),
     "at_rung": _DOSES,
     "pool_head": _PICKS,
     "clause": (*_WHEN, *_DOSES),
     "group_clause": (*_WHEN, *_DOSES),
-    "session_clause": _WHEN,
+    "session_clause": (*_WHEN, *calendar.VOLUMES),
     "exercise_line": _SCHEMES,
-    "progression_line": (*WEEKS, *RULES, *COLONS, *LOADS, *SETS, *_SCHEMES),
-    "profile": tuple(Habit(*row) for row in diary.PROFILE),
+    "progression_line": (
+        *calendar.STAGES, *WEEKS, *RULES, *COLONS, *LOADS, *SETS, *_SCHEMES, *LEGS,
+    ),
+    "profile": (*fitness.LINES, *(Habit(*row) for row in diary.PROFILE)),
     "exercise_log": (_BULLET, *_NAMED),
     "entry": _ENTRIES,
     "exercise_entry": _ENTRIES,
@@ -181,7 +201,7 @@ HABITS: dict[str, tuple[Habit, ...]] = {
 }
 
 # What follows a `;` that a habit puts in, and what else a line with a date may be.
-_AFTER = {"item": "clause", "exercise_log": "log", "exercise_entry": "log", "entry": "log"}
+_AFTER = {"item": "clause", "stretch": "stretch_clause", "race_head": "race_clause", "exercise_log": "log", "exercise_entry": "log", "entry": "log"}
 _ALSO = {"exercise_entry": ("entry",), "entry": ("exercise_entry",)}
 _QUOTED = re.compile(r'"[^"]*"')
 _BLANK = '""'  # for text in quotes, which habits leave alone
@@ -228,8 +248,11 @@ def _told(text: str, meant: str, certain: bool) -> Mistake:
     fix = " ".join(new[head : len(new) - tail])
     start = len(" ".join(old[:head])) + (head > 0)
     code, message = "E100", f"`{written}` is not how the language says it"
+    added = fix.startswith(written) or fix.endswith(f" {written}")
     if ";" in fix and ";" not in written:
         message = "a `;` goes between a name and what is said about it"
+    elif added and written.isalpha() and not certain:
+        code, message = "E102", "something is missing here"
     elif written.isalpha():
         code, message = "E101", f"`{written}` is not known here"
     return Mistake(

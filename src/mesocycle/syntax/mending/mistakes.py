@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from mesocycle.syntax.mending.habits import habit
 from mesocycle.syntax.mending.later import later_text
 from mesocycle.syntax.mending.rescue import rescued
+from mesocycle.syntax.mending.run_lines import basis, misplaced
+from mesocycle.syntax.mending.run_lines import of_what as of_length
 from mesocycle.syntax.mending.slips import slip
 from mesocycle.syntax.mistake import Mistake, Parsed, later
 
@@ -78,11 +80,15 @@ def _guessed(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistak
     """The mistake, if the grammar says that something like the text would be right."""
     if len(text) > _LONGEST_GUESSED:
         return None
-    for guess in (_sign, habit, _of_what, slip, _flag, _unquoted):
+    for guess in (_sign, basis, habit, _misplaced, of_length, _of_what, slip, _flag, _unquoted):
         mistake = guess(grammar, rule, text, refusal)
         if mistake is not None:
             return mistake
     return None
+
+
+def _misplaced(grammar: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake | None:
+    return misplaced(grammar, rule, text)
 
 
 def _sign(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:

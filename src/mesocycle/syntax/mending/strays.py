@@ -6,6 +6,7 @@ import re
 
 from mesocycle.syntax.mending.habits import habit
 from mesocycle.syntax.mending.later import later_text
+from mesocycle.syntax.mending.run_lines import misplaced
 from mesocycle.syntax.mending.slips import misspelt, near, reach_with
 from mesocycle.syntax.mistake import Mistake, Parsed, later
 from mesocycle.syntax.nesting import PASSED_OVER, PLACES, Form, Place, first_word, homes_of
@@ -13,7 +14,7 @@ from mesocycle.syntax.parser import Grammar
 
 _LISTED = 12
 # What habits make of a line that might else be a name: `super set`, `3 rounds for time`.
-_OF_THEIR_OWN = ("group_head", "week_of")
+_OF_THEIR_OWN = ("stretch", "group_head", "week_of")
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} ")
 _WRITTEN = re.compile(r'"[^"]*"|[^ ]+')
 
@@ -36,6 +37,10 @@ def stray(
             mistake = habit(grammar, rule, text) if own else None
             if own and mistake:
                 return own, mistake
+    under = next((each.rule for each in place.forms.values() if each.rule == "stretch_clause"), "")
+    mistake = misplaced(grammar, under, text)
+    if mistake is not None:
+        return Form(under, own=False), mistake
     keywords = [key for key in place.forms if key[0] != "["] if word else []
     reached = {
         option: reach_with(grammar, place.forms[option].rule, text, start, word, option)

@@ -1,0 +1,98 @@
+"""What stands on the wrong line of a run, and numbers of a run that lack a unit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mesocycle.syntax.mistake import Mistake
+
+if TYPE_CHECKING:
+    from mesocycle.syntax.engine import Refused
+    from mesocycle.syntax.parser import Grammar
+
+_ALONE = re.compile(r"(?<![\w.:%-])(?:[0-9]+x)?([0-9]+(?:\.[0-9]+)?)(?![\w.%:/x-])")
+_QUOTED_CLOCK = re.compile(r"([0-9]+)['’′ ]([0-9]{2})\"(/(?:km|mi))?")
+_QUOTED_SECONDS = re.compile(r"(?<![0-9])([0-9]+)\"")
+_PACE = re.compile(
+    r"(?:@ ?|\b(?:at|in|pace) )?\b([0-9]{1,2}:[0-9]{2}(?:-[0-9]{1,2}:[0-9]{2})?)(?![0-9:/])"
+)
+#: The rules under which a number may be the length of a run.
+_LENGTHS = {"stretch": ("min", "km", "mi"), "stretch_week": ("min", "km", "mi"),
+            "standing": ("s", "min")}  # fmt: skip
+_FAR = 100  # so many are metres, as on a track
+#: The rules of lines under a run, and what the same line is under an exercise.
+_OF_SETS = {"stretch_clause": "clause", "stretch_week": "week_of"}
+
+
+def misplaced(grammar: Grammar, rule: str, text: str) -> Mistake | None:
+    """What is right of an exercise, or on the line of a run, but not under a run."""
+    of_sets = _OF_SETS.get(rule)
+    if of_sets is None:
+        return None
+    if grammar.accepts("stretch", f"run 1min {text}"):
+        return Mistake(
+            "E108", f"`{text}` belongs on the line of the run", 0, len(text), "not under it",
+            (f"write it behind the length: run 30min {text}",),
+        )  # fmt: skip
+    if grammar.accepts("stretch", f"run {text}"):
+        return Mistake(
+            "E108", f"`{text}` is a second length of this run", 0, len(text), "one has been said",
+            (f"write week 2: {text} for another week, or a line of its own: run {text}",),
+        )  # fmt: skip
+    if grammar.accepts(of_sets, text) and (rule == "stretch_clause" or "x" in text):
+        return Mistake(
+            "E108", f"`{text}` is about exercises with sets", 0, len(text), "a run has its length",
+            ("repeats stand on the line of the run: run 6x(1min threshold, 2min easy)",),
+        )  # fmt: skip
+    return None
+
+
+def of_what(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake | None:
+    """A length without a unit: `run 30`, `run 6x400`, `week 2: 40`."""
+    for match in _ALONE.finditer(text):
+        start, end = match.span(1)
+        units = (*_LENGTHS.get(rule, ()), *(("m",) if float(match[1]) >= _FAR else ()))
+        right = [
+            f"{match[1]}{unit}"
+            for unit in units
+            if grammar.accepts(rule, f"{text[:end]}{unit}{text[end:]}")
+        ]
+        if right and end >= refusal.start:
+            right.sort(key=lambda each: not each.endswith("m") or each.endswith("km"))
+            return Mistake(
+                "E109", f"`{match[1]}` of what?", start, end, "a number alone has no unit",
+                (f"write {', '.join(right[:-1])} or {right[-1]}",),
+            )  # fmt: skip
+    return None
+
+
+def basis(grammar: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake | None:
+    """`run 30min @ 5:30`: a pace that does not say for how far."""
+    for match in _PACE.finditer(text):
+        start, end = match.span()
+        ways = [
+            f"{text[:start].rstrip(' ')} at {match[1]}/{each}{text[end:]}" for each in ("km", "mi")
+        ]
+        if all(grammar.takes(rule, each) for each in ways):
+            return Mistake(
+                "E109", f"`{match[1]}` for how far?", start, end, "a kilometre, or a mile?",
+                (f"write {' or '.join(ways)}",),
+            )  # fmt: skip
+    return None
+
+
+def minutes_in_quotes(text: str, open_quote: int) -> Mistake | None:
+    """`5'30"/km`, `90"`: signs for minutes and seconds, where a quote seems to open."""
+    for pattern in (_QUOTED_CLOCK, _QUOTED_SECONDS):
+        for match in pattern.finditer(text):
+            if match.start() < open_quote < match.end():
+                clock = pattern is _QUOTED_CLOCK
+                fix = f"{match[1]}:{match[2]}{match[3] or '/km'}" if clock else f"{match[1]}s"
+                sure = not clock or match[3] is not None
+                return Mistake(
+                    "E115", f"`{match.group()}` opens a quote", *match.span(),
+                    "minutes and seconds have no such signs", (f"write {fix}",),
+                    fix if sure else None, f"write {fix}" if sure else "",
+                )  # fmt: skip
+    return None
