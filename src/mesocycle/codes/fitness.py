@@ -48,6 +48,10 @@ _OF_ATHLETES: tuple[Row, ...] = (
      "What one race tells of another was measured on races of three minutes to some hours. A best "
      "that is shorter or longer gives the pace of its own distance only.",
      _profile("best 400m 65s"), _profile("best 1500m 5:12")),
+    ("W542", "longer race at a faster pace",
+     "The longer the race, the slower. Where a best over a longer way is the faster one, one of "
+     "the two is a slip, or has been out of date for long, and the paces told from them disagree.",
+     _profile("best 5k 24:30", "best 10k 48:00"), _profile("best 5k 24:30", "best 10k 51:10")),
 )  # fmt: skip
 
 _OF_PACES: tuple[Row, ...] = (

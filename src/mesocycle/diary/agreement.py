@@ -6,8 +6,9 @@ import datetime as dt
 from itertools import pairwise
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.diary.fitness import kept, kind_of
+from mesocycle.diary.fitness import clock, kept, kind_of
 from mesocycle.syntax.nodes import (
+    BestOf,
     FitnessLine,
     Heart,
     HeartOf,
@@ -30,6 +31,26 @@ def check_agreement(r: Lookup) -> None:
             _check_hearts(r, piece, known)
         elif isinstance(line, ZoneOf):
             _check_neighbours(r, piece, line, known)
+        elif isinstance(line, BestOf):
+            _check_bests(r, piece, line, known)
+
+
+def _check_bests(
+    r: Lookup, piece: Piece[Node], line: BestOf, known: dict[tuple[str, int], FitnessLine]
+) -> None:
+    """Nobody is faster over a longer way: one of the two is a slip, or out of date."""
+    for other in known.values():
+        if not isinstance(other, BestOf) or other.metres == line.metres:
+            continue
+        short, long = sorted((line, other), key=lambda best: best.metres)
+        if long.metres * short.seconds > short.metres * long.seconds:
+            r.notes.warning(
+                "W542", f"{clock(long.seconds)} over {long.metres / 1000:g} km is faster than "
+                f"{clock(short.seconds)} over {short.metres / 1000:g} km", piece.span,
+                "a longer race at a faster pace",
+                hint="correct one of the two, or write what the shorter race would take now",
+            )  # fmt: skip
+            return
 
 
 def _check_hearts(r: Lookup, piece: Piece[Node], known: dict[tuple[str, int], FitnessLine]) -> None:

@@ -102,6 +102,19 @@ def test_a_best_that_tells_of_no_other_race_is_reported(best):
     assert codes(profile(best)) == ["W541"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("best 5k 24:30", "best 10k 48:00"), ["W542"]),
+        (("best 10k 48:00", "best 5k 24:30", "best mile 8:00"), ["W542", "W542"]),
+        (("best 5k 24:30", "best 10k 49:00"), []),
+        (("best 5k 24:30", "best 10k 51:10"), []),
+    ],
+)
+def test_a_longer_race_at_a_faster_pace_is_reported(lines, found):
+    assert codes(profile(*lines)) == found
+
+
 def test_heart_rates_must_agree_on_every_day():
     good = profile("max hr 180") + "\n2026-12-01 max hr 185\n2026-12-02 threshold hr 182\n"
     assert codes(good) == []

@@ -81,6 +81,9 @@ EVENTS = """
 2027-01-10 max Squat 110kg
 2027-01-10 training max Bench Press with dumbbells 30kg
 2027-01-10 bodyweight 71.5kg
+2027-01-10 best 5k 24:10
+2027-01-10 threshold hr 170
+2027-01-10 zone 2 power 56-75%
 """.strip().splitlines()
 
 DONE = """

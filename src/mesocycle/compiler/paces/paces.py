@@ -31,6 +31,9 @@ class Paces:
         self._as_of = view.as_of
         self._missing: dict[str, str] = {}
         self._reasons: dict[str, targets.Reason] = {}
+        # Legs come again and again, and what is known of an athlete changes seldom.
+        self._reads: dict[tuple[int, n.Sure | n.Bound, str], targets.Read] = {}
+        self._speeds: dict[tuple[int, n.Target | None, str], speeds.Speed | None] = {}
 
     def target(self, node: n.Target, activity: str, date: dt.date) -> tuple[Target, Target | None]:
         """The target on a day, and (of a ramp) the one at its end.
@@ -42,7 +45,11 @@ class Paces:
         return self._read(node, activity, date), None
 
     def _read(self, node: n.Sure | n.Bound, activity: str, date: dt.date) -> Target:
-        read = targets.read(self._history.on(date), node, activity, miles=self.miles)
+        known = self._history.on(date)
+        key = (id(known), node, activity)
+        read = self._reads.get(key)
+        if read is None:
+            read = self._reads[key] = targets.read(known, node, activity, miles=self.miles)
         if read.lacks is not None and date >= self._as_of:
             self._missing.setdefault(read.lacks.what, _question(read.target, read.lacks))
         if read.reason is not None:
@@ -51,7 +58,11 @@ class Paces:
 
     def speed(self, node: n.Target | None, activity: str, date: dt.date) -> speeds.Speed | None:
         """How fast a target is on a day, with its basis; None where nothing tells."""
-        return speeds.speed(self._history.on(date), node, activity)
+        known = self._history.on(date)
+        key = (id(known), node, activity)
+        if key not in self._speeds:
+            self._speeds[key] = speeds.speed(known, node, activity)
+        return self._speeds[key]
 
     def reasons(self) -> tuple[targets.Reason, ...]:
         """Where the numbers come from that were read since this was asked last."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from mesocycle.compiler.paces.model import race_time
 from mesocycle.compiler.paces.targets import read
 from mesocycle.syntax.nodes import (
     PER_100M,
@@ -170,6 +173,31 @@ def test_own_zones_by_pace_go_from_the_slowest_to_the_fastest():
     lines = ("zone 2 pace 6:00-6:30/km", "zone 3 pace 5:30-6:00/km")
     assert shown(Zone(2, 3), *lines).text == "zone 2–3 (5:30–6:30/km)"
     assert shown(Bound("below", Zone(3, 3)), *lines).low == 360
+
+
+RACES = ("mile", "3k", "5k", "10k", "15k", "10mi", "hm", "mp")
+
+
+@given(st.integers(1500, 42_195), st.floats(30, 80))
+def test_the_longer_the_race_the_slower_its_pace(metres, capacity):
+    """Whatever the one best is; seconds are whole, so two neighbours may be equal."""
+    seconds = round(race_time(capacity, metres))
+    athlete = known(f"best {metres}m {seconds}s")
+    found = [read(athlete, NamedPace(race), "run", miles=False).target.low for race in RACES]
+    assert found == sorted(found)
+
+
+@given(st.integers(110, 230), st.integers(1, 5), st.integers(1, 5))
+def test_zones_of_the_heart_meet_and_rise(most, one, other):
+    athlete = known(f"max hr {most}")
+    low, high = sorted((one, other))
+    target = read(athlete, Zone(low, high), "run", miles=False).target
+    first, last = (read(athlete, Zone(z, z), "run", miles=False).target for z in (low, high))
+    assert (target.low, target.high) == (first.low, last.high)
+    assert first.low < first.high <= most
+    if low < 5:
+        above = read(athlete, Zone(low + 1, low + 1), "run", miles=False).target
+        assert above.low == first.high
 
 
 def test_a_race_pace_in_the_water_is_no_number():
