@@ -55,11 +55,12 @@ def _why_not(session: Session) -> str:
 
 def _opening(session: Session) -> Iterator[str]:
     """One line that is enough on a small screen, then the state of the session."""
+    gist, length = one_line(wording.gist(session)), wording.length(session)
     facts = [
-        one_line(wording.gist(session)),
+        gist,
         f"week {session.week}" if session.week else "",
         one_line(session.phase or ""),
-        wording.length(session),
+        "" if length in gist else length,
         f"race {session.race}" if session.race else "",
     ]
     yield _capital(" · ".join(filter(None, facts)))

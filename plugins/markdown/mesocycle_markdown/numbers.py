@@ -12,12 +12,15 @@ from mesocycle.output.numbers import (
     LIFT_COLUMNS,
     LOAD_COLUMNS,
     LOAD_TOLD,
+    Partial,
     activities,
     efforts,
     lift_cells,
     load_cells,
     longest_run,
+    minutes,
     muscles,
+    partial,
     tonnage,
     unit_of,
     way_unit,
@@ -35,7 +38,7 @@ _DEEPER = "\u00a0\u00a0"
 def weeks_in_numbers(programme: Programme) -> Iterator[str]:
     """The tables, each with what it is; only those in which something is."""
     weeks, unit = programme.statistics, unit_of(programme)
-    yield _weeks_table(weeks, unit, way_unit(programme))
+    yield _weeks_table(programme, unit, way_unit(programme))
     if any(week.training_load for week in weeks):
         yield f"**Training load** {LOAD_TOLD}"
         yield _load_table(weeks)
@@ -52,27 +55,25 @@ def weeks_in_numbers(programme: Programme) -> Iterator[str]:
         yield _lift_table(weeks, unit)
 
 
-def week_line(
-    week: WeekStatistics, unit: Literal["kg", "lb"], way: Literal["km", "mi"] = "km"
-) -> str:
+def week_line(programme: Programme, week: WeekStatistics) -> str:
     """The week in a line under its heading."""
-    facts = [wording.count(week.sessions, "session"), f"about {week.minutes} min"]
-    facts += [f"{tonnage(week.tonnage_kg, unit)} lifted"] if week.tonnage_kg else []
-    facts += [f"{inline(name)} {amount}" for name, amount in activities(week, way).items()]
-    return " · ".join(facts)
+    facts = [wording.count(week.sessions, "session"), minutes(programme, week)]
+    tonnes = tonnage(week.tonnage_kg, unit_of(programme))
+    facts += [f"{tonnes} lifted"] if tonnes else []
+    found = activities(week, way_unit(programme), partial(programme))
+    return " · ".join([*facts, *(f"{inline(name)} {amount}" for name, amount in found.items())])
 
 
-def _weeks_table(
-    weeks: Sequence[WeekStatistics], unit: Literal["kg", "lb"], way: Literal["km", "mi"]
-) -> str:
+def _weeks_table(programme: Programme, unit: Literal["kg", "lb"], way: Literal["km", "mi"]) -> str:
     """A row for each week; only columns in which something is."""
+    weeks = programme.statistics
     columns = [
         ("Week", [str(week.week) for week in weeks]),
         ("Sessions", [str(week.sessions) for week in weeks]),
         ("Minutes", [str(week.minutes) for week in weeks]),
         ("Reps", [str(week.reps or "") for week in weeks]),
         ("Tonnage", [tonnage(week.tonnage_kg, unit) for week in weeks]),
-        *_activities(weeks, way),
+        *_activities(weeks, way, partial(programme)),
         ("Longest run", [longest_run(week, way) for week in weeks]),
         ("Efforts", [inline(efforts(week)) for week in weeks]),
     ]
@@ -124,9 +125,11 @@ def _table(head: Sequence[str], aligned: Sequence[str], rows: Sequence[Sequence[
 
 
 def _activities(
-    weeks: Sequence[WeekStatistics], way: Literal["km", "mi"]
+    weeks: Sequence[WeekStatistics],
+    way: Literal["km", "mi"],
+    missing: Partial,
 ) -> Iterator[tuple[str, list[str]]]:
-    cells = [activities(week, way) for week in weeks]
+    cells = [activities(week, way, missing) for week in weeks]
     for name in sorted({name for row in cells for name in row}):
         yield _capital(inline(name)), [row.get(name, "") for row in cells]
 

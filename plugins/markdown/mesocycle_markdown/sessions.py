@@ -27,13 +27,15 @@ class Page(NamedTuple):
     """What every session of a sheet needs to know of it.
 
     `log`: boxes and room to write are wanted; `told`: the reasons that stand at the top;
-    `abort`: when to stop any session; `phase`: that of the whole week, which its heading says.
+    `abort`: when to stop any session; `phase`: that of the whole week, which its heading says;
+    `way`: in which unit distances are logged.
     """
 
     log: bool
     told: frozenset[str]
     abort: str
     phase: str | None = None
+    way: str = "km"
 
 
 def session_lines(session: Session, page: Page) -> Iterator[str]:
@@ -60,7 +62,7 @@ def session_lines(session: Session, page: Page) -> Iterator[str]:
     yield inline(wording.summary(session))
     yield from map(paragraph, session.notes)
     if page.log:
-        yield _foot(session)
+        yield _foot(session, page.way)
     yield f"*{inline(page.abort)}*"
 
 
@@ -208,10 +210,10 @@ def _notes(items: Iterable[Item]) -> Iterator[str]:
         yield f"- {inline(', '.join(names))}: {inline(text)}"
 
 
-def _foot(session: Session) -> str:
+def _foot(session: Session, way: str) -> str:
     lines = [f"Felt (RPE 0–10) {LINE}", f"minutes {LINE}"]
     if any(block.segments for block in session.blocks):
-        lines += [f"km {LINE}", f"pain, and where {LINE}"]
+        lines += [f"{way} {LINE}", f"pain, and where {LINE}"]
     kinds = {block.kind for block in session.blocks}
     lines += [f"time {LINE}"] if "for_time" in kinds else []
     lines += [f"rounds and reps {LINE}"] if "amrap" in kinds else []

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from mesocycle.output import wording
 from mesocycle.output.days import notes_between, race, races, span
-from mesocycle.output.numbers import unit_of, way_unit
+from mesocycle.output.numbers import way_unit
 from mesocycle.programme import Notice, Programme, Session, WeekStatistics
 
 from .escape import inline, paragraph, quote
@@ -36,7 +36,8 @@ def _parts(programme: Programme, log: bool) -> Iterator[str]:
     yield from map(_notice, sorted(others, key=lambda each: list(_NOTICES).index(each.severity)))
     if any(session.provisional for session in programme.sessions):
         yield f"*{inline(wording.PROVISIONAL)}*"
-    page = Page(log, frozenset(each.text for each in stops), programme.abort)
+    told = frozenset(each.text for each in stops)
+    page = Page(log, told, programme.abort, way=way_unit(programme))
     yield from _weeks(programme, page)
     if programme.todo:
         yield "## Any time"
@@ -68,17 +69,16 @@ def _notice(notice: Notice) -> str:
 
 def _weeks(programme: Programme, page: Page) -> Iterator[str]:
     numbers = {week.week: week for week in programme.statistics}
-    weeks: dict[int | None, list[Session]] = {}
+    weeks: dict[int | None, list[Session]] = {week: [] for week in numbers}
     for session in programme.sessions:
         weeks.setdefault(session.week, []).append(session)
-    unit, way = unit_of(programme), way_unit(programme)
-    for week, sessions in weeks.items():
+    for week, sessions in weeks.items() if programme.sessions else ():
         phases = {session.phase for session in sessions}
         phase = phases.pop() if len(phases) == 1 else None
         heading = _week_heading(programme, week, numbers)
         yield f"{heading} · {inline(phase)}" if phase else heading
         if week in numbers:
-            yield week_line(numbers[week], unit, way)
+            yield week_line(programme, numbers[week]) if sessions else "Nothing is planned."
         yield _day_notes(programme, *_week_days(programme, week, numbers))
         for session in sessions:
             yield from session_lines(session, page._replace(phase=phase))

@@ -88,7 +88,7 @@ def test_notes_of_days_stand_with_their_week():
 
 def test_weeks_in_numbers():
     numbers = section("## The weeks in numbers")
-    assert "| 1 h 30 min, 21.1 km | easy 1 h 20 min, threshold 30 min |" in numbers
+    assert "| 1 h 30 min, 21.1 km | easy 1 h 20 min, threshold 30 min, other 10 min |" in numbers
     assert "Rest" not in numbers
 
 
@@ -99,3 +99,16 @@ def test_training_load_says_what_it_is():
     assert "- Week 1: monotony per day, rest days as 0, sample standard deviation." in numbers
     assert "nothing in the plan rests on them" in numbers
     assert "safe" not in sheet().casefold()
+
+
+def test_a_week_without_sessions_says_so():
+    empty = [each for each in running().sessions if each.week == 2]
+    assert "## Week 1 · 7 December – 13 December\n\nNothing is planned.\n\n## Week 2" in sheet(
+        replace(running(), sessions=tuple(empty))
+    )
+
+
+def test_who_thinks_in_miles_logs_miles():
+    long_run = [each for each in running().sessions if each.name == "Long run"]
+    assert "minutes ____ · mi ____ ·" in sheet(replace(running(), sessions=tuple(long_run)))
+    assert "minutes ____ · km ____ ·" in sheet()

@@ -15,7 +15,9 @@ from mesocycle.output.numbers import (
     lift_cells,
     load_line,
     longest_run,
+    minutes,
     muscles,
+    partial,
     tonnage,
     unit_of,
     way_unit,
@@ -34,7 +36,7 @@ def week_lines(
     if not (week.sets or week.sets_indirect or week.lifts or _ran(week) or week.training_load):
         return
     unit = unit_of(programme)
-    facts = [wording.count(week.sessions, "session"), f"about {week.minutes} min"]
+    facts = [wording.count(week.sessions, "session"), minutes(programme, week)]
     facts += [wording.count(week.reps, "rep")] if week.reps else []
     facts += [f"{tonnage(week.tonnage_kg, unit)} lifted"] if week.tonnage_kg else []
     yield from ("", paint("The week in numbers", "strong"))
@@ -62,7 +64,7 @@ def _ran(week: WeekStatistics) -> bool:
 def _endurance(programme: Programme, week: WeekStatistics) -> Iterator[str]:
     """`run 2 h 10 min, 24.1 km`, the longest run, and how long at which effort."""
     unit = way_unit(programme)
-    for name, amount in activities(week, unit).items():
+    for name, amount in activities(week, unit, partial(programme)).items():
         yield f"{_INDENT}{safe(name)} {amount}"
     if longest := longest_run(week, unit):
         yield f"{_INDENT}longest run {longest}"

@@ -68,7 +68,7 @@ def _question(draft: Draft) -> None:
 
 def _count(draft: Draft) -> None:
     done = weeks(draft.plan, draft.sessions)
-    draft.statistics = with_load(done, draft.view.sessions, draft.view.as_of)
+    draft.statistics = with_load(done, draft.view.sessions, draft.plan.starts, draft.view.as_of)
 
 
 def _look_ahead(draft: Draft) -> None:

@@ -16,37 +16,42 @@ from mesocycle.programme import TrainingLoad, WeekStatistics
 BASIS: Final = "monotony per day, rest days as 0, sample standard deviation"
 _SO_FAR: Final = "so far; monotony, strain and ratios need the whole week"
 _NOT_ALL: Final = "without the sessions that lack an RPE or a time; no monotony, strain or ratios"
-_BEFORE: Final = "the diary begins within the week; no monotony, strain or ratios"
+_BEFORE: Final = "the plan begins within the week; no monotony, strain or ratios"
 _ALL_ALIKE: Final = f"{BASIS}; undefined, as all days are alike"
 
 _DAY = dt.timedelta(days=1)
 
 
 def with_load(
-    weeks: Iterable[WeekStatistics], logs: Sequence[SessionLog], as_of: dt.date
+    weeks: Iterable[WeekStatistics],
+    logs: Sequence[SessionLog],
+    starts: dt.date,
+    as_of: dt.date,
 ) -> tuple[WeekStatistics, ...]:
     """The weeks with the load of what was logged in them up to `as_of`.
 
+    From the plan's start on, or from the diary's if that is earlier, a day without a session is
+    a day of rest; of the days before, nobody knows.
     A week without a logged session has none. A session without an RPE or a time counts in
     `unknown_sessions` and never as 0, so that nothing is said of how such a week was spread.
     """
     if not logs:
         return tuple(weeks)
-    known = _Days(logs, as_of)
+    known = _Days(logs, starts, as_of)
     return tuple(_week(week, known) for week in weeks)
 
 
 class _Days:
     """The logged loads by day; None where a session has none."""
 
-    def __init__(self, logs: Iterable[SessionLog], last: dt.date) -> None:
+    def __init__(self, logs: Iterable[SessionLog], starts: dt.date, last: dt.date) -> None:
         self.last = last
         self._loads: dict[dt.date, list[float | None]] = {}
         for log in logs:
             if log.date <= last:
                 loads = self._loads.setdefault(log.date, [])
                 loads.append(session_load(log.rpe, log.seconds))
-        self.first = min(self._loads, default=last + _DAY)
+        self.first = min([*self._loads, starts])
 
     def of(self, first: dt.date, last: dt.date) -> list[list[float | None]]:
         """The sessions' loads of every day from `first` to `last`."""

@@ -25,6 +25,13 @@ _LONG_M = 1000
 _FAR_M, _HOUR_S = 10_000, 3600
 
 
+#: Sessions that do not count, as they were not, or will not be, done.
+_NOT_DONE = ("missed", "skipped", "stopped")
+
+#: Week, activity, and the measure ("seconds", "metres") of which a sum is not all.
+Partial = frozenset[tuple[int, str, str]]
+
+
 class Sets(NamedTuple):
     """Sets that train a part directly, and sets that only help."""
 
@@ -106,16 +113,51 @@ def _time(seconds: int | None) -> str:
     return duration(seconds if seconds < _HOUR_S else round(seconds / 60) * 60)
 
 
-def activities(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> dict[str, str]:
-    """How long and how far, by activity: `2 h, 27.3 km`; standing still is none."""
-    names = sorted({*week.activity_s, *week.distance_m} - {"rest"})
-    return {
-        name: ", ".join(filter(None, [
-            _time(week.activity_s.get(name)),
-            way(week.distance_m.get(name), unit),
-        ]))
-        for name in names
-    }  # fmt: skip
+def partial(programme: Programme) -> Partial:
+    """The sums by week and activity in which some stretches are missing.
+
+    How long or how far these are, nobody knows: they end by the other measure, or at a lap.
+    """
+    found = set()
+    for session in programme.sessions:
+        if session.week is None or session.status in _NOT_DONE:
+            continue
+        for leaf in leaves([each for block in session.blocks for each in block.segments]):
+            end = leaf.end
+            if leaf.estimated_s is None and (end is None or end.seconds is None):
+                found.add((session.week, leaf.activity, "seconds"))
+            if leaf.estimated_m is None and (end is None or end.metres is None):
+                found.add((session.week, leaf.activity, "metres"))
+    return frozenset(found)
+
+
+def minutes(programme: Programme, week: WeekStatistics) -> str:
+    """`about 240 min`, `at least 60 min` where nobody knows how long a session takes."""
+    least = any(
+        session.minutes is None and session.status not in _NOT_DONE
+        for session in programme.sessions
+        if session.week == week.week
+    )
+    return f"{'at least' if least else 'about'} {week.minutes} min"
+
+
+def activities(
+    week: WeekStatistics, unit: Literal["km", "mi"] = "km", missing: Partial = frozenset()
+) -> dict[str, str]:
+    """How long and how far, by activity: `2 h, 27.3 km`; standing still is none.
+
+    `2 h, at least 27.3 km` where some distances are `missing` (see `partial`).
+    """
+    found = {}
+    for name in sorted({*week.activity_s, *week.distance_m} - {"rest"}):
+        clock, far = _time(week.activity_s.get(name)), way(week.distance_m.get(name), unit)
+        told = [
+            f"at least {amount}" if (week.week, name, measure) in missing else amount
+            for measure, amount in (("seconds", clock), ("metres", far))
+            if amount
+        ]
+        found[name] = ", ".join(told)
+    return found
 
 
 def longest_run(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> str:
@@ -124,9 +166,13 @@ def longest_run(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> str:
 
 
 def efforts(week: WeekStatistics) -> str:
-    """`easy 1 h 20 min, threshold 30 min`: how long at which effort, the longest first."""
-    found = sorted(week.intensity_s.items(), key=lambda each: (-each[1], each[0]))
-    return ", ".join(f"{word} {_time(s)}" for word, s in found if word and s)
+    """`easy 1 h 20 min, threshold 30 min, other 10 min`: the longest first.
+
+    `other` has no word for its effort: a pace, a zone, or nothing; alone it says nothing.
+    """
+    found = sorted(week.intensity_s.items(), key=lambda each: (not each[0], -each[1], each[0]))
+    told = [f"{word or 'other'} {_time(s)}" for word, s in found if s]
+    return ", ".join(told) if any(word for word, _ in found) else ""
 
 
 def load_cells(load: TrainingLoad) -> tuple[str, ...]:

@@ -25,10 +25,9 @@ def week(number):
     )
 
 
-def loads(*logs, until=6, weeks=1):
-    found = with_load(
-        [week(n) for n in range(1, weeks + 1)], logs, MONDAY + dt.timedelta(days=until)
-    )
+def loads(*logs, until=6, weeks=1, starts=0):
+    first, last = (MONDAY + dt.timedelta(days=day) for day in (starts, until))
+    found = with_load([week(n) for n in range(1, weeks + 1)], logs, first, last)
     return found[-1]
 
 
@@ -76,10 +75,15 @@ def test_days_that_are_still_to_come_are_no_rest():
     assert loads(*FOUR, until=2).load == 150
 
 
-def test_days_before_the_diary_are_no_rest():
-    found = loads(*FOUR[1:]).training_load
+def test_days_before_the_plan_are_no_rest():
+    found = loads(*FOUR[1:], starts=2).training_load
     assert found.monotony is None
     assert "begins" in found.basis
+
+
+def test_days_of_the_plan_before_the_first_log_are():
+    assert loads(*FOUR[1:]).training_load.monotony == 0.71
+    assert loads(*FOUR, starts=3).training_load == loads(*FOUR).training_load
 
 
 def test_the_same_every_day_is_undefined_and_said():

@@ -11,6 +11,8 @@ from mesocycle.output.numbers import (
     load_cells,
     load_line,
     longest_run,
+    minutes,
+    partial,
     way_unit,
 )
 from mesocycle.output.sample_days import programme, session
@@ -80,6 +82,25 @@ def test_sums_are_in_the_unit_of_the_plan():
     week = running().statistics[0]
     assert activities(week, "mi")["run"] == "2 h, 17 mi"
     assert longest_run(week, "mi") == "1 h 30 min, 5 mi"
+
+
+def test_sums_that_miss_something_say_so():
+    whole = running()
+    week = whole.statistics[0]
+    assert activities(week, "km", partial(whole))["run"] == "at least 2 h, at least 27.3 km"
+    exact = programme(session("Run", 0, Block(kind="endurance", segments=(far("run", 5000),))))
+    assert partial(exact) == {(1, "run", "seconds")}
+    guessed = replace(far("run", 5000), estimated_s=1500)
+    block = Block(kind="endurance", segments=(guessed,))
+    assert partial(programme(session("Run", 0, block))) == frozenset()
+    assert partial(programme(session("Run", 0, block, status="missed"))) == frozenset()
+
+
+def test_minutes_that_nobody_knows():
+    week = running().statistics[0]
+    assert minutes(running(), week) == "about 120 min"
+    unknown = programme(session("Run", 0, minutes=None))
+    assert minutes(unknown, week) == "at least 120 min"
 
 
 def test_standing_still_is_no_activity():
