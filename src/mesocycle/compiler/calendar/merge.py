@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from mesocycle.civil import spoken
 from mesocycle.compiler.checked import Item, Picked, Rungs, Session, Together
 from mesocycle.compiler.slot import Slot, Told
+from mesocycle.programme import Because
 
 
-def merged(slot: Slot, missed: Slot, rule: str) -> Slot:
+def merged(slot: Slot, missed: Slot, rule: str, because: tuple[Because, ...]) -> Slot:
     """The slot with the lines of a missed one that it lacks; runs are never merged."""
     lacks = lacking(slot.session, missed.session)
     if not lacks:
@@ -18,7 +19,7 @@ def merged(slot: Slot, missed: Slot, rule: str) -> Slot:
         f"{missed.session.name}, missed on {spoken(missed.date)}, is merged into "
         f"{slot.session.name} on {spoken(slot.date)}"
     )
-    told = Told("moved", rule, text, (missed.session.line,))
+    told = Told("moved", rule, text, because)
     rest = replace(missed.session, items=lacks)
     return replace(slot, merged=rest, told=(*slot.told, told))
 

@@ -32,6 +32,7 @@ from mesocycle.compiler.calendar.places import Place, more, reach, where
 from mesocycle.compiler.checked import Plan, Policy
 from mesocycle.compiler.safety import scopes, too_much
 from mesocycle.compiler.slot import Slot, Told, in_order, moved_to
+from mesocycle.programme import Because
 
 #: The rule by which these decisions go.
 RULE = "missed"
@@ -55,6 +56,13 @@ def _policy(plan: Plan, slot: Slot) -> Policy:
     if slot.session.race is not None:
         return "hold"
     return (slot.phase.missed if slot.phase else None) or plan.missed
+
+
+def _because(plan: Plan, slot: Slot) -> tuple[Because, ...]:
+    """The line that says what becomes of a session, and the session's own."""
+    phase = slot.phase
+    line = phase.missed_line if phase and phase.missed else plan.missed_line
+    return (line, slot.session.line) if line else (slot.session.line,)
 
 
 def _walked(plan: Plan, own: list[Slot], view: View, logs: Logs) -> Iterator[tuple[str, Slot]]:
@@ -152,7 +160,7 @@ class _Walk:
 
     def _give(self, slot: Slot, place: Place, *, takes: bool = True) -> None:
         if self.carried is not None and takes:
-            slot = merged(slot, self.carried, RULE)
+            slot = merged(slot, self.carried, RULE, _because(self.plan, self.carried))
             self.carried = None
         if place == where(slot):
             self.done.append(slot)
@@ -164,14 +172,14 @@ class _Walk:
             text = f"{slot.session.name} of {spoken(slot.date)} moves to {spoken(place.date)}"
             text += ", as sessions before it were missed"
         moved = moved_to(slot, place.date, place.start, place.order)
-        told = Told("moved", RULE, text, (slot.session.line,))
+        told = Told("moved", RULE, text, _because(self.plan, slot))
         self.done.append(replace(moved, told=(*slot.told, told)))
 
     def _leave_out(self, slot: Slot, *, merge: bool) -> None:
         if merge:
             self.carried = slot
         text = f"{slot.session.name} on {spoken(slot.date)} was missed and is left out"
-        told = Told("skipped", RULE, text, (slot.session.line,))
+        told = Told("skipped", RULE, text, _because(self.plan, slot))
         self.done.append(replace(slot, dropped=True, told=(*slot.told, told)))
 
     def _no_room(self, slot: Slot) -> Slot:
@@ -181,7 +189,7 @@ class _Walk:
             f"{slot.session.name} of {spoken(slot.date)} is left out: sessions were missed, and "
             f"there is no day left for it before {end}"
         )
-        told = Told("skipped", RULE, text, (slot.session.line,), notice="info")
+        told = Told("skipped", RULE, text, _because(self.plan, slot), notice="info")
         return replace(slot, dropped=True, told=(*slot.told, told))
 
 
@@ -191,7 +199,7 @@ def _alone(plan: Plan, slot: Slot, view: View, logs: Logs) -> Slot:
     if not lost or slot.dropped or slot.skipped or _policy(plan, slot) != "drop":
         return slot
     text = f"{slot.session.name} on {spoken(slot.date)} was missed and is left out"
-    told = Told("skipped", RULE, text, (slot.session.line,))
+    told = Told("skipped", RULE, text, _because(plan, slot))
     return replace(slot, dropped=True, told=(*slot.told, told))
 
 

@@ -94,7 +94,7 @@ class Plan(Frozen):
     wrote comes in each week of the calendar; None: each in its turn. `volumes`: of tapers, the
     share in hundredths of a per cent by week of the calendar. `fitness` is what the plan says of
     the athlete's bests, heart rates and zones, which a diary may say better. `fixed`: it says on
-    which day it ends, so nothing moves past that.
+    which day it ends, so nothing moves past that. `missed_line` is where it says `missed`.
     """
 
     name: str
@@ -123,6 +123,7 @@ class Plan(Frozen):
     written: tuple[int, ...] | None = None
     calendar: Calendar = Calendar()
     missed: Policy = "hold"
+    missed_line: Because | None = None
     fixed: bool = False
     volumes: tuple[tuple[int, int], ...] = ()
     fitness: tuple[FitnessLog, ...] = ()

@@ -61,8 +61,8 @@ class Phase(Frozen):
     """A phase: `weeks` plan weeks from week `first` (1 is the plan's first), `repeat` times.
 
     `until`: it ends with the week in which that comes true, `weeks` are the most it takes.
-    `missed`: what unlogged sessions do in it, where it says so. `volumes`: by week of the cycle,
-    in hundredths of a per cent (the last holds on), empty where it says nothing.
+    `missed`: what unlogged sessions do in it, where it says so (in `missed_line`). `volumes`: by
+    week of the cycle, in hundredths of a per cent (the last holds on), empty where it says nothing.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Phase(Frozen):
     until: Condition | None = None
     missed: Policy | None = None
     volumes: tuple[int, ...] = ()
+    missed_line: Because | None = None
 
     @property
     def last(self) -> int:
