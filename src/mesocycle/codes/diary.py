@@ -1,4 +1,4 @@
-"""Codes of diaries: E400 to E449."""
+"""Codes of diaries: E400 to E433."""
 
 from __future__ import annotations
 
