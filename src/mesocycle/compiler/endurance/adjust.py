@@ -56,7 +56,7 @@ def adjust(day: Day, item: Item, stretch: Stretch, manner: Manner) -> Stretch | 
     for activity, other, percent in manner.activities:
         stretch = _swap(day, item, stretch, (activity, other, percent))
     volume = volumes.least(manner.volume, day.volume)
-    if volume is not None:
+    if volume is not None and item.group is None:  # of a group there are fewer rounds
         stretch = _scale(day, item, stretch, volume)
     if manner.easy:
         stretch = _ease(day, item, stretch, manner.easy)

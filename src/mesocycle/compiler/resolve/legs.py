@@ -9,6 +9,7 @@ from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import Leg, Legs, Repeats
 from mesocycle.compiler.checked.run import REST, clock, each_leg
 from mesocycle.compiler.resolve import targets
+from mesocycle.compiler.resolve.suited import fits
 from mesocycle.compiler.resolve.timing import activity_of
 from mesocycle.syntax import nodes as n
 
@@ -73,14 +74,9 @@ class Reader:
                 return None
             activity = named
         target = node.target or self._usual(node, activity)
-        self._check_length(node, activity)
         if target is not None:
-            if activity == REST:
-                self._error(
-                    "E458", "a rest has no effort", node.word, "who rests stands still",
-                    "name what is done instead: 2min jog, 90s walk",
-                )  # fmt: skip
-            elif not targets.check(self.r, self.piece, node.word, target):
+            at = (self.r, self.piece, node.word, target)
+            if not targets.check(*at) or not fits(*at, activity):
                 self.bad = True
         return Leg(
             activity, ACTIVITIES.get(activity, 0), node.seconds, node.metres, node.until, target,
@@ -93,21 +89,6 @@ class Reader:
             return self.target
         return EASY if node.activity.text.casefold() == "jog" and activity == "run" else None
 
-    def _check_length(self, node: n.Leg, activity: str) -> None:
-        for length in (node.seconds, node.metres):
-            if length is None:
-                continue
-            if length.low == 0:
-                self._error(
-                    "E310", f"a {activity} of no length", node.word, "nothing to do",
-                    "write: run 30min easy",
-                )  # fmt: skip
-            elif length.high < length.low:
-                self._error(
-                    "E452", "a range that ends before it begins", node.word,
-                    "the smaller number comes first", "write: run 5-6mi easy",
-                )  # fmt: skip
-
     def _repeats(self, node: n.Repeats, deep: int) -> Repeats:
         legs = self._legs(node.legs, deep + 1)
         times = node.times.low if node.times else None
@@ -116,19 +97,20 @@ class Reader:
                 "E453", "how many repeats?", node.word, "a number of repeats is no range",
                 "write one number, and others in other weeks: week 3: 6x400m",
             )  # fmt: skip
-        if 0 in (times, node.total):
+        if 0 in (node.total, node.metres):
             self._error(
                 "E310", "repeats that never begin", node.word, "nothing to do",
                 "write: run 6x(1min tempo, 2min jog)",
             )  # fmt: skip
-        elif times is not None and times > MOST_TIMES:
+        elif node.metres is not None and times is not None:
             self._error(
-                "E455", f"{times:,} repeats", node.word, f"{MOST_TIMES} at most",
-                "is a digit too many? 6x400m is six repeats",
+                "E450", "so many repeats, and so far in all", node.word,
+                "nobody knows how often it takes",
+                "leave the number out: (2min walk, 3min) for total 1mi; or leave `for total` out",
             )  # fmt: skip
         elif node.total is not None and not self.bad:
             self._check_total(node, legs, times)
-        return Repeats(legs, times, node.total)
+        return Repeats(legs, times, node.total, metres=node.metres)
 
     def _check_total(self, node: n.Repeats, legs: Legs, times: int | None) -> None:
         """`for total` counts by the clock, so every leg does; and what is written reaches it."""
@@ -144,6 +126,12 @@ class Reader:
                     "6x(400m, 90s walk)",
                 )  # fmt: skip
                 return
+        if _by_distance(legs):
+            self._error(
+                "E451", f"nobody knows how often this fits into {_spoken(total)}", node.word,
+                "repeats in it go by a distance", f"leave one of the two totals out: `{said}`",
+            )  # fmt: skip
+            return
         once = sum(clock(leg) for leg in legs)
         if times is not None and once * times < total:
             fits = -(-total // once)
@@ -186,9 +174,17 @@ def _unfolded(leg: Leg | Repeats) -> int:
     return (leg.times or 1) * sum(map(_unfolded, leg.legs))
 
 
+def _by_distance(legs: Legs) -> bool:
+    """Whether repeats among them are done until some distance is covered."""
+    inner = [leg for leg in legs if isinstance(leg, Repeats)]
+    return any(leg.metres is not None or _by_distance(leg.legs) for leg in inner)
+
+
 def _metres(leg: Leg | Repeats) -> int:
     if isinstance(leg, Leg):
         return leg.metres.high if leg.metres else 0
+    if leg.metres is not None:
+        return leg.metres
     return (leg.times or 1) * sum(map(_metres, leg.legs))
 
 

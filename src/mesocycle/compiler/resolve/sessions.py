@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold, slug
 from mesocycle.compiler.checked import Apart, Item, Picked, Rungs, Session, Timing, Together
-from mesocycle.compiler.resolve import clauses, items, options, rotations, same, timing
+from mesocycle.compiler.resolve import clauses, items, options, rotations, same, stretches, timing
 from mesocycle.compiler.resolve.groups import Groups
 from mesocycle.compiler.resolve.outline import Lines, Outline
 from mesocycle.syntax import nodes as n
@@ -87,6 +87,7 @@ def session(r: Lookup, statement: n.Statement, index: int, key: str, lines: Line
 def _items(r: Lookup, statement: n.Statement, lines: Lines) -> Iterator[Item]:
     """The lines of a session, those of groups among them."""
     around = items.Around(_main_activity(statement.children), lines).within(r, statement)
+    stretches.check_changes(r, statement)
     groups = Groups(r)
     for child in statement.children:
         if isinstance(child.head.node, n.GroupHead):

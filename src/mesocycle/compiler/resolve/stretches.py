@@ -92,6 +92,27 @@ def rested(r: Lookup, line: Clauses, found: Stretch) -> Stretch:
     return replace(found, legs=(replace(repeats, rest=piece.node.seconds),))
 
 
+def check_changes(r: Lookup, session: n.Statement) -> None:
+    """A length for some weeks, where the session as a whole has none: whose is it?"""
+    if not _only_stretches(session):
+        return
+    for child in session.children:
+        node = child.head.node
+        if isinstance(node, n.WeekOf) and isinstance(node.clause, n.Scheme | n.Course):
+            r.notes.error(
+                "E456", "a length, and nothing that it is the length of", child.head.span,
+                "only one line of running, or the like, can be longer or shorter",
+                hint="nest it under that line: run 90min easy, and below it week 2: 100min",
+            )  # fmt: skip
+
+
+def _only_stretches(statement: n.Statement) -> bool:
+    """Whether there are stretches in it, and nothing that has sets."""
+    heads = [child.head.node for child in statement.children]
+    lines = [node for node in heads if not isinstance(node, n.WeekOf)]
+    return bool(lines) and all(isinstance(node, n.Stretch | n.Task) for node in lines)
+
+
 def check_member(r: Lookup, piece: n.Piece[n.Node], found: Stretch) -> None:
     """In a group a stretch is one of the things that take turns: it is one leg with a length."""
     leg = found.legs[0] if len(found.legs) == 1 else None
