@@ -18,6 +18,8 @@ def _statement(statement: n.Statement) -> bool:
 def _asks(node: n.Node) -> bool:
     if isinstance(node, n.Pick | n.All | n.PoolHead):
         return node.where is not None and _painful(node.where)
+    if isinstance(node, n.PhaseHead):
+        return node.until is not None and _painful(node.until)
     return isinstance(node, n.Under) and _painful(node.condition)
 
 
@@ -28,4 +30,6 @@ def _painful(condition: n.Condition) -> bool:
         return _painful(condition.part)
     if isinstance(condition, n.Evidence):
         return condition.what == "painfree"
+    if isinstance(condition, n.Done):
+        return condition.painfree
     return isinstance(condition, n.Pain | n.Symptom | n.BriskWalk)
