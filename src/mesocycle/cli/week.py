@@ -135,7 +135,8 @@ class Drawing:
         yield from self._text(f"{heading}:" if deeper else "")
         for row in rows:
             indent = "  " * (row.depth + deeper)
-            yield from self._text(front + row.text, indent)
+            follows = f" → {row.next}" if row.next else ""
+            yield from self._text(front + row.text + follows, indent)
             for cue in row.cues:
                 yield from (self._paint(line, "dim") for line in self._text(cue, f"{indent}  "))
 

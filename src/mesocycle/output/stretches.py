@@ -24,13 +24,14 @@ class Row(NamedTuple):
     """A line of the outline of some stretches, `depth` levels down.
 
     `repeat` is how often what stands below it is done, 0 for a stretch itself; `cues` are what
-    the coach says of all that ends here.
+    the coach says of all that ends here. `next`: how long it is the time after, if all goes well.
     """
 
     depth: int
     text: str
     repeat: int = 0
     cues: tuple[str, ...] = ()
+    next: str | None = None
 
 
 def segment(stretch: Segment, *, brief: bool = False) -> str:
@@ -74,6 +75,8 @@ def outline(stretches: Sequence[Segment], depth: int = 0) -> Iterator[Row]:
             rows = [head, *outline(stretch.segments, depth + 1)]
         told = dict.fromkeys((*stretch.cues, *stretch.notes, *cues))
         rows[-1] = rows[-1]._replace(cues=(*rows[-1].cues, *told))
+        if stretch.progression and stretch.progression.next:
+            rows[0] = rows[0]._replace(next=stretch.progression.next)
         yield from rows
 
 

@@ -61,7 +61,7 @@ def today(day: Day, item: Item, manner: Manner) -> Today:
     _leave(line, stretch, changed)
     if progress is None or not progress.moves or manner.course is not None:
         return Today(stretch, provisional=False)
-    return Today(stretch, _told(day, base, progress, track), provisional)
+    return Today(stretch, _told(base, progress, track, waits=bool(day.log or changed)), provisional)
 
 
 def _for_today(day: Day, item: Item, base: Stretch) -> None:
@@ -158,13 +158,13 @@ def _leave(line: Line, stretch: Stretch, changed: str) -> None:
     )
 
 
-def _told(day: Day, base: Stretch, progress: Progression, track: RunTrack) -> ItemProgression:
+def _told(base: Stretch, progress: Progression, track: RunTrack, *, waits: bool) -> ItemProgression:
     """How the run changes, with the stage that it is in, and how long it is after a good one."""
     text = spoken(progress, run=True)
     if progress.stages:
         text = f"{_stage(progress, track)}; {text}"
     coming = None
-    if day.log is None and progress.every is None:
+    if not waits and progress.every is None:
         found = next_length(base, progress, track)
         coming = length(found[0], found[1]) if found else None
     return ItemProgression(text=text, next=coming)
