@@ -59,6 +59,15 @@ def _flat(blocks) -> bool:
     )
 
 
+def test_the_brick_begins_when_the_ride_ends():
+    """Two hours, 2:15, 2:30, 100 minutes, two hours; half of that in the week of the race."""
+    sessions = made("triathlon-week").sessions
+    starts = [s.start[11:16] for s in sessions if s.name == "Run: off the bike" and s.start]
+    assert starts == ["11:00", "11:15", "11:30", "10:40", "11:00", "10:00"]
+    lengths = [s.total.seconds // 60 for s in sessions if s.name == "Bike: long" and s.total]
+    assert lengths == [120, 135, 150, 100, 120, 60]
+
+
 @pytest.mark.parametrize("name", PLANS)
 def test_no_question_is_left_by_its_diary(name):
     """What paces and zones rest on stands in the athlete's diary, where there is one."""

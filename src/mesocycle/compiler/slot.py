@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from mesocycle.civil import later
-from mesocycle.compiler.checked import Phase, Relation, Session, Timing
+from mesocycle.compiler.checked import Item, Phase, Relation, Session, Stretch, Timing
 from mesocycle.frozen import FrozenMeta
 from mesocycle.programme import Because, DecisionOutcome, NoticeSeverity
 
@@ -71,7 +71,7 @@ class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
         """When it ends (its start, where no length is given)."""
         if self.start is None:
             return None
-        return later(self.start, dt.timedelta(minutes=self.session.minutes))
+        return later(self.start, minutes(self.session, self.phase_week, self.volume))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -91,13 +91,42 @@ def minute(timing: Timing, start: dt.datetime | None) -> int:
     return _PARTS.get(timing.part or "", _UNTIMED)
 
 
-def beside(session: Session, anchor: Slot, relation: Relation) -> Slot:
+def minutes(session: Session, week: int, volume: int | None = None) -> dt.timedelta:
+    """How much of a day a session takes in a week (of the phase), at a share of its volume.
+
+    As the plan says, else the sum of its stretches.
+    """
+    if session.timing.minutes:
+        return dt.timedelta(minutes=session.timing.minutes)
+    return dt.timedelta(minutes=sum(_room(item, week, volume) for item in session.items) // 60)
+
+
+def _room(item: Item, week: int, volume: int | None) -> int:
+    """The seconds that a line takes in a week, if it is a stretch."""
+    stretch, share = item.what, volume
+    for weekly in item.weekly:
+        if week in weekly.weeks:
+            stretch = weekly.manner.course or stretch
+            said = (share, weekly.manner.volume)
+            share = min((each for each in said if each is not None), default=None)
+            if weekly.manner.skip:
+                return 0
+    if not isinstance(stretch, Stretch):
+        return 0
+    if share is None:
+        return stretch.room
+    from mesocycle.compiler.endurance.volume import scaled  # few plans have volumes
+
+    return scaled(stretch, share).room
+
+
+def beside(session: Session, anchor: Slot, relation: Relation, volume: int | None = None) -> Slot:
     """The slot of a session that stands before or after another's."""
     key = f"{session.key}/{relation}/{anchor.key}"
     after = relation == "after"
     start = None
     if anchor.start is not None:
-        length = dt.timedelta(minutes=session.minutes)
+        length = minutes(session, anchor.phase_week, volume)
         start = anchor.end if after else later(anchor.start, -length)
     date, (at, index, _) = anchor.date, anchor.order
     if start is not None:  # which may be past midnight, on the next day or the one before

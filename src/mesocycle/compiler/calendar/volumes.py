@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from mesocycle.compiler.checked import Plan
-from mesocycle.compiler.slot import Slot
+from mesocycle.compiler.slot import Slot, beside, in_order
 
 
 def with_volumes(plan: Plan, slots: Iterable[Slot]) -> list[Slot]:
@@ -18,7 +18,25 @@ def with_volumes(plan: Plan, slots: Iterable[Slot]) -> list[Slot]:
     tapers = dict(plan.volumes)
     if not tapers and not any(phase.volumes for phase in plan.phases):
         return list(slots)
-    return [_with_volume(plan, slot, tapers) for slot in slots]
+    full = list(slots)
+    return _behind(full, [_with_volume(plan, slot, tapers) for slot in full])
+
+
+def _behind(full: list[Slot], slots: list[Slot]) -> list[Slot]:
+    """The slots, what stands beside a session that takes less time as near to it as before."""
+    before = {slot.key: slot for slot in full}
+    now = {slot.key: slot for slot in slots}
+    for slot in full:
+        anchor = now.get(slot.anchor or "")
+        if anchor is None or slot.start is None:
+            continue
+        was = beside(slot.session, before[anchor.key], slot.relation)
+        if slot.start == was.start:
+            mine = now[slot.key]
+            fresh = beside(slot.session, anchor, slot.relation, mine.volume)
+            if fresh.date == slot.date:
+                now[slot.key] = replace(mine, start=fresh.start, order=fresh.order)
+    return sorted(now.values(), key=in_order)
 
 
 def _with_volume(plan: Plan, slot: Slot, tapers: dict[int, int]) -> Slot:

@@ -64,12 +64,6 @@ class Session(Frozen):
     options: tuple[Session, ...] = ()
     race: Race | None = None
 
-    @property
-    def minutes(self) -> int:
-        """How much of a day it takes: as the plan says, else the sum of its stretches."""
-        stretches = [item.what for item in self.items if isinstance(item.what, Stretch)]
-        return self.timing.minutes or sum(s.room for s in stretches) // 60
-
     def does(self, activity: str) -> bool:
         """Whether it is a session of that activity, beyond a warm-up or cool-down."""
         return any(
