@@ -97,9 +97,10 @@ class _Lending:
     def _lent(
         self, do: Statement, around: tuple[Statement, ...], inside: tuple[Statement, ...]
     ) -> Iterator[Statement]:
-        """The lines of the session that a `do` names; none where it cannot be."""
+        """The lines of the session that a `do` names; itself, which means nothing, without one."""
         placed = self._named(do, around)
         if placed is None or not self._may(do, placed[0], inside):
+            yield do
             return
         session, where = placed
         found = list(self._lines(session.children, where, (*inside, session)))

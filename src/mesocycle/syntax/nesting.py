@@ -110,11 +110,15 @@ PLAN: dict[str, Place] = {
     ),
     "phase": Place(
         "under `phase`",
-        _SESSION | _ROTATION | _WEEKS_HEAD
+        _SESSION
+        | _ROTATION
+        | _WEEKS_HEAD
         | _each("missed volume", Form("phase_clause", own=False)),
-    ),  # fmt: skip
+    ),
     "weeks": Place("under a week", _SESSION | _ROTATION),
-    "session": Place("under `session`", _ITEMS | _STANDING | _GROUPS | _WEEKS | _SESSION_CLAUSES, _ITEM),
+    "session": Place(
+        "under `session`", _ITEMS | _STANDING | _GROUPS | _WEEKS | _SESSION_CLAUSES, _ITEM
+    ),
     "group": Place("in a group", _GROUP_CLAUSES | _ITEMS | _WEEKS, _ITEM),
     "item": Place(
         "under an exercise",
@@ -193,9 +197,13 @@ PLACES: dict[Kind, dict[str, Place]] = {"plan": PLAN, "diary": DIARY}
 # Words that begin a group or a run in a coach's way: they are looked at twice before they are a
 # name.
 LIKE_OTHERS = frozenset(
-    "super giant tri e2mom e3mom easy tempo threshold steady long recovery base jog jogging running "
-    "run/walk walk/run jog/walk run-walk walk-run cycle cycling ride swimming rowing warm cool w/u "
-    "wu c/d cd warm-up cool-down strides stride fartlek lsd interval intervals hill".split()
+    _each(
+        "super giant tri e2mom e3mom easy tempo threshold steady long recovery base jog jogging "
+        "running run/walk walk/run jog/walk run-walk walk-run cycle cycling ride swimming rowing "
+        "warm cool w/u wu c/d cd warm-up cool-down strides stride fartlek lsd interval intervals "
+        "hill",
+        _CLAUSE,
+    )
 )
 
 _FIRST = re.compile(

@@ -201,11 +201,15 @@ class Stretches(Extents):
         return total
 
     def part_repeats(self, parts: Parts) -> Repeats:
-        mover, repeats = parts
+        mover: Mover | None = parts[0]
+        repeats: Repeats = parts[1]
         if mover is None:
-            return repeats  # type: ignore[no-any-return]
-        legs = (each if _moves(each) else self._with(each, mover) for each in repeats.legs)
-        return replace(repeats, legs=tuple(legs))
+            return repeats
+        legs = tuple(
+            self._with(each, mover) if isinstance(each, Leg) and not each.activity else each
+            for each in repeats.legs
+        )
+        return replace(repeats, legs=legs)
 
     def _times(self, token: Token) -> Count:
         low, _, high = token[:-1].partition("-")
@@ -247,10 +251,6 @@ class Stretches(Extents):
 
 def _in_metres(written: str) -> bool:
     return written.endswith("m") and not written.endswith("km")
-
-
-def _moves(leg: Leg | Repeats) -> bool:
-    return isinstance(leg, Repeats) or leg.activity is not None
 
 
 def _jogs(leg: Leg) -> bool:

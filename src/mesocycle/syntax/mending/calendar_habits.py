@@ -75,11 +75,12 @@ CALENDAR = (
     Habit(rf"^move (\"\") from ({_DATE})", r"move \1 on \2"),
     Habit(rf"^move (\"\") (?={_DATE} to)", r"move \1 on "),
     Habit(r"^move (?:from |on )(?=[0-9])", "move "),
-    Habit(rf"(?<=[0-9]) (at )?([0-9]{{1,2}}:[0-9]{{2}})$", r" at \2"),
+    Habit(r"(?<=[0-9]) (at )?([0-9]{1,2}:[0-9]{2})$", r" at \2"),
     Habit(rf"^(move|swap) ({_DAY}) (?:to|with|and|for) ({_DAY})(?: in)? (weeks? [0-9, -]+)$",
           r"swap \2 with \3 in \4"),
     Habit(r"(?i)^(?:switch|exchange)\b", "swap"),
-    Habit(rf"^swap ({_DAY}|{_DATE}) ?(?:and|for|<->|/|&|to|,) ?(?={_DAY}|{_DATE})", r"swap \1 with "),
+    Habit(rf"^swap ({_DAY}|{_DATE}) ?(?:and|for|<->|/|&|to|,) ?(?={_DAY}|{_DATE})",
+          r"swap \1 with "),
     Habit(rf"^(swap {_DAY} with {_DAY}) (?=weeks? )", r"\1 in "),
     Habit(rf"^(swap {_DAY} with {_DAY})$", r"\1 in week 3", certain=False),
     Habit(rf"^note (\"\") (?:on )?({_DATE}(?: to {_DATE})?)$", r"note \2 \1"),
@@ -105,8 +106,8 @@ RACES = (
           lambda m: f"{int(m[1]) % 12 + 12 * (m[3].lower() == 'p'):02}:{m[2] or '00'}"),
     Habit(rf"^(race \"\" on {_DATE}),? (?=[0-9]{{1,2}}:)", r"\1 at "),
     Habit(rf"^(race \"\") ([0-9.]+ ?(?:km|mi|m)) (on {_DATE}(?: at [0-9:]+)?)$", r"\1 \3; \2"),
-    Habit(rf"^(race \"\" on {_DATE}(?: at [0-9:]+)?)[, ] ?(?=[0-9.]+ ?(?:km|mi|m)\b|priority|taper)",
-          r"\1; "),
+    Habit(rf"^(race \"\" on {_DATE}(?: at [0-9:]+)?)[, ] ?"
+          r"(?=[0-9.]+ ?(?:km|mi|m)\b|priority|taper)", r"\1; "),
     Habit(r"(?<=[0-9]m), (?=priority|taper)", "; "),
 )  # fmt: skip
 RACE_CLAUSES = (
@@ -134,8 +135,8 @@ PHASE_ENDS = (
     Habit(r"(?i)\bfor ([0-9]+) ?(?:percent|per cent|%)(?: of .*)?$", r"for \1%"),
     Habit(r"(?i)\b(?:for )?(?:the )?(?:rest|remainder|remaining weeks)(?: of .*)?$",
           "for the rest"),
-    Habit(r"^(phase \"\" until .*?),? (?:for )?(?:max(?:imum)?|no (?:more|longer) than|up to|at most)"
-          r"(?: of)? ([0-9]+) ?(?:w(?:ee)?ks?)?$", r"\1, at most \2 weeks"),
+    Habit(r"^(phase \"\" until .*?),? (?:for )?(?:max(?:imum)?|no (?:more|longer) than|up to"
+          r"|at most)(?: of)? ([0-9]+) ?(?:w(?:ee)?ks?)?$", r"\1, at most \2 weeks"),
     Habit(r"\bdone ([0-9]+) ?x\b", r"done \1 times"),
     Habit(r"\bpain[ -]free\b", "painfree"),
     Habit(r"\bdone (once|twice)\b", lambda m: f"done {'1' if m[1] == 'once' else '2'} times"),
@@ -185,15 +186,16 @@ STAGES = (
     Habit(r"^(stage [\w-]+: )(?=[0-9(])", r"\1run ", certain=False),
     Habit(r"(?i)^(?:max(?:imum)?|no more than|at most) (?:one|1|a) (?:stage|step)"
           r" (?:a|per|each|every|/) ?week$", "at most one stage a week"),
-    Habit(r"(?i)^(?:max(?:imum)?|no more than|at most) (?:one|1|a) (?:stage|step) (?:per|each|every)"
-          r" ([0-9]+) (days|weeks)$", r"at most 1 stage every \1 \2"),
+    Habit(r"(?i)^(?:max(?:imum)?|no more than|at most) (?:one|1|a) (?:stage|step)"
+          r" (?:per|each|every) ([0-9]+) (days|weeks)$", r"at most 1 stage every \1 \2"),
     Habit(r"(?i)^(?:one|1) stage (?:a|per) week(?: at most| max)?$", "at most one stage a week"),
     Habit(r"(?i)^(?:after|if|when|on) ([0-9]+) days? (?:off|missed|without (?:a )?run(?:ning)?)",
           r"on \1 days off"),
     Habit(r"(?i)^(?:after|if|when|on) (?:a|1|one) week off", "on 7 days off"),
     Habit(r"(?i)^(?:after|if|when|on) ([2-9]) weeks off", lambda m: f"on {int(m[1]) * 7} days off"),
     Habit(r"(?i)(?<=[: ])(?:(?:go |step )?back (?:one|a|1)(?: stage| step)?|last stage"
-          r"|prev(?:ious)?(?: step)?|(?:one|a|1) stage (?:back|down)|step back)$", "previous stage"),
+          r"|prev(?:ious)?(?: step)?|(?:one|a|1) stage (?:back|down)|step back)$",
+          "previous stage"),
     Habit(r"(?i)(?<=[: ])(?:go |step )?back ([2-9])(?: steps?)?$", r"back \1 stages"),
     Habit(r"(?i)(?<=[: ])([2-9]) stages (?:back|down)$", r"back \1 stages"),
 )  # fmt: skip

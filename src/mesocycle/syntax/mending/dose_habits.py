@@ -174,7 +174,8 @@ GROUPS = (
 )
 PHASES = (
     Habit(r"^(?:block|mesocycle|cycle)\b", "phase"),
-    Habit(r'^(phase "")(?:[,:]| of)? (?:for )?([0-9]+)(?: ?w(?:ee)?ks?)?\b(?!%)', r"\1 for \2 weeks"),
+    Habit(r'^(phase "")(?:[,:]| of)? (?:for )?([0-9]+)(?: ?w(?:ee)?ks?)?\b(?!%)',
+          r"\1 for \2 weeks"),
     Habit(r",? (?:x ?([0-9]+)|([0-9]+) times|(?:repeat|repeated) x?([0-9]+)(?: times|x)?)$",
           lambda m: f", repeat {m[1] or m[2] or m[3]} times"),
 )  # fmt: skip

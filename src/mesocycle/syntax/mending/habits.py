@@ -27,7 +27,8 @@ from mesocycle.syntax.mending.dose_habits import (
     WEEKS,
     Habit,
 )
-from mesocycle.syntax.mending.run_habits import LEGS, PARTS, RUNS
+from mesocycle.syntax.mending.run_habits import LEGS
+from mesocycle.syntax.mending.run_rules import RUNNING
 from mesocycle.syntax.mistake import Mistake
 
 if TYPE_CHECKING:
@@ -163,19 +164,13 @@ _WEEK_STARTS = (
 )  # fmt: skip
 _DOSES = (*LOADS, *SETS, *_SCHEMES, *PROGRESS, *RULES)
 
+_LOADED = (*LOADS, *SETS, *_SCHEMES)
 HABITS: dict[str, tuple[Habit, ...]] = {
+    **RUNNING,
+    "stretch": (_BULLET, *RUNNING["stretch"]),
+    "stretch_clause": (*_CONDITIONS, *RUNNING["stretch_clause"]),
     "session_head": (*_SCHEDULE, *calendar.DATES),
     "phase_head": (*calendar.PHASE_ENDS, *PHASES),
-    "phase_clause": (*calendar.VOLUMES, *calendar.MISSED),
-    "calendar_head": (Habit(r":$", ""),),
-    "calendar_line": (*calendar.CALENDAR, *calendar.MISSED),
-    "race_head": calendar.RACES,
-    "race_clause": calendar.RACE_CLAUSES,
-    "stretch": (_BULLET, *RUNS),
-    "standing": RUNS,
-    "stretch_week": (
-        Habit(r"^(weeks? [0-9][0-9, -]*?),? +(?=[0-9.]+ ?(?:min|h|km|mi)\b)", r"\1: "), *WEEKS, *calendar.DELOADS, *calendar.VOLUMES, *PARTS),
-    "stretch_clause": (*_CONDITIONS, *calendar.VOLUMES, *calendar.RUN_PROGRESS, *SETS[-4:], *PARTS),
     "template_head": CALLS,
     "progression_head": CALLS,
     "rotation_head": (*ROTATIONS, *_SCHEDULE),
@@ -189,9 +184,7 @@ HABITS: dict[str, tuple[Habit, ...]] = {
     "group_clause": (*_WHEN, *_DOSES),
     "session_clause": (*_WHEN, *calendar.VOLUMES),
     "exercise_line": _SCHEMES,
-    "progression_line": (
-        *calendar.STAGES, *WEEKS, *RULES, *COLONS, *LOADS, *SETS, *_SCHEMES, *LEGS,
-    ),
+    "progression_line": (*calendar.STAGES, *WEEKS, *RULES, *COLONS, *_LOADED, *LEGS),
     "profile": (*fitness.LINES, *(Habit(*row) for row in diary.PROFILE)),
     "exercise_log": (_BULLET, *_NAMED),
     "entry": _ENTRIES,
@@ -201,7 +194,8 @@ HABITS: dict[str, tuple[Habit, ...]] = {
 }
 
 # What follows a `;` that a habit puts in, and what else a line with a date may be.
-_AFTER = {"item": "clause", "stretch": "stretch_clause", "race_head": "race_clause", "exercise_log": "log", "exercise_entry": "log", "entry": "log"}
+_AFTER = {"item": "clause", "exercise_log": "log", "exercise_entry": "log", "entry": "log",
+          "stretch": "stretch_clause", "race_head": "race_clause"}  # fmt: skip
 _ALSO = {"exercise_entry": ("entry",), "entry": ("exercise_entry",)}
 _QUOTED = re.compile(r'"[^"]*"')
 _BLANK = '""'  # for text in quotes, which habits leave alone

@@ -33,6 +33,14 @@ def _race(match: re.Match[str]) -> str:
     return "at mp" if race == "mp" else f"at {race.removesuffix('p')} pace"
 
 
+def _turned(match: re.Match[str]) -> str:
+    """`30min easy run` as run 30min easy."""
+    amount, effort, activity, more = match.groups()
+    words = (activity.lower().replace("jog", "run"), amount, effort and effort.lower(),
+             "easy" if activity.lower() == "jog" and not effort else "", more)  # fmt: skip
+    return " ".join(each for each in words if each)
+
+
 #: Units of time, of distance, and clocks that count minutes.
 LENGTHS = (
     Habit(r"\b([0-9]+) ?[x×*X] ?(?=[0-9(])", r"\1x"),
@@ -61,14 +69,14 @@ LENGTHS = (
 TARGETS = (
     Habit(r"(?i)(?<=[0-9]) ?(?:watts?|w)\b", "W"),
     Habit(r"(?i)\b(?:in |at )?(?:hr |heart[- ]?rate )?z(?:one)? ?([1-7])(?: ?[-/] ?z?"
-          r"(?:one )?([1-7]))?\b(?! to)", lambda m: f"zone {m[1]}-{m[2]}" if m[2] else f"zone {m[1]}"),
+          r"(?:one )?([1-7]))?\b(?! to)", lambda m: f"zone {'-'.join(filter(None, m.groups()))}"),
     Habit(r"(?i)\bfrom zone ([1-7])-([1-7])", r"from zone \1 to zone \2"),
-    Habit(r"(?i)(?:\bat |@ ?)?\b([0-9]+(?:-[0-9]+)?) ?% ?(?:of )?(?:my |the )?(?:hr ?max|max(?:imum)? ?(?:hr|heart"
-          r" ?rate)|mhr)\b", r"hr \1%"),
-    Habit(r"(?i)(?:\bat |@ ?)?\b([0-9]+(?:-[0-9]+)?) ?% ?(?:of )?(?:hrr|(?:hr|heart rate) reserve)\b",
-          r"hr \1% of reserve"),
-    Habit(r"(?i)(?:\bat |@ ?)?\b([0-9]+(?:-[0-9]+)?) ?% ?(?:of )?(?:lthr|threshold hr|lactate threshold hr)\b",
-          r"hr \1% of threshold"),
+    Habit(r"(?i)(?:\bat |@ ?)?\b([0-9]+(?:-[0-9]+)?) ?% ?(?:of )?(?:my |the )?(?:hr ?max"
+          r"|max(?:imum)? ?(?:hr|heart ?rate)|mhr)\b", r"hr \1%"),
+    Habit(r"(?i)(?:\bat |@ ?)?\b([0-9]+(?:-[0-9]+)?) ?% ?(?:of )?(?:hrr"
+          r"|(?:hr|heart rate) reserve)\b", r"hr \1% of reserve"),
+    Habit(r"(?i)(?:\bat |@ ?)?\b([0-9]+(?:-[0-9]+)?) ?% ?(?:of )?(?:lthr"
+          r"|(?:lactate )?threshold hr)\b", r"hr \1% of threshold"),
     Habit(r"(?i)(?:\bat |@ ?)?\b([0-9]+(?:-[0-9]+)?) ?% ?(?:of )?(?:my |the )?ftp\b", r"power \1%"),
     Habit(r"(?i)\b(?:under|less than|no (?:harder|faster|more) than|max) (?=zone|hr|[0-9]+ ?bpm"
           r"|[0-9]+W)", "below "),
@@ -76,7 +84,8 @@ TARGETS = (
     Habit(r"(?i)(?<!until )\bhr ?(?:<|≤|under|below) ?(?=[0-9])", "below hr "),
     Habit(rf"(?i){_AT}\b(?:hr|heart[- ]?rate):? ?(?=[0-9])", "hr "),
     Habit(r"(?i)\bhr ([0-9]+(?:-[0-9]+)?) ?bpm\b", r"hr \1"),
-    Habit(r"(?i)(?<!below )(?<!above )(?:@ ?|\bat )?\b([0-9]{2,3}(?:-[0-9]{2,3})?) ?bpm\b", r"hr \1"),
+    Habit(r"(?i)(?<!below )(?<!above )(?:@ ?|\bat )?\b([0-9]{2,3}(?:-[0-9]{2,3})?) ?bpm\b",
+          r"hr \1"),
     Habit(r"(?i)@? ?\brpe ?[:=@]? ?(?=[0-9])", " rpe "),
     Habit(r"@ ?([0-9](?:-[0-9])?)$", r"rpe \1", certain=False),
     Habit(r"(?<!power )(?<!below )(?<!above )(?<!from )(?<!to )(?<!> )(?<!< )(?:\bat |@ ?)?"
@@ -183,7 +192,7 @@ LINES = (
           rf" ({_AMOUNT})$", r"\1 \3 \2"),
     Habit(rf"(?i)^({_EFFORT}):? ({_AMOUNT})$", lambda m: f"run {m[2]} {m[1].lower()}"),
     Habit(rf"(?i)^({_AMOUNT})(?: of)?(?: ({_EFFORT}|zone [0-9-]+))? ({_ACTIVITY}|jog)(?:ning)?"
-          rf"(?: (.+))?$", lambda m: _turned(m)),
+          rf"(?: (.+))?$", _turned),
     Habit(rf"^({_AMOUNT}) ({_EFFORT}|zone [0-9-]+|at .+|hr .+)$", r"run \1 \2", certain=False),
     Habit(r"^intervals?:? (?=[0-9])", "run ", certain=False),
     Habit(r"^(?=[0-9]+x\(?[0-9.]+(?:min|s|m|km|mi|yd)\b)", "run ", certain=False),
@@ -194,14 +203,6 @@ LINES = (
     Habit(r"^(swim .*x)(25|50|75)$", r"\1\2m", certain=False),
     Habit(r"(?<=[0-9][sm]) strides?$", " sprint"),
 )  # fmt: skip
-
-
-def _turned(match: re.Match[str]) -> str:
-    """`30min easy run` as run 30min easy."""
-    amount, effort, activity, more = match.groups()
-    words = (activity.lower().replace("jog", "run"), amount, effort and effort.lower(),
-             "easy" if activity.lower() == "jog" and not effort else "", more)  # fmt: skip
-    return " ".join(each for each in words if each)
 
 
 #: A leg, wherever one may stand; and the line of a run.

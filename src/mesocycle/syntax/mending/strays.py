@@ -14,7 +14,7 @@ from mesocycle.syntax.parser import Grammar
 
 _LISTED = 12
 # What habits make of a line that might else be a name: `super set`, `3 rounds for time`.
-_OF_THEIR_OWN = ("stretch", "group_head", "week_of")
+_OF_THEIR_OWN = ("stretch", "standing", "group_head", "week_of")
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} ")
 _WRITTEN = re.compile(r'"[^"]*"|[^ ]+')
 
