@@ -1,11 +1,13 @@
-"""The bundled outputs and their options, from the registry."""
+"""The bundled outputs and their options, from the registry; how runs read, from a sample."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from docs.made.table import table, title
+from mesocycle.output import wording
 from mesocycle.output.registry import load
+from mesocycle.output.sample_runs import running
 
 
 def lines() -> Iterator[str]:
@@ -27,6 +29,48 @@ def lines() -> Iterator[str]:
                 for o in output.options
             ),
         )
+        yield ""
+    yield from _runs()
+
+
+def _runs() -> Iterator[str]:
+    """How a sample programme's runs read in all outputs for people."""
+    yield "## How runs read"
+    yield ""
+    yield "The calendar, the sheet and the terminal say the same. A session begins with what it is"
+    yield "about and how long it is; what is to be done stands one thing a line, repeats above what"
+    yield "is repeated. A target is in the coach's words, with the athlete's numbers in brackets."
+    yield "`about` marks what is estimated, and the last line says from what."
+    for session in running().sessions[:5]:
+        yield from ("", "```text", f"{wording.gist(session)} · {wording.length(session)}", "")
+        for block in session.blocks:
+            head = wording.heading(block)
+            rows = list(wording.outline(block.segments))
+            yield from [f"{head}:"] if head else []
+            for row in rows:
+                yield f"{'  ' * (row.depth + bool(head))}{row.text}"
+                yield from (f"{'  ' * (row.depth + bool(head) + 1)}{cue}" for cue in row.cues)
+        if summary := wording.summary(session):
+            yield from ("", summary)
+        yield "```"
+    yield ""
+    yield from table(
+        ("what happened", "title", "what is said"),
+        (
+            ("moved", "the session's name", "`was on Sunday 13 December`"),
+            ("left out", "`Skipped: Easy run`", "`Skipped: Christmas.`, cancelled in the calendar"),
+            (
+                "a race",
+                "`Race: Town Half`",
+                "its grade; at the top of the sheet, in red in the calendar",
+            ),
+            (
+                "a note of days",
+                "the note",
+                "an all-day event that keeps nobody busy, over all its days",
+            ),
+        ),
+    )
 
 
 def _value(value: object) -> str:

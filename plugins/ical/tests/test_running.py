@@ -45,7 +45,7 @@ def test_repeats_within_repeats():
 
 def test_a_repeat_that_is_cut_says_so():
     assert paragraphs("Walk and run")[1].split("\n")[-2:] == [
-        "- Run 1 min",
+        "- Walk 1 min",
         "   - The last repeat is cut at 20:00.",
     ]
 

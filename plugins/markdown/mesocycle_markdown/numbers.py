@@ -25,6 +25,7 @@ from mesocycle.output.numbers import (
     unit_of,
     way_unit,
 )
+from mesocycle.output.numbers import way as way_of
 from mesocycle.programme import Programme, WeekStatistics
 
 from .escape import inline
@@ -74,7 +75,8 @@ def _weeks_table(programme: Programme, unit: Literal["kg", "lb"], way: Literal["
         ("Reps", [str(week.reps or "") for week in weeks]),
         ("Tonnage", [tonnage(week.tonnage_kg, unit) for week in weeks]),
         *_activities(weeks, way, partial(programme)),
-        ("Longest run", [longest_run(week, way) for week in weeks]),
+        ("Longest run", [longest_run(week) for week in weeks]),
+        ("Farthest run", [way_of(week.longest_run_m, way) for week in weeks]),
         ("Efforts", [inline(efforts(week)) for week in weeks]),
     ]
     filled = [(head, cells) for head, cells in columns if any(cells)]

@@ -88,7 +88,7 @@ def test_notes_of_days_stand_with_their_week():
 
 def test_weeks_in_numbers():
     numbers = section("## The weeks in numbers")
-    assert "| 1 h 30 min, 21.1 km | easy 1 h 20 min, threshold 30 min, other 10 min |" in numbers
+    assert "| 1 h 30 min | 21.1 km | easy 1 h 20 min, threshold 30 min, other 10 min |" in numbers
     assert "Rest" not in numbers
 
 

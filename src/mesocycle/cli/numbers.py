@@ -20,6 +20,7 @@ from mesocycle.output.numbers import (
     partial,
     tonnage,
     unit_of,
+    way,
     way_unit,
 )
 from mesocycle.programme import Programme, TrainingLoad, WeekStatistics
@@ -66,8 +67,10 @@ def _endurance(programme: Programme, week: WeekStatistics) -> Iterator[str]:
     unit = way_unit(programme)
     for name, amount in activities(week, unit, partial(programme)).items():
         yield f"{_INDENT}{safe(name)} {amount}"
-    if longest := longest_run(week, unit):
-        yield f"{_INDENT}longest run {longest}"
+    longest, farthest = longest_run(week), way(week.longest_run_m, unit)
+    if longest or farthest:
+        facts = [longest and f"longest run {longest}", farthest and f"farthest run {farthest}"]
+        yield _INDENT + ", ".join(filter(None, facts))
     if found := efforts(week):
         yield f"{_INDENT}efforts: {safe(found)}"
 

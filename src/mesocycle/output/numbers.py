@@ -160,9 +160,9 @@ def activities(
     return found
 
 
-def longest_run(week: WeekStatistics, unit: Literal["km", "mi"] = "km") -> str:
-    """`1 h 30 min, 16 km`: the longest by the clock, and the farthest."""
-    return ", ".join(filter(None, [_time(week.longest_run_s), way(week.longest_run_m, unit)]))
+def longest_run(week: WeekStatistics) -> str:
+    """`1 h 30 min`: the longest by the clock, of those whose time is known."""
+    return _time(week.longest_run_s)
 
 
 def efforts(week: WeekStatistics) -> str:

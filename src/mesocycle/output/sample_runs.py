@@ -93,8 +93,8 @@ NESTED = times(
 )
 #: Walking and running for twenty minutes in all, the last repeat cut.
 CUT = (
-    times(6, timed("run", 90), timed("walk", 120)),
-    times(1, timed("run", 60), notes=("The last repeat is cut at 20:00.",)),
+    times(5, timed("run", 90), timed("walk", 120)),
+    times(1, timed("run", 90), timed("walk", 60), notes=("The last repeat is cut at 20:00.",)),
 )
 ODD = (
     replace(timed("run", 600, _FROM), target_end=_TO),

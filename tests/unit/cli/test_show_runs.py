@@ -56,7 +56,7 @@ def test_notes_of_days_and_races(shown):
 def test_the_week_in_numbers(shown):
     lines = shown("2026-12-07", "2026-12-13")
     assert "         run at least 2 h, at least 27.3 km" in lines
-    assert "         longest run 1 h 30 min, 8.05 km" in lines
+    assert "         longest run 1 h 30 min, farthest run 8.05 km" in lines
     assert "         efforts: easy 1 h 20 min, threshold 30 min, other 10 min" in lines
     at = lines.index("  Load   640 AU, monotony 1.12, strain 717, ACWR 1.21 (EWMA 1.17)")
     assert lines[at + 1].strip().startswith("RPE by minutes, of what was logged; monotony per day")

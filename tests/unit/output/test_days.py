@@ -13,6 +13,7 @@ from mesocycle.output.numbers import (
     longest_run,
     minutes,
     partial,
+    way,
     way_unit,
 )
 from mesocycle.output.sample_days import programme, session
@@ -81,7 +82,8 @@ def test_sums_are_in_the_unit_of_the_plan():
     assert way_unit(gym()) == "km"
     week = running().statistics[0]
     assert activities(week, "mi")["run"] == "2 h, 17 mi"
-    assert longest_run(week, "mi") == "1 h 30 min, 5 mi"
+    assert way(week.longest_run_m, "mi") == "5 mi"
+    assert longest_run(week) == "1 h 30 min"
 
 
 def test_sums_that_miss_something_say_so():
