@@ -57,7 +57,8 @@ class Progression(Rules):
         return step
 
     def up_to(self, parts: Parts) -> Quantity:
-        return parts[0]  # type: ignore[no-any-return]
+        limit: Quantity = parts[0]
+        return limit
 
     def progress_sum(self, parts: Parts) -> Progress:
         reps, *steps, every = parts
