@@ -1,4 +1,4 @@
-"""What always holds of spans: weeks are shared whole, a race carries all with it, phases end once."""
+"""What always holds of spans: shares fill a plan, a race carries all with it, phases end once."""
 
 from __future__ import annotations
 
