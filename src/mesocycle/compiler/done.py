@@ -30,8 +30,8 @@ def done(condition: Done, view: View, since: dt.date, until: dt.date) -> Verdict
     Of a painfree one nothing may hurt, in it, on its day, or more than usual the next morning;
     in rehab that has to be said, in training no complaint is enough.
     """
-    name = fold(condition.session.text)
-    logs = [x for x in view.sessions if fold(x.session) == name and since <= x.date <= until]
+    wanted = fold(condition.session.text)
+    logs = [x for x in view.sessions if fold(x.session) == wanted and since <= x.date <= until]
     if condition.painfree:
         known = [_painfree(log, view) for log in logs]
     else:
@@ -39,11 +39,12 @@ def done(condition: Done, view: View, since: dt.date, until: dt.date) -> Verdict
     good = [each for each in known if each.value]
     open_ = [each for each in known if each.value is None]
     what = " painfree" if condition.painfree else ""
-    text = f"{condition.session.text} was done {_times(len(good))}{what} since {spoken(since)}"
+    name, begun = condition.session.text, spoken(since)
+    text = f"{name} was done {_times(len(good))}{what} since {begun}"
     lines = tuple(line for each in good for line in each.because)
     if len(good) >= condition.times:
         return Verdict(True, text, lines)
-    text = f"{text}, of {condition.times}"
+    text = f"{name} was done {len(good)} of {condition.times} times{what} since {begun}"
     if len(good) + len(open_) >= condition.times:
         return Verdict(None, f"{text}; {open_[0].text}", open_[0].because)
     return Verdict(False, text, lines)

@@ -183,7 +183,10 @@ def marked(settled: Settled, sessions: list[Session]) -> list[Session]:
 def tell(settled: Settled, ledger: Ledger) -> None:
     """Enter how each phase came to its end, and what that does to the rest."""
     plan = settled.plan
+    first = next((end for end in settled.ends if end.how == "open"), None)
     for end in settled.ends:
+        if end.how == "open" and end is not first:
+            continue  # nobody is in it yet
         phase, verdict = end.phase, end.verdict
         day = spoken(plan.first_day(end.week + 1) - dt.timedelta(days=1))
         if end.how == "met":

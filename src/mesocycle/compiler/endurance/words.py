@@ -12,10 +12,10 @@ _NOUNS: Final = {"bike": "a ride", "row": "a row", "ski": "a ski", "rest": "a re
 
 
 def named(stretch: Stretch) -> str:
-    """`The easy run`, `The warmup`, `The repeats`."""
+    """`The easy run`, `The warmup`, `The run with repeats`."""
     first = stretch.legs[0]
     if isinstance(first, Repeats) and stretch.role is None:
-        return "The repeats" if len(stretch.legs) == 1 else f"The {stretch.activity}"
+        return f"The {stretch.activity} with repeats"
     effort = first.effort if isinstance(first, Leg) else None
     words = (effort, stretch.role or stretch.activity)
     return "The " + " ".join(word for word in words if word)

@@ -23,6 +23,11 @@ RACES: Final = {
     "hm": 21_098, "mp": 42_195,
 }  # fmt: skip
 
+#: Distances that nobody gives in kilometres.
+_CALLED: Final = {
+    1609: "a mile", 16_093: "10 miles", 21_098: "a half marathon", 42_195: "a marathon",
+}  # fmt: skip
+
 #: Words of effort as per cents of the VO2max.
 EFFORTS: Final = {
     "easy": (59, 74),
@@ -87,7 +92,8 @@ def _effort(known: Known, word: str) -> Speed | None:
 
 def told(best: Best) -> str:
     """A best in words: the best of 24:30 over 5 km."""
-    return f"the best of {clock(best.seconds)} over {best.metres / 1000:g} km"
+    far = _CALLED.get(best.metres, f"{best.metres / 1000:g} km")
+    return f"the best of {clock(best.seconds)} over {far}"
 
 
 def _paced(fast: int, slow: int, per_mm: int, basis: str) -> Speed:
