@@ -74,6 +74,11 @@ class Reader:
                 return None
             activity = named
         target = node.target or self._usual(node, activity)
+        if any(length and length.low == 0 for length in (node.seconds, node.metres)):
+            self._error(
+                "E310", f"a {activity} of no length", node.word, "nothing to do",
+                "write: run 30min easy",
+            )  # fmt: skip
         if target is not None:
             at = (self.r, self.piece, node.word, target)
             if not targets.check(*at) or not fits(*at, activity):
