@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue
-from mesocycle.compiler.checked import Calendar, Care, Plan
+from mesocycle.compiler.checked import Calendar, Care, Plan, Session
 from mesocycle.compiler.resolve import (
     calendar,
     conditions,
@@ -29,7 +30,7 @@ from mesocycle.compiler.resolve import (
 from mesocycle.compiler.resolve.care import asks_about_pain
 from mesocycle.compiler.resolve.definitions import check_definitions
 from mesocycle.compiler.resolve.header import Facts
-from mesocycle.compiler.resolve.known import Known
+from mesocycle.compiler.resolve.known import Known, Span
 from mesocycle.diagnostics import Outcome, has_errors
 from mesocycle.syntax.nodes import File, Node, Piece
 
@@ -55,27 +56,15 @@ def resolve(
     facts, head = header.resolve(r)
     if head is None or size.too_large(r):
         return r.notes.outcome(None)
-    ahead = races.announced(r)
-    said = phases.said(r)
-    phases.check_open(r, said, facts, ahead)
-    days = span.find(r, Known(facts, head, starts, phases.total(said), ahead))
-    parts = phases.resolve(r, said, days.weeks if days else None)
-    last = parts[-1][0].last if parts else None
-    found = outline.outline(r, parts, last or (days.weeks if days else None))
+    frame = _frame(r, facts, head, starts)
     check_definitions(r)
-    kinds = sessions.resolve(r, found)
+    kinds = sessions.resolve(r, frame.found)
     conditions.check_tracks(r)
-    runs = races.resolve(r, ahead, kinds)
-    turns = rotations.resolve(r, found.rotations, (*kinds, *runs))
-    if not kinds:
-        r.notes.error(
-            "E329", "the plan has no sessions", head.span, "nothing to schedule",
-            hint='add one: session "Strength" on mon, wed, fri',
-        )  # fmt: skip
-    else:
-        raced = [frozenset({days.week(race.date)}) for race in ahead] if days else []
-        outline.check_empty(r, parts, [*(kind.timing.weeks for kind in kinds), *raced])
-    volumes = tapers.volumes(r, ahead, days.week) if days else ()
+    runs = races.resolve(r, frame.ahead, kinds)
+    turns = rotations.resolve(r, frame.found.rotations, (*kinds, *runs))
+    _check_use(r, frame, kinds, head)
+    days = frame.days
+    volumes = tapers.volumes(r, frame.ahead, days.week) if days else ()
     missed = header.missed(r, facts)
     exceptional = calendar.read(r, (*kinds, *runs))
     own_zone = _zone(r, facts, zone, head)
@@ -87,7 +76,7 @@ def resolve(
         days=days.days,
         catalogue=catalogue,
         sessions=slots.assign((*kinds, *runs)),
-        phases=tuple(phase for phase, _ in parts),
+        phases=tuple(phase for phase, _ in frame.parts),
         rotations=turns,
         tracks=tuple(conditions.tracks(file)),
         origin=days.origin if days.origin != days.starts else None,
@@ -99,6 +88,39 @@ def resolve(
     )
     plan = exceptions.resolve(r, plan, exceptional)
     return r.notes.outcome(None if has_errors(r.notes) else plan)
+
+
+class _Frame(NamedTuple):
+    """What a plan is built in: its races, its days, its phases, and what stands where."""
+
+    ahead: tuple[races.Announced, ...]
+    days: Span | None
+    parts: phases.Found
+    found: outline.Outline
+
+
+def _frame(r: Lookup, facts: Facts, head: Piece[Node], starts: dt.date | None) -> _Frame:
+    ahead = races.announced(r)
+    said = phases.said(r)
+    phases.check_open(r, said, facts, ahead)
+    days = span.find(r, Known(facts, head, starts, phases.total(said), ahead))
+    parts = phases.resolve(r, said, days.weeks if days else None)
+    last = parts[-1][0].last if parts else None
+    found = outline.outline(r, parts, last or (days.weeks if days else None))
+    return _Frame(ahead, days, parts, found)
+
+
+def _check_use(r: Lookup, frame: _Frame, kinds: Sequence[Session], head: Piece[Node]) -> None:
+    """Something happens in the plan, and in each of its phases."""
+    if not kinds:
+        r.notes.error(
+            "E329", "the plan has no sessions", head.span, "nothing to schedule",
+            hint='add one: session "Strength" on mon, wed, fri',
+        )  # fmt: skip
+        return
+    days = frame.days
+    raced = [frozenset({days.week(race.date)}) for race in frame.ahead] if days else []
+    outline.check_empty(r, frame.parts, [*(kind.timing.weeks for kind in kinds), *raced])
 
 
 def _zone(r: Lookup, facts: Facts, zone: ZoneInfo | None, head: Piece[Node]) -> ZoneInfo | None:
