@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from mesocycle.civil import later
 from mesocycle.compiler.checked import Item, Phase, Relation, Session, Stretch, Timing
 from mesocycle.frozen import FrozenMeta
-from mesocycle.programme import Because, DecisionOutcome, NoticeSeverity
+from mesocycle.programme import Because, DecisionOutcome
 
 #: Where a part of the day stands in the order of the day, in minutes.
 _PARTS = {"morning": 480, "midday": 720, "afternoon": 900, "evening": 1140, "before_bed": 1320}
@@ -25,13 +25,13 @@ _UNTIMED = 24 * 60
 
 
 class Told(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
-    """What a pass decided about a slot, for the ledger; `notice`: everybody should know."""
+    """What a pass decided about a slot, for the ledger; `notice` is what everybody should know."""
 
     outcome: DecisionOutcome
     rule: str
     text: str
     because: tuple[Because, ...] = ()
-    notice: NoticeSeverity | None = None
+    notice: str | None = None
 
 
 class Slot(msgspec.Struct, metaclass=FrozenMeta, frozen=True):

@@ -42,11 +42,10 @@ class Logs:
         self.of[slot.key] = found
         return True
 
-    def days(self, slots: Sequence[Slot], first: dt.date, last: dt.date) -> list[dt.date]:
-        """The days from `first` to before `last` with an entry that one of the slots may be of."""
+    def days(self, slots: Sequence[Slot]) -> list[dt.date]:
+        """The days with an entry left that one of the slots may be of."""
         names = {name for slot in slots for name in slot.names}
-        found = {d for name, d in self.left() if name in names and first <= d < last}
-        return sorted(found)
+        return sorted({date for name, date in self.left() if name in names})
 
 
 def match(

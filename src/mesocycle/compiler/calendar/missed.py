@@ -89,11 +89,13 @@ class _Walk:
         self.logs = logs
         self.race = race
         self.wait: list[Slot] = []
+        self.logged: list[dt.date] = []
         self.carried: Slot | None = None
         self.done: list[Slot] = []
 
     def through(self, own: Sequence[Slot], later: Iterator[Place]) -> list[Slot]:
         """The slots in their new places; those that found none are dropped."""
+        self.logged = self.logs.days(own)
         before = own[0].date if own else dt.date.min
         for slot in own:
             self._caught_up(before, slot.date)
@@ -108,16 +110,16 @@ class _Walk:
             before = place.date
             if self.wait:
                 self._place(place)
-        self._caught_up(before, self.view.as_of + dt.timedelta(days=1))
-        self.done += [self._no_room(slot) for slot in self.wait]
+        last = self.view.as_of + dt.timedelta(days=1)
+        self._caught_up(before, min(last, self.race) if self.race else last)
+        self.done += self._no_room()
         return self.done
 
     def _caught_up(self, first: dt.date, last: dt.date) -> None:
         """What waits was perhaps done on a day that is none of the stream's."""
-        waiting = [slot for slot in self.wait if _policy(self.plan, slot) == "shift"]
-        for date in self.logs.days(waiting, first, last) if waiting else ():
-            for slot in waiting:
-                if slot in self.wait and self.logs.take(slot, date, None):
+        for date in [date for date in self.logged if first <= date < last]:
+            for slot in tuple(self.wait):
+                if _policy(self.plan, slot) == "shift" and self.logs.take(slot, date, None):
                     self.wait.remove(slot)
                     time = slot.start.time() if slot.start else None
                     start = wall(date, time, self.plan.zone) if time else None
@@ -141,13 +143,13 @@ class _Walk:
 
     def _logged(self, place: Place, logged: Slot | None) -> Slot | None:
         """The content that the diary has for this place: the first that waits by that name."""
-        if place.date > self.view.as_of:
-            return None
         if logged is not None:
             first = next(s for s in self.wait if set(s.names) & set(logged.names))
             if first is not logged:
                 self.logs.of[first.key] = self.logs.of.pop(logged.key)
             return first
+        if place.date not in self.logged:
+            return None
         time = place.start.time() if place.start else None
         return next((s for s in self.wait if self.logs.take(s, place.date, time)), None)
 
@@ -182,15 +184,21 @@ class _Walk:
         told = Told("skipped", RULE, text, _because(self.plan, slot))
         self.done.append(replace(slot, dropped=True, told=(*slot.told, told)))
 
-    def _no_room(self, slot: Slot) -> Slot:
-        """The plan has no place left for it."""
-        end = f"the race on {spoken(self.race)}" if self.race else "the end of the plan"
-        text = (
-            f"{slot.session.name} of {spoken(slot.date)} is left out: sessions were missed, and "
-            f"there is no day left for it before {end}"
-        )
-        told = Told("skipped", RULE, text, _because(self.plan, slot), notice="info")
-        return replace(slot, dropped=True, told=(*slot.told, told))
+    def _no_room(self) -> Iterator[Slot]:
+        """What waits when there are no places left."""
+        end = f" before the race on {spoken(self.race)}" if self.race else ""
+        end = end or (" before the plan's end" if self.plan.fixed else " of its own")
+        names = ", ".join(dict.fromkeys(slot.session.name for slot in self.wait))
+        count = len(self.wait)
+        last = f"the last {count} have" if count > 1 else "the last one has"
+        notice = f"{names}: sessions were missed, and {last} no day left{end}."
+        for slot in self.wait:
+            text = (
+                f"{slot.session.name} of {spoken(slot.date)} is left out: sessions were missed, "
+                f"and there is no day left for it{end}"
+            )
+            told = Told("skipped", RULE, text, _because(self.plan, slot), notice)
+            yield replace(slot, dropped=True, told=(*slot.told, told))
 
 
 def _alone(plan: Plan, slot: Slot, view: View, logs: Logs) -> Slot:

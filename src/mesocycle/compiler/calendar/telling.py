@@ -13,7 +13,7 @@ def tell(slot: Slot, page: Page) -> None:
     for told in slot.told:
         page.decide(told.outcome, told.rule, told.text, because=told.because)
         if told.notice:
-            page.ledger.notice(told.rule, told.notice, f"{told.text}.")
+            page.ledger.notice(told.rule, "info", told.notice)
     if slot.moved:
         page.decide("moved", "R39", f"{name} is moved: {slot.moved}", because=(slot.session.line,))
     if slot.crowded:
