@@ -75,7 +75,7 @@ def _stretch(day: Day, item: Item, what: Stretch) -> Sequence[Part]:
     stretch = endurance.adjust(day, item, today.stretch, manner)
     if stretch is None:
         return ()
-    made = day.tracks.segments.of(stretch, day.date)
+    made = day.tracks.segments.of(stretch, day.date, race=day.session.race is not None)
     for reason in day.tracks.segments.paces.reasons():
         day.page.decide("rounded", reason.rule, reason.text, because=reason.because)
     first, *others = made.segments

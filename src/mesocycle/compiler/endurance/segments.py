@@ -32,9 +32,9 @@ class Segments:
     def __init__(self, paces: Paces) -> None:
         self.paces = paces
 
-    def of(self, stretch: Stretch, date: dt.date) -> Done:
-        """The segments of a stretch as it is done on `date`."""
-        made = _Making(self.paces, date, stretch.activity)
+    def of(self, stretch: Stretch, date: dt.date, *, race: bool = False) -> Done:
+        """The segments of a stretch as it is done on `date`; of a `race` as fast as it goes."""
+        made = _Making(self.paces, date, stretch.activity, race=race)
         found = tuple(made.segments(stretch.legs))
         return Done(found, tuple(made.basis))
 
@@ -48,8 +48,9 @@ def block(role: str | None, segments: list[Segment]) -> Block:
 class _Making:
     """Legs become segments; `basis` gathers what estimates rest on."""
 
-    def __init__(self, paces: Paces, date: dt.date, activity: str) -> None:
+    def __init__(self, paces: Paces, date: dt.date, activity: str, *, race: bool) -> None:
         self.paces = paces
+        self.race = race
         self.date = date
         self.activity = activity
         self.basis: dict[str, None] = {}
@@ -80,7 +81,10 @@ class _Making:
         """The measure that is not written, at the middle of the leg's paces; None: not known."""
         if leg.activity == REST or leg.until is not None:
             return None, None
-        speed = self.paces.speed(leg.target, leg.activity, self.date)
+        if self.race and leg.target is None and leg.metres is not None:
+            speed = self.paces.race(leg.metres.low, leg.activity, self.date)
+        else:
+            speed = self.paces.speed(leg.target, leg.activity, self.date)
         if speed is None:
             return None, None
         self.basis[speed.basis] = None

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Leg, Plan, Stretch
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.paces import speeds, targets
-from mesocycle.compiler.paces.bests import History
+from mesocycle.compiler.paces import model, speeds, targets
+from mesocycle.compiler.paces.bests import History, nearest, race_seconds
 from mesocycle.compiler.paces.zones import Lacks
 from mesocycle.programme import Target
 from mesocycle.syntax import nodes as n
@@ -63,6 +63,14 @@ class Paces:
         if key not in self._speeds:
             self._speeds[key] = speeds.speed(known, node, activity)
         return self._speeds[key]
+
+    def race(self, metres: int, activity: str, date: dt.date) -> speeds.Speed | None:
+        """How fast a race over `metres` would be run; None without a best, or beyond the model."""
+        best = nearest(self._history.on(date), metres) if activity in speeds.RUNS else None
+        seconds = race_seconds(best, metres) if best else 0.0
+        if best is None or not model.within(seconds):
+            return None
+        return speeds.Speed(metres / seconds, metres / seconds, speeds.told(best))
 
     def reasons(self) -> tuple[targets.Reason, ...]:
         """Where the numbers come from that were read since this was asked last."""
