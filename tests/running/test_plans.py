@@ -74,3 +74,10 @@ def test_no_question_is_left_by_its_diary(name):
     if (RUNNING / f"{name}.diary").exists():
         asked = [n.text for n in made(name).notices if n.code == "R55" and "needs" in n.text]
         assert asked == []
+
+
+def test_an_open_choice_counts_once():
+    """Half an hour of running, or the bike: the longest, and not both."""
+    last = made("ten-k").statistics[-1]
+    assert "bike" not in last.activity_s
+    assert last.activity_s["walk"] > 0

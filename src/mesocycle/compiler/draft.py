@@ -10,14 +10,14 @@ from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.ledger import Ledger
 from mesocycle.compiler.phases import Settled
 from mesocycle.compiler.slot import Slot
-from mesocycle.programme import Session, WeekStatistics
+from mesocycle.programme import Block, Session, WeekStatistics
 
 
 class Draft(msgspec.Struct):
     """A programme in the making; each pass fills in its part and reads the parts before.
 
     `settled`: how long the phases of the plan turned out to be. `planned`: the slots of the
-    schedule by key, before any exception.
+    schedule by key, before any exception. `counted`: of open choices the blocks that count.
     """
 
     plan: Plan
@@ -29,4 +29,5 @@ class Draft(msgspec.Struct):
     slots: list[Slot] = []
     sessions: list[Session] = []
     todo: list[Session] = []
+    counted: dict[str, tuple[Block, ...]] = {}
     statistics: tuple[WeekStatistics, ...] = ()

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
+from msgspec.structs import replace
+
 from mesocycle.compiler import phases
 from mesocycle.compiler.ahead import tell_of_spikes
 from mesocycle.compiler.athlete import View
@@ -59,6 +61,7 @@ def _replay(draft: Draft) -> None:
     replay = Replay(draft.plan, draft.view, draft.ledger, draft.logs)
     draft.sessions = phases.marked(draft.settled, replay.sessions(draft.slots))
     draft.todo = replay.todo()
+    draft.counted = replay.counted
     replay.tracks.ask(draft.ledger)
 
 
@@ -67,7 +70,11 @@ def _question(draft: Draft) -> None:
 
 
 def _count(draft: Draft) -> None:
-    done = weeks(draft.plan, draft.sessions)
+    sessions = [
+        replace(s, blocks=draft.counted[s.id]) if s.id in draft.counted else s
+        for s in draft.sessions
+    ]
+    done = weeks(draft.plan, sessions)
     draft.statistics = with_load(done, draft.view.sessions, draft.plan.starts, draft.view.as_of)
 
 

@@ -40,7 +40,10 @@ _NOTHING_LEFT = "Nothing in it may be done today."
 
 
 class Body(msgspec.Struct, frozen=True):
-    """What of a session the athlete decides."""
+    """What of a session the athlete decides.
+
+    `counted`: the blocks that weeks are made of, of an open choice those of the longest option.
+    """
 
     status: Status
     blocks: tuple[Block, ...] = ()
@@ -48,6 +51,7 @@ class Body(msgspec.Struct, frozen=True):
     reason: str | None = None
     notes: tuple[str, ...] = ()
     total: Total | None = None
+    counted: tuple[Block, ...] | None = None
 
 
 class Own(msgspec.Struct, frozen=True):
@@ -75,6 +79,8 @@ class Replay:
         self.ledger = ledger
         self.tracks = Tracks(plan, view)
         self.logs = logs
+        #: Of sessions with a choice that is open, the blocks that count, by their id.
+        self.counted: dict[str, tuple[Block, ...]] = {}
 
     def sessions(self, slots: Sequence[Slot]) -> list[Session]:
         """One session a slot, in the slots' order."""
@@ -139,6 +145,9 @@ class Replay:
         self.tracks.turns[kind.key] = self.tracks.turns.get(kind.key, 0) + 1
         if body is None:
             return None
+        if body.counted is not None:
+            self.counted[identity] = body.counted
+        counted = body.blocks if body.counted is None else body.counted
         return Session(
             id=identity,
             name=kind.name,
@@ -147,7 +156,7 @@ class Replay:
             date=slot.date.isoformat(),
             original_date=slot.original.isoformat() if slot.original else None,
             start=slot.start.isoformat() if slot.start else None,
-            minutes=kind.timing.minutes or estimate(body.blocks, self.plan.catalogue),
+            minutes=kind.timing.minutes or estimate(counted, self.plan.catalogue),
             slot=kind.timing.part,
             status=body.status,
             provisional=body.provisional,
@@ -200,7 +209,7 @@ class Replay:
         """The session as it may be done; of a choice that nothing has settled, all options."""
         kind = day.session
         days = [day, *(replace(day, session=option) for option in options)]
-        made = self._made(days, own.merged)
+        made, parts = self._made(days, own.merged)
         manner = manner_under(kind.manner, kind.conditionals, Question(day.view, day.date))
         if day.log:
             status: Status = "done"
@@ -218,14 +227,26 @@ class Replay:
             reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
             notes=(*_settle(options), *_merging(own.merged), *manner.cues, *manner.notes),
             total=total(made.blocks, made.basis) if len(options) < 2 else None,
+            counted=self._counted(parts, len(options)) if len(options) > 1 else None,
         )
 
-    def _made(self, days: list[Day], merged: Kind | None) -> Made:
-        """What all of them make; each option of a choice, and what is merged, under its name."""
+    def _counted(self, parts: Sequence[tuple[Block, ...]], options: int) -> tuple[Block, ...]:
+        """What stands in any case, and the longest of the options (behind the first part)."""
+        chosen = max(
+            parts[1 : 1 + options], key=lambda blocks: estimate(blocks, self.plan.catalogue) or 0
+        )
+        kept = (parts[0], chosen, *parts[1 + options :])
+        return tuple(block for part in kept for block in part)
+
+    def _made(self, days: list[Day], merged: Kind | None) -> tuple[Made, list[tuple[Block, ...]]]:
+        """What all of them make; each option of a choice, and what is merged, under its name.
+
+        And the blocks of each.
+        """
         many = len(days) > 2 or merged is not None
         days += [replace(days[0], session=merged)] if merged else []
         made = [(day.session, compose(day)) for day in days]
-        return Made(
+        whole = Made(
             tuple(
                 replace(block, title=session.name) if many and i == 0 else block
                 for session, part in made
@@ -235,6 +256,7 @@ class Replay:
             any(part.provisional for _, part in made),
             tuple(line for _, part in made for line in part.basis),
         )
+        return whole, [part.blocks for _, part in made]
 
     def _stopped(
         self, flags: list[Flag], date: dt.date, page: Page, log: SessionLog | None
