@@ -157,7 +157,7 @@ def _least_s(leg: Leg | Repeats) -> int:
 
 def runs_of(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Run]]:
     """Every run that a plan asks for as it is written, in order; not what progress makes of it."""
-    for slot in slots:
+    for slot in sorted(slots, key=lambda each: each.date):
         run = planned_run(slot.date, _stretches(slot))
         if run is not None:
             yield slot, run
@@ -166,18 +166,24 @@ def runs_of(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Run]]:
 def _stretches(slot: Slot) -> Iterator[Stretch]:
     for item in slot.session.items:
         if isinstance(item.what, Stretch):
-            what = _this_week(item, item.what, slot.phase_week or slot.week)
-            if what is not None:
-                yield what
+            yield from _this_week(slot, item, item.what)
 
 
-def _this_week(item: Item, what: Stretch, week: int) -> Stretch | None:
+def _this_week(slot: Slot, item: Item, what: Stretch) -> Iterator[Stretch]:
+    """A line as the week has it: another course, less of it, or nothing."""
+    volumes = [slot.volume, slot.session.manner.volume, item.manner.volume]
     for weekly in item.weekly:
-        if week in weekly.weeks:
+        if (slot.phase_week or slot.week) in weekly.weeks:
             if weekly.manner.skip:
-                return None
+                return
             what = weekly.manner.course or what
-    return what
+            volumes.append(weekly.manner.volume)
+    said = [volume for volume in volumes if volume is not None]
+    if said:
+        from mesocycle.compiler.endurance.volume import scaled  # most plans have no taper
+
+        what = scaled(what, min(said))
+    yield what
 
 
 def _moves(session: Session) -> bool:

@@ -9,7 +9,6 @@ import pytest
 from mesocycle.compiler.paces import Paces
 from tests.unit.compiler.paces.athletes import DAY, logs
 
-
 BEST = "best 10k 50:03"
 
 
