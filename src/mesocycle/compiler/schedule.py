@@ -189,7 +189,7 @@ def _dates(plan: Plan, days: Days, weeks: frozenset[int] | None) -> Iterator[dt.
     end = min(plan.ends, plan.first_day(last + 1) - dt.timedelta(days=1))
     for offset in range((begin - plan.starts).days, (end - plan.starts).days + 1):
         date = plan.starts + dt.timedelta(days=offset)
-        if _falls_on(plan, days, date, offset):
+        if falls_on(plan, days, date):
             yield date
 
 
@@ -198,7 +198,9 @@ def _by_week(days: Days) -> bool:
     return days.kind in _BY_WEEK or (days.kind == "every" and days.values == (1,))
 
 
-def _falls_on(plan: Plan, days: Days, date: dt.date, offset: int) -> bool:
+def falls_on(plan: Plan, days: Days, date: dt.date) -> bool:
+    """Whether a date, of the plan or after it, is one of a schedule's that names its days."""
+    offset = (date - plan.starts).days
     if days.kind == "weekdays":
         return date.weekday() in days.values
     if days.kind == "plan days":

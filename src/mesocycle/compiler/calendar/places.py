@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
 from typing import NamedTuple
 
 from mesocycle.civil import wall
 from mesocycle.compiler.calendar.solver import resting_days
-from mesocycle.compiler.checked import Days, Plan
+from mesocycle.compiler.checked import Plan, Timing
+from mesocycle.compiler.schedule import falls_on
 from mesocycle.compiler.slot import Slot
 
 #: No plan is longer, in days: what waits for a place beyond it waits for ever.
@@ -35,35 +35,36 @@ def reach(slots: Iterable[Slot]) -> dt.date | None:
 
 
 def more(plan: Plan, own: Sequence[Slot]) -> Iterator[Place]:
-    """The places of a stream after the plan's end: its last round again and again.
+    """The places of a stream after the plan's end: its rhythm goes on.
 
     None of a stream that stops before the plan does, of one on stated dates, and of a plan that
     says on which day it ends.
     """
-    days = _days(plan, own[-1])
-    if plan.fixed or days is None or days.kind == "dates":
+    timing = _timing(plan, own[-1])
+    goes_on = timing.there(plan.as_written(plan.week(plan.ends)))
+    if plan.fixed or not goes_on or timing.days is None or timing.days.kind == "dates":
         return
-    period = _period(days)
-    round_ = [s for s in own if (s.original or s.date) > plan.ends - dt.timedelta(days=period)]
+    last = _planned(own[-1])
+    hours = [slot for slot in own if _planned(slot) == last]
+    weekdays = {d.weekday() for d in map(_planned, own) if d > plan.ends - dt.timedelta(days=7)}
     resting = resting_days(plan.calendar)
-    for again in count(1) if round_ else ():
-        for slot in round_:
-            date = (slot.original or slot.date) + dt.timedelta(days=period * again)
-            if date > plan.starts + dt.timedelta(days=_LONGEST):
-                return
-            if date.weekday() in resting:
-                continue
-            start = wall(date, slot.start.time(), plan.zone) if slot.start else None
-            yield Place(date, start, slot.order)
+    for offset in range(plan.days, _LONGEST):
+        date = plan.starts + dt.timedelta(days=offset)
+        if timing.days.kind == "times a week":
+            comes = date.weekday() in weekdays
+        else:
+            comes = falls_on(plan, timing.days, date)
+        if comes and date.weekday() not in resting:
+            for slot in hours:
+                start = wall(date, slot.start.time(), plan.zone) if slot.start else None
+                yield Place(date, start, slot.order)
 
 
-def _days(plan: Plan, slot: Slot) -> Days | None:
-    turns = next((r.timing.days for r in plan.rotations if r.key == slot.stream), None)
-    return turns or slot.session.timing.days
+def _planned(slot: Slot) -> dt.date:
+    """The day on which the schedule had it."""
+    return slot.original or slot.date
 
 
-def _period(days: Days) -> int:
-    """After how many days the schedule repeats."""
-    if days.kind == "every":
-        return days.values[0]
-    return sum(days.values) if days.kind == "pattern" else 7
+def _timing(plan: Plan, slot: Slot) -> Timing:
+    turns = next((r.timing for r in plan.rotations if r.key == slot.stream), None)
+    return turns or slot.session.timing
