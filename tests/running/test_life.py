@@ -10,12 +10,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from click.testing import CliRunner
 
-from mesocycle.cli import meso
-from mesocycle.cli.terminal import Terminal
 from mesocycle.programme import Programme, Session
 from tests.running.compiled import programme
+from tests.running.feeds import build
 
 TODAY = dt.date(2026, 12, 14)
 LOST = ("2026-12-07", "2026-12-08", "2026-12-10", "2026-12-11", "2026-12-12")
@@ -190,37 +188,13 @@ def test_merge_takes_the_lines_of_one_missed_session_and_no_run():
 
 # --- what a calendar program sees ----------------------------------------------------------------
 
-Event = dict[str, str]
-
-
-def feed(folder, policy: str, calendar: str) -> dict[str, Event]:
-    """The events by their UID, after a build into the folder of last time."""
-    (folder / "life.plan").write_text(PLAN.format(policy=policy, calendar=calendar))
-    (folder / "ida.diary").write_text(DIARY)
-    arguments = ["build", "life.plan", "--diary", "ida.diary", "--to", "ical"]
-    done = CliRunner().invoke(meso, [*arguments, "--as-of", str(TODAY)], obj=Terminal())
-    assert done.exit_code == 0, done.output
-    (path,) = (folder / "build").glob("*.ics")
-    return {event["UID"]: event for event in _events(path.read_text("utf-8"))}
-
-
-def _events(text: str) -> list[Event]:
-    lines = text.replace("\n ", "").splitlines()
-    found: list[Event] = []
-    for line in lines:
-        name, _, value = line.partition(":")
-        if line == "BEGIN:VEVENT":
-            found.append({})
-        elif found:
-            found[-1].setdefault(name.partition(";")[0], value)
-    return found
-
 
 @pytest.mark.parametrize("policy", POLICIES)
-def test_the_feed_shows_what_changed_and_leaves_the_rest_alone(policy, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1797206400")
-    before, after = feed(tmp_path, policy, ""), feed(tmp_path, policy, WEEK)
+def test_the_feed_shows_what_changed_and_leaves_the_rest_alone(policy, tmp_path):
+    before, after = (
+        build(tmp_path, PLAN.format(policy=policy, calendar=each), DIARY, "--as-of", str(TODAY))
+        for each in ("", WEEK)
+    )
     sessions = by_id(policy)
     planned = {event["UID"] for event in after.values() if "SEQUENCE" in event}
     assert set(before) <= set(after)

@@ -7,9 +7,12 @@ import math
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mesocycle.programme import Programme, Session
 from tests.running.compiled import in_place, leaves, named, programme, text, without
+from tests.running.feeds import build
 from tests.running.sums import DAY, WEEK, dates, monday, offset
 
 SUNDAY = dt.date(2027, 4, 18)
@@ -95,6 +98,37 @@ def test_moving_the_race_moves_every_date_and_keeps_every_identity(race):
     assert dates_by_id(there) == {
         key: each + (race - SUNDAY) for key, each in dates_by_id(here).items()
     }
+
+
+def test_a_subscriber_sees_the_same_events_on_their_new_days(tmp_path):
+    """Built twice into one folder: no event is gone, none is new, each is of a later revision."""
+    diary, race = 'athlete "Hanna"\n', dt.date(2027, 4, 4)
+    before, after = (build(tmp_path, plan(each), diary) for each in (SUNDAY, race))
+    assert set(before) == set(after)
+    for uid, event in before.items():
+        was, now = (_day(each["DTSTART"]) for each in (event, after[uid]))
+        assert now - was == race - SUNDAY
+        assert int(after[uid]["SEQUENCE"]) == int(event["SEQUENCE"]) + 1
+
+
+def _day(stamp: str) -> dt.date:
+    return dt.date.fromisoformat(stamp[:8])
+
+
+@given(st.dates(dt.date(2026, 6, 1), dt.date(2032, 12, 31)))
+@settings(max_examples=12, deadline=None, derandomize=True)
+def test_whatever_day_the_race_is_on(race):
+    """The last week is the race's, the taper the last two, and identities are those of slots."""
+    alone = re.sub(r'  race "Spring 10k".*?\n\n', "\n", plan(SUNDAY), flags=re.DOTALL)
+    made = programme(in_place(alone, f'"Half" on {SUNDAY}', f'"Half" on {race}'))
+    assert made.ends == race.isoformat()
+    assert made.starts == (monday(race) - (WEEKS - 1) * WEEK).isoformat()
+    full = {"Easy run": 40, "Tempo": 20}
+    for session in named(made, *full):
+        share = {15: 60, 16: 40}.get(session.week or 0, 100)
+        if session.status == "planned":
+            assert total(session) // 60 == full[session.name] * share // 100
+    assert {s.id for s in made.sessions} <= {s.id for s in programme(alone).sessions}
 
 
 def test_a_race_on_saturday_keeps_the_weeks_and_the_identities():
