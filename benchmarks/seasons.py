@@ -26,6 +26,32 @@ _STRENGTH = """{day} "Strength"
   Single Leg Bridge; left {reps}; right {reps}; pain 0; slow; form good
   felt rpe 4, 35min
 """
+_RUNNING = """plan "Runs"
+  starts {start}
+  lasts {weeks} weeks
+  timezone Europe/Berlin
+  best 5k 24:30
+  max hr 190
+
+session "Intervals" on tue at 18:00
+  warmup 10min easy
+  run 6x(1min at 5k pace, 2min jog)
+  cooldown 10min easy
+
+session "Steady" on thu at 18:00
+  warmup 5min brisk walk
+  run 40min zone 2; progress time by 5min every 2 weeks to 60min
+  cooldown 5min walk
+
+session "Long" on sun at 09:00
+  warmup 5min brisk walk
+  run 12km easy; progress distance by 500m every 1 week to 24km
+  cooldown 5min walk
+"""
+_RAN = """{tuesday} "Intervals"; 38min, 6.8km; felt rpe 7
+{thursday} "Steady"; {steady}min, 8.2km; felt rpe 4
+{sunday} "Long"; {long}km, 80min; felt rpe 5
+"""
 _RUN = '{day} "Easy run"; 31min, 4.9km; pain 0; felt rpe 3\n'
 
 
@@ -79,6 +105,24 @@ def lifted(weeks: int) -> Season:
     bare = Source("gzclp.diary", f"{profile}\n\n")
     programme = compile_plan(Source("gzclp.plan", plan), Folder("-"), bare).unwrap()
     return Season(plan, f"{profile}\n\n{''.join(map(_lifted, programme.sessions))}")
+
+
+def runs(weeks: int) -> Season:
+    """Intervals, a steady run and a long one over `weeks`, all logged; one in twenty falls short."""
+    plan = _RUNNING.format(start=START, weeks=weeks)
+    days = (START + timedelta(weeks=week) for week in range(weeks))
+    entries = (
+        _RAN.format(
+            tuesday=day + timedelta(days=1),
+            thursday=day + timedelta(days=3),
+            sunday=day + timedelta(days=6),
+            steady=30 if week % 20 == 7 else 60,
+            long=5 if week % 20 == 13 else 24,
+        )
+        for week, day in enumerate(days)
+    )
+    profile = 'athlete "Eva"\n  follows "Runs" from ' + START.isoformat()
+    return Season(plan, f"{profile}\n\n{''.join(entries)}")
 
 
 def _lifted(session: Session) -> str:
