@@ -80,24 +80,6 @@ def _check_step(r: Lookup, piece: n.Piece[n.Node], step: n.Step, stretch: Stretc
             f"it starts at {length(what, low.low)}",
             hint=f"write a limit of {length(what, low.low)} or more",
         )  # fmt: skip
-    else:
-        _check_size(r, piece, step)
-
-
-def _check_size(r: Lookup, piece: n.Piece[n.Node], step: n.Step) -> None:
-    """A step is something, and says how much: what is usual for a run, only the coach knows."""
-    change = step.change
-    share = change.amount if change and isinstance(change.amount, int) else None
-    if step.by == 0 or share == 10_000:
-        r.notes.error(
-            "E310", f"progress {step.what} by nothing", piece.span, "it would never move",
-            hint="write `progress none`, or a step of more than nothing",
-        )  # fmt: skip
-    elif step.by is None and change is None:
-        r.notes.error(
-            "E387", f"progress {step.what} by how much?", piece.span,
-            "nothing is usual for a run", hint=f"write: {_SAMPLE[step.what]}",
-        )  # fmt: skip
 
 
 def _check_trigger(
@@ -113,11 +95,6 @@ def _check_trigger(
         r.notes.error(
             "E386", "`top` never comes about", piece.span, "nothing says how long it ever gets",
             hint="write: on hit, or give it an end: progress time by 5min to 60min",
-        )  # fmt: skip
-    elif trigger.kind == "off" and trigger.count == 0:
-        r.notes.error(
-            "E386", "no days off come every day", piece.span, "it would go off each time",
-            hint="write how many: on 7 days off",
         )  # fmt: skip
     elif trigger.kind in ("phase", "week"):
         sense.check_trigger(r, sense.Line(manner, piece), Rule(trigger, ()))
