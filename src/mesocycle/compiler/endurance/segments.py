@@ -144,7 +144,10 @@ def cut(legs: Legs, left: int) -> Iterator[Leg | Repeats]:
         elif isinstance(leg, Leg):
             yield replace(leg, seconds=Count(left, left))
         else:
-            yield replace(leg, total=left)
+            once = sum(map(clock, leg.legs))
+            times = left // once
+            yield from [replace(leg, times=times, total=None)] if times else []
+            yield from cut(leg.legs, left - times * once)
         left -= whole
 
 

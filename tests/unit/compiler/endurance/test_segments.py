@@ -58,11 +58,20 @@ def test_no_more_repeats_than_are_written():
 
 
 def test_a_cut_goes_into_inner_repeats():
-    inner = times(3, leg("run", 30), leg("walk", 30))
-    assert list(cut((leg("run", 240), inner), 300)) == [
-        leg("run", 240),
-        times(3, leg("run", 30), leg("walk", 30), total=60),
+    short, walk = leg("run", 30), leg("walk", 30)
+    legs = (leg("run", 240), times(3, short, walk))
+    assert list(cut(legs, 300)) == [leg("run", 240), times(1, short, walk)]
+    assert list(cut(legs, 370)) == [leg("run", 240), times(2, short, walk), leg("run", 10)]
+    assert list(cut(legs, 260)) == [leg("run", 240), leg("run", 20)]
+
+
+def test_a_total_within_repeats_has_its_own_cut():
+    inner = times(None, RUN, WALK, total=300)
+    made = segments(times(2, inner, leg("walk", 60))).segments
+    assert [plain(each) for each in made] == [
+        (2, ("run", 90), ("walk", 120), ("run", 90), ("walk", 60))
     ]
+    assert made[0].segments[2].notes == ("The last repeat is cut at 5:00.",)
 
 
 def test_what_is_not_written_follows_from_the_pace():
