@@ -75,7 +75,8 @@ _ROWS: tuple[Row, ...] = (
      _phases(_EIGHT, 'phase "Base" for 40%', 'phase "Build" for the rest')),
     ("E477", "open end before a fixed day",
      "A phase with `until` ends when its condition comes true, and what follows comes earlier "
-     "then. A plan that ends on a given day, or leads to a race, knows its weeks from that day.",
+     "then. Before a day that stays (a race, or `ends`), a later phase takes the weeks that are "
+     "left over: `for the rest`; and the plan says when it starts.",
      _phases("ends 2027-01-31", f'phase "Walk" {_WALK}', 'phase "Run" for 5 weeks'),
      _phases(_START, f'phase "Walk" {_WALK}', 'phase "Run" for 5 weeks')),
     ("E478", "condition that never ends a phase",

@@ -71,7 +71,7 @@ class _Walk:
 
     def through(self, phase: Phase) -> None:
         """Lay the weeks of a phase: of one with `until`, as many as it took."""
-        weeks = range(phase.first, phase.last + 1)
+        weeks = range(phase.first, phase.first + self._long(phase))
         if phase.until is None or self.waits:
             self.written += weeks
             return
@@ -92,6 +92,14 @@ class _Walk:
             self._end(phase, "over", last)
         else:
             self._wait(phase, began, last)
+
+    def _long(self, phase: Phase) -> int:
+        """How many weeks a phase has at the most: of the rest, what is left before the others."""
+        own = phase.last + 1 - phase.first
+        if not phase.rest:
+            return own
+        after = sum(p.last + 1 - p.first for p in self.plan.phases if p.first > phase.last)
+        return max(0, min(own, self.plan.week(self.plan.ends) - len(self.written) - after))
 
     def _wait(self, phase: Phase, began: dt.date, verdict: Verdict) -> None:
         """Leave weeks without a phase until the condition was met; if it never was, wait."""
@@ -126,7 +134,7 @@ def _leave_free(plan: Plan, written: list[int], weeks: int) -> None:
 
     Their numbers come after those of all phases, so nothing there takes another's identity.
     """
-    after = max([plan.week(plan.ends), *written])
+    after = max([plan.week(plan.ends), plan.phases[-1].last, *written])
     written += range(after + 1, after + 1 + weeks - len(written))
 
 
@@ -138,8 +146,11 @@ def _laid_out(plan: Plan, written: list[int]) -> Plan:
     ends = origin + dt.timedelta(weeks=len(written)) - cut
     races = [race.date for race in plan.calendar.races]
     ends = max([ends, *races])
+    if any(phase.rest for phase in plan.phases):
+        ends = plan.ends  # the day that stays
+        del written[usual:]
     _leave_free(plan, written, plan.week(ends))
-    if written == list(range(1, usual + 1)):
+    if tuple(written) == (plan.written or tuple(range(1, usual + 1))):
         return plan
     return replace(plan, written=tuple(written), days=(ends - plan.starts).days + 1)
 

@@ -153,6 +153,43 @@ def test_what_is_dated_for_the_most_weeks_is_provisional():
     assert not any(s.provisional for s in made.sessions if s.week <= 4)
 
 
+RACE = """\
+phase "Walk" until "Walk" done 2 times, at most 4 weeks
+  session "Walk" on tue
+    walk 30min
+phase "Build" for the rest
+  session "Build" on wed
+    walk 40min
+phase "Sharp" for 1 week
+  session "Sharp" on thu
+    walk 20min
+calendar
+  race "Five" on {race}; 5km
+"""
+
+
+@pytest.mark.parametrize(
+    ("as_of", "entries", "written"),
+    [
+        ("2026-12-07", (), (1, 2, 3, 4, 5, 6, 10)),  # until somebody knows
+        ("2026-12-14", walks("2026-12-08"), (1, 2, 3, 4, 5, 6, 10)),
+        ("2026-12-14", walks("2026-12-08", "2026-12-09"), (1, 5, 6, 7, 8, 9, 10)),
+        ("2026-12-21", BOTH, (1, 2, 5, 6, 7, 8, 10)),
+        ("2027-01-11", walks("2026-12-08", "2027-01-05"), (1, 2, 3, 4, 11, 5, 10)),
+        ("2027-01-18", walks("2026-12-08", "2027-01-12"), (1, 2, 3, 4, 11, 12, 10)),
+        ("2027-01-24", (), (1, 2, 3, 4, 5, 6, 10)),  # what follows waits
+    ],
+)
+def test_the_rest_before_a_race(as_of, entries, written):
+    head = PLAN.partition("phase")[0].format(starts="2026-12-07", care="rehab", header="")
+    file = parse(Source("p.plan", head + RACE.format(race="2027-01-24"))).unwrap()
+    checked = resolve(file, catalogue_of(file, Folder("-")).unwrap()).unwrap()
+    view = View(checked, diary(checked, *entries), dt.date.fromisoformat(as_of))
+    found = settle(checked, view).plan
+    assert found.written == written
+    assert found.ends == dt.date(2027, 1, 24)
+
+
 def test_a_phase_without_a_diary_never_ends_early():
     checked = plan()
     assert settle(checked, View(checked, None, dt.date(2030, 1, 1))).plan is checked

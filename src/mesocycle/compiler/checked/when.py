@@ -63,6 +63,8 @@ class Phase(Frozen):
     `until`: it ends with the week in which that comes true, `weeks` are the most it takes.
     `missed`: what unlogged sessions do in it, where it says so (in `missed_line`). `volumes`: by
     week of the cycle, in hundredths of a per cent (the last holds on), empty where it says nothing.
+    `rest`: it takes what phases with `until` leave of a plan that ends on a given day; `weeks`
+    are the most that may be.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Phase(Frozen):
     missed: Policy | None = None
     volumes: tuple[int, ...] = ()
     missed_line: Because | None = None
+    rest: bool = False
 
     @property
     def last(self) -> int:

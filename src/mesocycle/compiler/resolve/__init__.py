@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue
-from mesocycle.compiler.checked import Calendar, Care, Plan, Session
+from mesocycle.compiler.checked import Calendar, Care, Phase, Plan, Session
 from mesocycle.compiler.resolve import (
     calendar,
     conditions,
+    ending,
     exceptions,
     fitness,
     header,
@@ -76,10 +77,11 @@ def resolve(
         days=days.days,
         catalogue=catalogue,
         sessions=slots.assign((*kinds, *runs)),
-        phases=tuple(phase for phase, _ in frame.parts),
+        phases=frame.stages,
         rotations=turns,
         tracks=tuple(conditions.tracks(file)),
         origin=days.origin if days.origin != days.starts else None,
+        written=ending.at_the_most(frame.stages, days.weeks),
         calendar=Calendar(races=tuple(run.race for run in runs if run.race)),
         missed=missed,
         fixed="ends" in facts,
@@ -98,13 +100,29 @@ class _Frame(NamedTuple):
     parts: phases.Found
     found: outline.Outline
 
+    @property
+    def stages(self) -> tuple[Phase, ...]:
+        """The phases."""
+        return tuple(phase for phase, _ in self.parts)
+
+    @property
+    def raced(self) -> Iterator[frozenset[int]]:
+        """The weeks of the races, as they are written."""
+        weeks = [self.days.week(race.date) for race in self.ahead] if self.days else []
+        written = ending.at_the_most(self.stages, self.days.weeks) if self.days else None
+        for week in weeks:
+            there = written is not None and 1 <= week <= len(written)
+            yield frozenset({written[week - 1] if written and there else week})
+
 
 def _frame(r: Lookup, facts: Facts, head: Piece[Node], starts: dt.date | None) -> _Frame:
     ahead = races.announced(r)
     said = phases.said(r)
-    phases.check_open(r, said, facts, ahead)
-    days = span.find(r, Known(facts, head, starts, phases.total(said), ahead))
-    parts = phases.resolve(r, said, days.weeks if days else None)
+    known = Known(facts, head, starts, phases.total(said), ahead)
+    ending.check_open(r, [each.head for each in said], known)
+    days = span.find(r, known)
+    fixed = ending.fixed_day(known) is not None
+    parts = phases.resolve(r, said, days.weeks if days else None, fixed=fixed)
     last = parts[-1][0].last if parts else None
     found = outline.outline(r, parts, last or (days.weeks if days else None))
     return _Frame(ahead, days, parts, found)
@@ -118,9 +136,7 @@ def _check_use(r: Lookup, frame: _Frame, kinds: Sequence[Session], head: Piece[N
             hint='add one: session "Strength" on mon, wed, fri',
         )  # fmt: skip
         return
-    days = frame.days
-    raced = [frozenset({days.week(race.date)}) for race in frame.ahead] if days else []
-    outline.check_empty(r, frame.parts, [*(kind.timing.weeks for kind in kinds), *raced])
+    outline.check_empty(r, frame.parts, [*(kind.timing.weeks for kind in kinds), *frame.raced])
 
 
 def _zone(r: Lookup, facts: Facts, zone: ZoneInfo | None, head: Piece[Node]) -> ZoneInfo | None:

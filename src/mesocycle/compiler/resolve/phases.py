@@ -6,21 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.catalogue.model import fold
 from mesocycle.compiler.checked import Phase
-from mesocycle.compiler.names import session_names
-from mesocycle.compiler.resolve import conditions, shares
-from mesocycle.compiler.resolve.header import Facts
+from mesocycle.compiler.resolve import ending, shares
 from mesocycle.compiler.resolve.outline import MOST_WEEKS
-from mesocycle.compiler.resolve.races import Announced
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 
 #: Under which name the phases are kept for checks that come before the plan is whole.
 _KEPT = "phases"
-
-#: What needs no diary, or is the same on every day.
-_BEFOREHAND = (n.Compare, n.OnTrack, n.AthleteIs, n.AtPlace)
 
 Found = tuple[tuple[Phase, n.Piece[n.Node]], ...]
 
@@ -81,45 +74,32 @@ def total(phases: Sequence[Said]) -> int | None:
     return sum(known) if phases and len(known) == len(phases) else None
 
 
-def resolve(r: Lookup, phases: Sequence[Said], weeks: int | None) -> Found:
-    """The phases one after the other; `weeks` are those of the plan, None if nobody knows."""
+def resolve(r: Lookup, phases: Sequence[Said], weeks: int | None, *, fixed: bool = False) -> Found:
+    """The phases one after the other; `weeks` are those of the plan, None if nobody knows.
+
+    `fixed`: it ends on a given day. The phase that takes the rest then has room for what
+    phases with `until` may leave over.
+    """
     long = _lengths(r, phases, weeks)
+    spare = sum((each.weeks or 1) - 1 for each in phases if each.node.until) if fixed else 0
     found: list[tuple[Phase, n.Piece[n.Node]]] = []
     first = 1
     for each, length in zip(phases, long, strict=True):
-        until = each.node.until
+        until, rest = each.node.until, each.node.rest and spare > 0
         phase = Phase(
             each.node.name.text,
             first,
-            length,
+            length + spare if rest else length,
             each.repeat,
-            _until(r, each, until) if until else None,
+            ending.until(r, each.statement, until) if until else None,
             _missed(r, each.statement),
             _volumes(r, each.statement, length),
+            rest=rest,
         )
         found.append((phase, each.head))
         first = phase.last + 1
     r.kept[_KEPT] = [phase for phase, _ in found]
     return tuple(found)
-
-
-def check_open(r: Lookup, phases: Sequence[Said], facts: Facts, ahead: Sequence[Announced]) -> None:
-    """A phase that ends when it may, and a day that does not move, do not go together."""
-    fixed = [race.head for race in ahead if race.grade != "C"]
-    end = facts.get("ends piece") or (fixed[-1] if fixed else None)
-    for each in phases:
-        if each.node.until and end is not None:
-            r.notes.error(
-                "E477", "a phase that may end early, before a day that stays where it is",
-                each.head.span, "what is done in the weeks that it leaves over?",
-                labels=[Label(end.span, "the plan ends here, whatever happens")],
-                hint=(
-                    f'give the phase its weeks: phase "{each.node.name.text}" for '
-                    f"{each.weeks or 6} weeks",
-                    "or let the plan count from its start alone: starts and no ends; the race in "
-                    "a plan of its own, or of priority C",
-                ),
-            )  # fmt: skip
 
 
 def _lengths(r: Lookup, phases: Sequence[Said], weeks: int | None) -> list[int]:
@@ -132,42 +112,6 @@ def _lengths(r: Lookup, phases: Sequence[Said], weeks: int | None) -> list[int]:
     else:
         parts = iter([1] * len(sharing))  # that the length is missing is told elsewhere
     return [next(parts) if each.weeks is None else each.weeks for each in phases]
-
-
-def _until(r: Lookup, phase: Said, until: n.Condition) -> n.Condition:
-    """What ends a phase is something that the diary can say while the phase lasts."""
-    head = phase.head
-    found = conditions.resolve(r, head, until, "athlete")
-    for part in _parts(found):
-        why = hint = ""
-        if isinstance(part, _BEFOREHAND):
-            why = "the answer is known beforehand, or never changes"
-            hint = "end it by what the diary says: brisk walk 30min painfree; pain < 1; "
-            hint += '"Walk-run" done 6 times painfree'
-        elif isinstance(part, n.Done) and not _is_in(r, phase.statement, part.session.text):
-            why = f"{part.session.text} is no session of this phase"
-            hint = "name a session that is nested under the phase, or stands at the left margin"
-        if why:
-            r.notes.error("E478", "this never ends the phase", head.span, why, hint=hint)
-    return found
-
-
-def _parts(condition: n.Condition) -> Iterator[n.Condition]:
-    if isinstance(condition, n.Both | n.Either):
-        for part in condition.parts:
-            yield from _parts(part)
-    elif isinstance(condition, n.Not):
-        yield from _parts(condition.part)
-    else:
-        yield condition
-
-
-def _is_in(r: Lookup, statement: n.Statement, name: str) -> bool:
-    """Whether a session of that name is in a phase, or in all of them; an unknown one is told."""
-    margin = [s for s in r.file.statements if not isinstance(s.head.node, n.PhaseHead)]
-    here = session_names((statement, *margin))
-    known = fold(name) in map(fold, session_names(r.file.statements))
-    return not known or fold(name) in map(fold, here)
 
 
 def _lines(statement: n.Statement) -> Iterator[n.Piece[n.Node]]:
