@@ -69,7 +69,7 @@ _ROWS: tuple[Row, ...] = (
      _plan("skip 2026-12-10 to 2026-12-13", "skip 2026-12-14 to 2026-12-17")),
     ("W551", "nothing to skip",
      "Nothing is planned on these days, so the line changes nothing. Perhaps another day is "
-     "meant.",
+     "meant; or the plan was given another start than its own, and the days are not in it.",
      _plan("skip 2026-12-11 to 2026-12-13"), _plan("skip 2026-12-10 to 2026-12-13")),
     ("W552", "the same session twice on a day",
      "A session was moved to a day that has it already. The plan compiles; it is done twice.",

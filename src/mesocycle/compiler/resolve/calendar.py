@@ -191,12 +191,26 @@ def _inside(r: Lookup, plan: Plan, days: Days) -> bool:
     if not outside:
         return True
     before = outside[0] < plan.starts
+    message = f"{outside[0]} is {'before' if before else 'after'} the plan"
+    label = f"the plan starts on {plan.starts}" if before else f"the plan ends on {plan.ends}"
+    if _is_elsewhere(r, plan) and not any(plan.starts <= d <= plan.ends for d in (first, last)):
+        r.notes.warning(
+            "W551", message, days.piece.span, label,
+            hint="this start is not the plan's own: the line changes nothing",
+        )  # fmt: skip
+        return False
     r.notes.error(
-        "E480", f"{outside[0]} is {'before' if before else 'after'} the plan", days.piece.span,
-        f"the plan starts on {plan.starts}" if before else f"the plan ends on {plan.ends}",
-        hint="look at the year; or leave the line out",
-    )  # fmt: skip
+        "E480", message, days.piece.span, label, hint="look at the year; or leave the line out"
+    )
     return False
+
+
+def _is_elsewhere(r: Lookup, plan: Plan) -> bool:
+    """Whether the plan was given another first day than the one that it names."""
+    heads = (s for s in r.file.statements if isinstance(s.head.node, n.PlanHead))
+    nodes = (child.head.node for head in heads for child in head.children)
+    named = [x.date.text for x in nodes if isinstance(x, n.HeaderDate) and x.key == "starts"]
+    return bool(named) and named[0] != plan.starts.isoformat()
 
 
 def _weekly(r: Lookup, plan: Plan, piece: n.Piece[n.Node]) -> Iterator[Days]:
