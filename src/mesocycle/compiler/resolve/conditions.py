@@ -11,8 +11,7 @@ from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import DIRECTIONS, EQUIPMENT, KINDS, POSITIONS
-from mesocycle.compiler.names import names_of
-from mesocycle.compiler.names import race_statements
+from mesocycle.compiler.names import names_of, race_statements
 from mesocycle.diary import flags
 from mesocycle.syntax import nodes as n
 
