@@ -57,6 +57,10 @@ def test_a_session_without_rpe_is_not_nothing():
     assert "lack" in load.basis
 
 
+def test_who_never_says_how_hard_it_was_is_not_asked():
+    assert loads(log(0, None, 30), log(2, None, 30)).training_load is None
+
+
 def test_a_week_of_which_nothing_is_known_has_no_load():
     found = loads(log(0, 5, None))
     assert found.load is None
