@@ -17,7 +17,8 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Item, Picked, Plan
 from mesocycle.compiler.conditions import Question, ask
 from mesocycle.compiler.ledger import Page
-from mesocycle.compiler.safety import bar, scope_of
+from mesocycle.compiler.safety import bar
+from mesocycle.compiler.scopes import scope_of
 from mesocycle.compiler.substitutes import Substitutes
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import DecisionOutcome

@@ -24,7 +24,8 @@ from mesocycle.compiler.conditions import Question
 from mesocycle.compiler.endurance import total
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.manners import manner_under
-from mesocycle.compiler.safety import paused, refer, scopes, too_much
+from mesocycle.compiler.safety import paused, refer, too_much
+from mesocycle.compiler.scopes import scopes
 from mesocycle.compiler.slot import Slot
 from mesocycle.compiler.statistics import categories, estimate
 from mesocycle.compiler.tracks import Day, Tracks

@@ -13,8 +13,7 @@ from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Care, Item, Leg, Picked, Rungs, Session, Stretch
-from mesocycle.compiler.checked.run import REST, each_leg
+from mesocycle.compiler.checked import Care, Leg
 from mesocycle.compiler.efforts import at_most_easy
 from mesocycle.diary.model import Flag
 from mesocycle.programme import EMERGENCY, Because
@@ -24,9 +23,6 @@ RUNNING, JUMPING = 2, 3
 
 #: With more pain than this nobody trains (Silbernagel et al., AJSM 2007; 35:897).
 MOST_PAIN = 5
-
-#: Where a clearance for one kind of training lets another pass.
-_SCOPES = {"technique": "strength", "run": "running", "walk": "walking", "hike": "walking"}
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -146,10 +142,7 @@ def _test_first(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
 
 
 class Pace(msgspec.Struct, frozen=True):
-    """What becomes of a leg: the activity and effort to do, and what changed them.
-
-    The effort is None where it is as the coach wrote it, or where there is none.
-    """
+    """What a run is held to: the activity and effort to do (None: any), and why."""
 
     activity: str
     effort: str | None
@@ -185,48 +178,6 @@ def limits(leg: Leg, held: Pace | None) -> bool:
     if held is None or leg.impact < RUNNING:
         return False
     return held.effort is None or not at_most_easy(leg.target)
-
-
-def pace(leg: Leg, view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace:
-    """What becomes of one leg on a day."""
-    held = limit(view, date, care, closed) if leg.impact >= RUNNING else None
-    if held is None or not limits(leg, held):
-        return Pace(leg.activity, leg.effort)
-    return held if held.effort is None else Pace(leg.activity, held.effort, held.bar)
-
-
-def scope_of(exercise: Exercise) -> str:
-    """What a clearance calls an exercise: strength, flexibility, …"""
-    return _SCOPES.get(exercise.kind, exercise.kind)
-
-
-def activity_scope(activity: str) -> str:
-    """What a clearance calls an activity: running, walking, or cardio for all others."""
-    return _SCOPES.get(activity, "cardio")
-
-
-def scopes(session: Session) -> frozenset[str]:
-    """All that a clearance could open of a session, in whatever week and on whatever day."""
-    found = set()
-    for item in (item for each in (session, *session.options) for item in each.items):
-        if isinstance(item.what, Picked | Rungs):
-            found |= {scope_of(exercise) for exercise in item.what.exercises}
-        elif isinstance(item.what, Stretch):
-            found |= {activity_scope(activity) for activity in _activities(session, item)}
-    return frozenset((found | {"walking"} if "running" in found else found) or {"tasks"})
-
-
-def _activities(session: Session, item: Item) -> set[str]:
-    """Every activity that a line of endurance may come to."""
-    manners = [item.manner, session.manner, *(c.manner for c in session.conditionals)]
-    manners += [*(each.manner for each in item.weekly), *(c.manner for c in item.conditionals)]
-    legs = list(item.what.each()) if isinstance(item.what, Stretch) else []
-    for manner in manners:
-        legs += manner.course.each() if manner.course else ()
-        for stage in manner.progress.stages if manner.progress else ():
-            legs += each_leg(stage.course)
-    swaps = {other for manner in manners for _, other, _ in manner.activities}
-    return {leg.activity for leg in legs if leg.activity != REST} | swaps
 
 
 def refer(flags: list[Flag], *, in_part: bool = False) -> str:

@@ -30,7 +30,8 @@ from mesocycle.compiler.calendar.logs import Logs
 from mesocycle.compiler.calendar.merge import merged
 from mesocycle.compiler.calendar.places import Place, more, reach, where
 from mesocycle.compiler.checked import Plan, Policy
-from mesocycle.compiler.safety import scopes, too_much
+from mesocycle.compiler.safety import too_much
+from mesocycle.compiler.scopes import scopes
 from mesocycle.compiler.slot import Slot, Told, in_order, moved_to
 from mesocycle.programme import Because
 

@@ -21,6 +21,7 @@ from mesocycle.compiler.endurance import words
 from mesocycle.compiler.endurance.easing import eased
 from mesocycle.compiler.endurance.volume import WHOLE, scaled, shorter
 from mesocycle.compiler.manners import manner_under
+from mesocycle.compiler.scopes import activity_scope
 from mesocycle.compiler.tracks import Day
 from mesocycle.programme import Because
 from mesocycle.syntax import nodes as n
@@ -167,7 +168,7 @@ def _cleared(legs: Legs, closed: frozenset[str]) -> Legs:
         if isinstance(leg, Repeats):
             inner = _cleared(leg.legs, closed)
             found += [replace(leg, legs=inner)] if inner else []
-        elif leg.activity == REST or safety.activity_scope(leg.activity) not in closed:
+        elif leg.activity == REST or activity_scope(leg.activity) not in closed:
             found.append(leg)
     return tuple(found)
 

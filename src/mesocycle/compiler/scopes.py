@@ -1,0 +1,44 @@
+"""Scopes: what a clearance after a red flag can open, and which of it a session has."""
+
+from __future__ import annotations
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler.checked import Item, Picked, Rungs, Session, Stretch
+from mesocycle.compiler.checked.run import REST, each_leg
+
+#: Where a clearance for one kind of training lets another pass.
+_SCOPES = {"technique": "strength", "run": "running", "walk": "walking", "hike": "walking"}
+
+
+def scope_of(exercise: Exercise) -> str:
+    """What a clearance calls an exercise: strength, flexibility, …"""
+    return _SCOPES.get(exercise.kind, exercise.kind)
+
+
+def activity_scope(activity: str) -> str:
+    """What a clearance calls an activity: running, walking, or cardio for all others."""
+    return _SCOPES.get(activity, "cardio")
+
+
+def scopes(session: Session) -> frozenset[str]:
+    """All that a clearance could open of a session, in whatever week and on whatever day."""
+    found = set()
+    for item in (item for each in (session, *session.options) for item in each.items):
+        if isinstance(item.what, Picked | Rungs):
+            found |= {scope_of(exercise) for exercise in item.what.exercises}
+        elif isinstance(item.what, Stretch):
+            found |= {activity_scope(activity) for activity in _activities(session, item)}
+    return frozenset((found | {"walking"} if "running" in found else found) or {"tasks"})
+
+
+def _activities(session: Session, item: Item) -> set[str]:
+    """Every activity that a line of endurance may come to."""
+    manners = [item.manner, session.manner, *(c.manner for c in session.conditionals)]
+    manners += [*(each.manner for each in item.weekly), *(c.manner for c in item.conditionals)]
+    legs = list(item.what.each()) if isinstance(item.what, Stretch) else []
+    for manner in manners:
+        legs += manner.course.each() if manner.course else ()
+        for stage in manner.progress.stages if manner.progress else ():
+            legs += each_leg(stage.course)
+    swaps = {other for manner in manners for _, other, _ in manner.activities}
+    return {leg.activity for leg in legs if leg.activity != REST} | swaps
