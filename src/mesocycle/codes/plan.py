@@ -84,7 +84,7 @@ _ROWS: tuple[Row, ...] = (
     ("E314", "clause that does not belong here",
      "Sets and reps belong to exercises, times and distances to runs; under a condition stand "
      "only sets, rest, tempo, manner, cues and notes.",
-     _item("task \"Drink 2 l\"; 3x8"), _item("walk 30min")),
+     _item('task "Drink 2 l"; 3x8'), _item('task "Drink 2 l"')),
     ("E315", "measure that does not fit",
      "An exercise that is held has seconds, not reps; and only what is counted can progress.",
      _item("Plank; 3x8"), _item("Plank; 3x30s")),

@@ -38,7 +38,10 @@ _RESTS: Final = {
 }
 
 #: What also makes sense where there are no sets: at a stretch of running, at a habit.
-_OF_ANYTHING: Final = (n.Text,)
+_OF_ANYTHING: Final = (n.Text, n.Volume)
+
+#: What makes sense of a run only.
+_OF_RUNS: Final = (n.Course, n.SwapActivity, n.EasyOnly)
 
 
 def once(node: n.Node) -> str | None:
@@ -74,4 +77,14 @@ def _fits(node: n.Node, head: n.Node) -> bool:
     """Whether the clause says anything of such a line."""
     if isinstance(node, n.Under):
         return _fits(node.clause, head)
+    if isinstance(node, _OF_RUNS):
+        return of_runs(node, head)
     return isinstance(node, _OF_ANYTHING) or not isinstance(head, n.Stretch | n.Task)
+
+
+def of_runs(node: n.Node, head: n.Node) -> bool:
+    """Whether what is said of runs is said of this line; other legs leave a warm-up as it is."""
+    if not isinstance(head, n.Stretch):
+        return False
+    stands = head.activity is not None and head.activity.text == "rest"
+    return not isinstance(node, n.Course) or (head.role is None and not stands)

@@ -12,9 +12,10 @@ from typing import TypeGuard
 
 from mesocycle.diagnostics import Diagnostic, Diagnostics, Label, Outcome
 from mesocycle.source import Placed, Source, Span
-from mesocycle.syntax.inherit import overlay
+from mesocycle.syntax.inherit import of_runs, overlay
 from mesocycle.syntax.nodes import (
     AtRung,
+    Course,
     Direct,
     Do,
     File,
@@ -247,5 +248,7 @@ def overlaid(line: Statement, do: Statement) -> Statement:
 
 
 def _goes_with(nested: Node, head: Node) -> bool:
-    """Whether a nested line of a `do` is about this line: a rung is of a ladder."""
+    """Whether a nested line of a `do` is about this line: a rung is of a ladder, legs of a run."""
+    if isinstance(nested, WeekOf) and isinstance(nested.clause, Course):
+        return of_runs(nested.clause, head)
     return not isinstance(nested, AtRung) or (isinstance(head, Direct) and len(head.rungs) > 1)

@@ -9,6 +9,7 @@ from mesocycle.syntax import parse
 from mesocycle.syntax.nodes import Direct, Do, Scheme, WeekOf
 from mesocycle.syntax.template_lines import fill
 from mesocycle.syntax.templates import expand, traced
+from tests.unit.syntax.reading import plan
 
 
 def lines(text, *libraries):
@@ -85,3 +86,22 @@ def test_templates_in_templates_say_both_places():
     _, diagnostics = lines(f'{inner}session "S"\n  do two\n')
     (told,) = traced(diagnostics)
     assert [label.span.line for label in told.labels] == [4, 6]
+
+
+def test_legs_of_a_week_are_for_the_run_of_a_template():
+    text = (
+        "template easy\n  warmup 5min walk\n  run 30min easy\n  rest 90s\n  Superman\n"
+        'session "A" on mon\n  do easy\n    week 2: run 40min\n    when hip pain > 2: volume 60%'
+    )
+    found = expand(plan(text).value)
+    assert found.diagnostics == ()
+    session = found.value.statements[-1]
+    assert [len(line.children) for line in session.children] == [0, 1, 0, 0]
+    assert [len(line.clauses) for line in session.children] == [1, 1, 1, 1]
+
+
+def test_another_session_is_no_template():
+    found = expand(plan('session "A" on mon\n  do "B"').value)
+    assert found.diagnostics == ()
+    (line,) = found.value.statements[0].children
+    assert line.head.node.session
