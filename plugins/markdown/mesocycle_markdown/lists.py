@@ -27,6 +27,23 @@ def exercise_list(programme: Programme) -> str:
     return "\n".join(f"- {_exercise(each, progress.get(id_, {}))}" for id_, each in found.items())
 
 
+def run_list(programme: Programme) -> str:
+    """How each line of running changes, by its session, as of the first that is still to be done.
+
+    What a stage is called in between changes with the stage; it is told once.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for session in programme.sessions:
+        if wording.to_do(session):
+            for segment in (each for block in session.blocks for each in block.segments):
+                if segment.progression:
+                    found.setdefault((session.name, segment.activity), segment.progression.text)
+    return "\n".join(
+        f"- **{inline(name)}**: {inline(text).removesuffix('.')}."
+        for (name, _), text in found.items()
+    )
+
+
 def _items(programme: Programme) -> Iterator[Item]:
     for session in (*programme.sessions, *programme.todo):
         if wording.to_do(session):

@@ -11,7 +11,7 @@ from mesocycle.output.numbers import way_unit
 from mesocycle.programme import Notice, Programme, Session, WeekStatistics
 
 from .escape import inline, paragraph, quote
-from .lists import exercise_list
+from .lists import exercise_list, run_list
 from .numbers import week_line, weeks_in_numbers
 from .sessions import Page, session_lines
 
@@ -46,6 +46,9 @@ def _parts(programme: Programme, log: bool) -> Iterator[str]:
     if exercises := exercise_list(programme):
         yield "## The exercises"
         yield exercises
+    if runs := run_list(programme):
+        yield "## How the runs change"
+        yield runs
     if programme.statistics:
         yield "## The weeks in numbers"
         yield from weeks_in_numbers(programme)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mesocycle.output.sample_days import programme, session
 from mesocycle.output.sample_runs import COOL_DOWN, INTERVALS, running, timed, times
 from mesocycle.output.testing import content
-from mesocycle.programme import Block
+from mesocycle.programme import Block, ItemProgression
 
 
 def sheet(whole=None, **options):
@@ -112,3 +112,17 @@ def test_who_thinks_in_miles_logs_miles():
     long_run = [each for each in running().sessions if each.name == "Long run"]
     assert "minutes ____ · mi ____ ·" in sheet(replace(running(), sessions=tuple(long_run)))
     assert "minutes ____ · km ____ ·" in sheet()
+
+
+def test_how_a_run_changes_is_told_once():
+    far = replace(
+        timed("run", 20), progression=ItemProgression("time +5 min, up to 40 min", "25 min")
+    )
+    farther = replace(far, progression=ItemProgression("time +5 min", "30 min"))
+    days = [
+        session("Easy", day, Block(kind="endurance", segments=(each,)))
+        for day, each in enumerate((far, farther))
+    ]
+    told = section("## How the runs change", programme(*days))
+    assert told.strip() == "- **Easy**: time +5 min, up to 40 min."
+    assert "How the runs change" not in sheet()
