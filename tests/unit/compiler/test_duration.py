@@ -102,11 +102,26 @@ def test_a_block(block, seconds):
     assert estimate([block], CATALOGUE) == -(-seconds // 300) * 5
 
 
+def walk(**more):
+    return Segment(activity="walk", end=SegmentEnd(kind="time", seconds=301), **more)
+
+
+def test_what_goes_by_the_clock_is_as_long_as_that():
+    again = Segment(activity="walk", repeat=2, segments=(walk(),))
+    assert estimate([Block(kind="warmup", segments=(walk(),))], CATALOGUE) == 6
+    assert estimate([Block(kind="endurance", segments=(walk(), again))], CATALOGUE) == 16
+
+
 def test_blocks_add_up_and_round_up_to_five_minutes():
-    walk = Segment(activity="walk", end=SegmentEnd(kind="time", seconds=301))
-    again = Segment(activity="walk", repeat=2, segments=(walk,))
-    assert estimate([Block(kind="warmup", segments=(walk,))], CATALOGUE) == 10
-    assert estimate([Block(kind="endurance", segments=(walk, again))], CATALOGUE) == 20
+    sets = Block(kind="straight", items=(item(reps(10)),))
+    assert estimate([Block(kind="warmup", segments=(walk(),)), sets], CATALOGUE) == 10
+
+
+def test_a_distance_takes_as_long_as_a_pace_tells():
+    run = Segment(activity="run", end=SegmentEnd(kind="distance", metres=5000))
+    known = replace(run, estimated_s=1530)
+    assert estimate([Block(kind="endurance", segments=(known,))], CATALOGUE) == 30
+    assert estimate([Block(kind="endurance", segments=(walk(), run))], CATALOGUE) is None
 
 
 def test_nothing_that_takes_time():
