@@ -11,7 +11,18 @@ from mesocycle.catalogue import model as catalogue
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.statistics import regions, weeks
-from mesocycle.programme import Block, Exercise, Item, Load, Range, Session, Set
+from mesocycle.programme import (
+    Block,
+    Exercise,
+    Item,
+    Load,
+    Range,
+    Segment,
+    SegmentEnd,
+    Session,
+    Set,
+    Target,
+)
 
 KNOWN = {
     "squat": catalogue.Exercise(
@@ -134,3 +145,31 @@ def test_what_is_not_done_does_not_count(status):
 
 def test_every_week_of_the_plan_has_its_row():
     assert [(w.week, w.starts) for w in weeks(PLAN, [])] == [(1, "2026-12-07"), (2, "2026-12-14")]
+
+
+def ran(kind, amount, effort=None, **more):
+    """A leg of running: `time` in seconds, or `distance` in metres."""
+    end = SegmentEnd(
+        kind=kind, **{"time": {"seconds": amount}, "distance": {"metres": amount}}[kind]
+    )
+    target = Target(kind="word", text=effort) if effort else None
+    return Segment(activity="run", end=end, target=target, **more)
+
+
+def test_runs_count_by_what_is_written_and_by_what_a_pace_tells():
+    rest = Segment(activity="rest", end=SegmentEnd(kind="time", seconds=90))
+    fast = Segment(
+        activity="run", repeat=4, segments=(ran("distance", 1000, estimated_s=240), rest)
+    )
+    long = ran("time", 3600, "easy", estimated_m=10_000)
+    sessions = [
+        Session(
+            id=str(i), name="Run", week=1, date="2026-12-07",
+            blocks=(Block(kind="endurance", segments=(segment,)),),
+        )
+        for i, segment in enumerate((fast, long))
+    ]  # fmt: skip
+    week = weeks(PLAN, sessions)[0]
+    assert (week.distance_m, week.activity_s) == ({"run": 14_000}, {"run": 4560})
+    assert (week.longest_run_s, week.longest_run_m) == (3600, 10_000)
+    assert week.intensity_s == {"": 960, "easy": 3600}
