@@ -12,20 +12,17 @@ from mesocycle.output.numbers import (
     LIFT_COLUMNS,
     LOAD_COLUMNS,
     LOAD_TOLD,
-    Partial,
+    Measures,
     activities,
     efforts,
     lift_cells,
     load_cells,
     longest_run,
-    minutes,
+    measures,
     muscles,
-    partial,
     tonnage,
-    unit_of,
-    way_unit,
+    way,
 )
-from mesocycle.output.numbers import way as way_of
 from mesocycle.programme import Programme, WeekStatistics
 
 from .escape import inline
@@ -38,45 +35,44 @@ _DEEPER = "\u00a0\u00a0"
 
 def weeks_in_numbers(programme: Programme) -> Iterator[str]:
     """The tables, each with what it is; only those in which something is."""
-    weeks, unit = programme.statistics, unit_of(programme)
-    yield _weeks_table(programme, unit, way_unit(programme))
+    weeks, told = programme.statistics, measures(programme)
+    yield _weeks_table(weeks, told)
     if any(week.training_load for week in weeks):
         yield f"**Training load** {LOAD_TOLD}"
         yield _load_table(weeks)
         yield "\n".join(_load_notes(weeks))
     if any(week.sets or week.sets_indirect for week in weeks):
         helped = any(week.sets_indirect for week in weeks)
-        told = " In brackets: sets in which it only helps." if helped else ""
-        yield f"**Sets for each muscle**, by week.{told}"
+        brackets = " In brackets: sets in which it only helps." if helped else ""
+        yield f"**Sets for each muscle**, by week.{brackets}"
         alike = [list(same) for _, same in groupby(weeks, attrgetter("sets", "sets_indirect"))]
         for first in range(0, len(alike), _MOST_WEEKS):
             yield _muscle_table(alike[first : first + _MOST_WEEKS], programme.regions)
     if any(week.lifts for week in weeks):
         yield "**Lifts**, working sets only."
-        yield _lift_table(weeks, unit)
+        yield _lift_table(weeks, told.unit)
 
 
-def week_line(programme: Programme, week: WeekStatistics) -> str:
+def week_line(week: WeekStatistics, told: Measures) -> str:
     """The week in a line under its heading."""
-    facts = [wording.count(week.sessions, "session"), minutes(programme, week)]
-    tonnes = tonnage(week.tonnage_kg, unit_of(programme))
+    facts = [wording.count(week.sessions, "session"), told.minutes(week)]
+    tonnes = tonnage(week.tonnage_kg, told.unit)
     facts += [f"{tonnes} lifted"] if tonnes else []
-    found = activities(week, way_unit(programme), partial(programme))
+    found = activities(week, told)
     return " · ".join([*facts, *(f"{inline(name)} {amount}" for name, amount in found.items())])
 
 
-def _weeks_table(programme: Programme, unit: Literal["kg", "lb"], way: Literal["km", "mi"]) -> str:
+def _weeks_table(weeks: Sequence[WeekStatistics], told: Measures) -> str:
     """A row for each week; only columns in which something is."""
-    weeks = programme.statistics
     columns = [
         ("Week", [str(week.week) for week in weeks]),
         ("Sessions", [str(week.sessions) for week in weeks]),
         ("Minutes", [str(week.minutes) for week in weeks]),
         ("Reps", [str(week.reps or "") for week in weeks]),
-        ("Tonnage", [tonnage(week.tonnage_kg, unit) for week in weeks]),
-        *_activities(weeks, way, partial(programme)),
+        ("Tonnage", [tonnage(week.tonnage_kg, told.unit) for week in weeks]),
+        *_activities(weeks, told),
         ("Longest run", [longest_run(week) for week in weeks]),
-        ("Farthest run", [way_of(week.longest_run_m, way) for week in weeks]),
+        ("Farthest run", [way(week.longest_run_m, told.way) for week in weeks]),
         ("Efforts", [inline(efforts(week)) for week in weeks]),
     ]
     filled = [(head, cells) for head, cells in columns if any(cells)]
@@ -126,12 +122,8 @@ def _table(head: Sequence[str], aligned: Sequence[str], rows: Sequence[Sequence[
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, aligned, *rows))
 
 
-def _activities(
-    weeks: Sequence[WeekStatistics],
-    way: Literal["km", "mi"],
-    missing: Partial,
-) -> Iterator[tuple[str, list[str]]]:
-    cells = [activities(week, way, missing) for week in weeks]
+def _activities(weeks: Sequence[WeekStatistics], told: Measures) -> Iterator[tuple[str, list[str]]]:
+    cells = [activities(week, told) for week in weeks]
     for name in sorted({name for row in cells for name in row}):
         yield _capital(inline(name)), [row.get(name, "") for row in cells]
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from mesocycle.output import wording
 from mesocycle.output.days import notes_between, race, races, span
-from mesocycle.output.numbers import way_unit
+from mesocycle.output.numbers import measures
 from mesocycle.programme import Notice, Programme, Session, WeekStatistics
 
 from .escape import inline, paragraph, quote
@@ -37,7 +37,7 @@ def _parts(programme: Programme, log: bool) -> Iterator[str]:
     if any(session.provisional for session in programme.sessions):
         yield f"*{inline(wording.PROVISIONAL)}*"
     told = frozenset(each.text for each in stops)
-    page = Page(log, told, programme.abort, way=way_unit(programme))
+    page = Page(log, told, programme.abort, way=measures(programme).way)
     yield from _weeks(programme, page)
     if programme.todo:
         yield "## Any time"
@@ -75,13 +75,14 @@ def _weeks(programme: Programme, page: Page) -> Iterator[str]:
     weeks: dict[int | None, list[Session]] = {week: [] for week in numbers}
     for session in programme.sessions:
         weeks.setdefault(session.week, []).append(session)
+    told = measures(programme)
     for week, sessions in weeks.items() if programme.sessions else ():
         phases = {session.phase for session in sessions}
         phase = phases.pop() if len(phases) == 1 else None
         heading = _week_heading(programme, week, numbers)
         yield f"{heading} · {inline(phase)}" if phase else heading
         if week in numbers:
-            yield week_line(programme, numbers[week]) if sessions else "Nothing is planned."
+            yield week_line(numbers[week], told) if sessions else "Nothing is planned."
         yield _day_notes(programme, *_week_days(programme, week, numbers))
         for session in sessions:
             yield from session_lines(session, page._replace(phase=phase))

@@ -9,19 +9,17 @@ from mesocycle.cli.text import safe, width, wrap
 from mesocycle.output import wording
 from mesocycle.output.numbers import (
     LIFT_COLUMNS,
+    Measures,
     MuscleRow,
     activities,
     efforts,
     lift_cells,
     load_line,
     longest_run,
-    minutes,
+    measures,
     muscles,
-    partial,
     tonnage,
-    unit_of,
     way,
-    way_unit,
 )
 from mesocycle.programme import Programme, TrainingLoad, WeekStatistics
 
@@ -36,13 +34,14 @@ def week_lines(
     """The week's numbers; nothing for a week of which there is nothing to count."""
     if not (week.sets or week.sets_indirect or week.lifts or _ran(week) or week.training_load):
         return
-    unit = unit_of(programme)
-    facts = [wording.count(week.sessions, "session"), minutes(programme, week)]
+    told = measures(programme)
+    unit = told.unit
+    facts = [wording.count(week.sessions, "session"), told.minutes(week)]
     facts += [wording.count(week.reps, "rep")] if week.reps else []
     facts += [f"{tonnage(week.tonnage_kg, unit)} lifted"] if week.tonnage_kg else []
     yield from ("", paint("The week in numbers", "strong"))
     yield _INDENT + ", ".join(facts)
-    yield from _endurance(programme, week)
+    yield from _endurance(week, told)
     rows = muscles([week], programme.regions)
     if rows:
         helped = "; in brackets those in which it only helps" if week.sets_indirect else ""
@@ -62,12 +61,11 @@ def _ran(week: WeekStatistics) -> bool:
     return bool(week.distance_m or week.activity_s)
 
 
-def _endurance(programme: Programme, week: WeekStatistics) -> Iterator[str]:
+def _endurance(week: WeekStatistics, told: Measures) -> Iterator[str]:
     """`run 2 h 10 min, 24.1 km`, the longest run, and how long at which effort."""
-    unit = way_unit(programme)
-    for name, amount in activities(week, unit, partial(programme)).items():
+    for name, amount in activities(week, told).items():
         yield f"{_INDENT}{safe(name)} {amount}"
-    longest, farthest = longest_run(week), way(week.longest_run_m, unit)
+    longest, farthest = longest_run(week), way(week.longest_run_m, told.way)
     if longest or farthest:
         facts = [longest and f"longest run {longest}", farthest and f"farthest run {farthest}"]
         yield _INDENT + ", ".join(filter(None, facts))

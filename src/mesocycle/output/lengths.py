@@ -19,7 +19,7 @@ def length(session: Session) -> str:
     """
     minutes = f"about {session.minutes} min" if session.minutes else ""
     total = session.total
-    if total is None or any(block.items for block in session.blocks):
+    if total is None or _exercises(session):
         return minutes
     words = in_all(total)
     if total.seconds is None:
@@ -47,7 +47,7 @@ def summary(session: Session) -> str:
     Nothing where `length` has said it already; on what an estimate rests is said always.
     """
     total = session.total
-    if total is None or not (words := in_all(total)):
+    if total is None or not (words := in_all(total)) or _exercises(session):
         return ""
     stretches = [each for block in session.blocks for each in leaves(block.segments)]
     repeats = any(each.segments for block in session.blocks for each in block.segments)
@@ -55,6 +55,11 @@ def summary(session: Session) -> str:
         return ""
     basis = f" (estimated: {total.basis.rstrip('.')})" if total.basis and total.estimated else ""
     return f"In all {words}{basis}."
+
+
+def _exercises(session: Session) -> bool:
+    """Whether there is more to it than stretches."""
+    return any(block.items for block in session.blocks)
 
 
 def _far(metres: int, most: int | None, guess: bool) -> str:

@@ -28,9 +28,6 @@ _FAR_M, _HOUR_S = 10_000, 3600
 #: Sessions that do not count, as they were not, or will not be, done.
 _NOT_DONE = ("missed", "skipped", "stopped")
 
-#: Week, activity, and the measure ("seconds", "metres") of which a sum is not all.
-Partial = frozenset[tuple[int, str, str]]
-
 
 class Sets(NamedTuple):
     """Sets that train a part directly, and sets that only help."""
@@ -113,50 +110,55 @@ def _time(seconds: int | None) -> str:
     return duration(seconds if seconds < _HOUR_S else round(seconds / 60) * 60)
 
 
-def partial(programme: Programme) -> Partial:
-    """The sums by week and activity in which some stretches are missing.
+class Measures(NamedTuple):
+    """How a programme's sums are told: the units, and which of them are not whole.
 
-    How long or how far these are, nobody knows: they end by the other measure, or at a lap.
+    `missing`: sums by week, activity and measure ("seconds", "metres") that some stretches are
+    not in, as nobody knows how long or how far they are. `untimed`: weeks with such a session.
     """
-    found = set()
+
+    unit: Literal["kg", "lb"] = "kg"
+    way: Literal["km", "mi"] = "km"
+    missing: frozenset[tuple[int, str, str]] = frozenset()
+    untimed: frozenset[int] = frozenset()
+
+    def minutes(self, week: WeekStatistics) -> str:
+        """`about 240 min`, `at least 60 min` where a session may take any time."""
+        return f"{'at least' if week.week in self.untimed else 'about'} {week.minutes} min"
+
+
+def measures(programme: Programme) -> Measures:
+    """How this programme's sums are told."""
+    missing, untimed = set(), set()
     for session in programme.sessions:
         if session.week is None or session.status in _NOT_DONE:
             continue
+        if session.minutes is None:
+            untimed.add(session.week)
         for leaf in leaves([each for block in session.blocks for each in block.segments]):
             end = leaf.end
             if leaf.estimated_s is None and (end is None or end.seconds is None):
-                found.add((session.week, leaf.activity, "seconds"))
+                missing.add((session.week, leaf.activity, "seconds"))
             if leaf.estimated_m is None and (end is None or end.metres is None):
-                found.add((session.week, leaf.activity, "metres"))
-    return frozenset(found)
+                missing.add((session.week, leaf.activity, "metres"))
+    units = unit_of(programme), way_unit(programme)
+    return Measures(*units, frozenset(missing), frozenset(untimed))
 
 
-def minutes(programme: Programme, week: WeekStatistics) -> str:
-    """`about 240 min`, `at least 60 min` where nobody knows how long a session takes."""
-    least = any(
-        session.minutes is None and session.status not in _NOT_DONE
-        for session in programme.sessions
-        if session.week == week.week
-    )
-    return f"{'at least' if least else 'about'} {week.minutes} min"
-
-
-def activities(
-    week: WeekStatistics, unit: Literal["km", "mi"] = "km", missing: Partial = frozenset()
-) -> dict[str, str]:
+def activities(week: WeekStatistics, told: Measures) -> dict[str, str]:
     """How long and how far, by activity: `2 h, 27.3 km`; standing still is none.
 
-    `2 h, at least 27.3 km` where some distances are `missing` (see `partial`).
+    `2 h, at least 27.3 km` where some distances are missing.
     """
     found = {}
     for name in sorted({*week.activity_s, *week.distance_m} - {"rest"}):
-        clock, far = _time(week.activity_s.get(name)), way(week.distance_m.get(name), unit)
-        told = [
-            f"at least {amount}" if (week.week, name, measure) in missing else amount
+        clock, far = _time(week.activity_s.get(name)), way(week.distance_m.get(name), told.way)
+        amounts = [
+            f"at least {amount}" if (week.week, name, measure) in told.missing else amount
             for measure, amount in (("seconds", clock), ("metres", far))
             if amount
         ]
-        found[name] = ", ".join(told)
+        found[name] = ", ".join(amounts)
     return found
 
 

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 from mesocycle.output.days import Note, day_notes, notes_between, race, races, span, was_on
 from mesocycle.output.numbers import (
     LOAD_COLUMNS,
+    Measures,
     activities,
     load_cells,
     load_line,
     longest_run,
-    minutes,
-    partial,
+    measures,
     way,
     way_unit,
 )
@@ -81,7 +81,7 @@ def test_sums_are_in_the_unit_of_the_plan():
     assert way_unit(programme(session("Run", 0, run(8047, 5000)))) == "km"
     assert way_unit(gym()) == "km"
     week = running().statistics[0]
-    assert activities(week, "mi")["run"] == "2 h, 17 mi"
+    assert activities(week, Measures(way="mi"))["run"] == "2 h, 17 mi"
     assert way(week.longest_run_m, "mi") == "5 mi"
     assert longest_run(week) == "1 h 30 min"
 
@@ -89,24 +89,25 @@ def test_sums_are_in_the_unit_of_the_plan():
 def test_sums_that_miss_something_say_so():
     whole = running()
     week = whole.statistics[0]
-    assert activities(week, "km", partial(whole))["run"] == "at least 2 h, at least 27.3 km"
+    assert activities(week, measures(whole))["run"] == "at least 2 h, at least 27.3 km"
     exact = programme(session("Run", 0, Block(kind="endurance", segments=(far("run", 5000),))))
-    assert partial(exact) == {(1, "run", "seconds")}
+    assert measures(exact).missing == {(1, "run", "seconds")}
     guessed = replace(far("run", 5000), estimated_s=1500)
     block = Block(kind="endurance", segments=(guessed,))
-    assert partial(programme(session("Run", 0, block))) == frozenset()
-    assert partial(programme(session("Run", 0, block, status="missed"))) == frozenset()
+    assert measures(programme(session("Run", 0, block))).missing == frozenset()
+    missed = programme(session("Run", 0, exact.sessions[0].blocks[0], status="missed"))
+    assert measures(missed).missing == frozenset()
 
 
 def test_minutes_that_nobody_knows():
     week = running().statistics[0]
-    assert minutes(running(), week) == "about 120 min"
+    assert measures(running()).minutes(week) == "about 120 min"
     unknown = programme(session("Run", 0, minutes=None))
-    assert minutes(unknown, week) == "at least 120 min"
+    assert measures(unknown).minutes(week) == "at least 120 min"
 
 
 def test_standing_still_is_no_activity():
-    assert list(activities(running().statistics[0])) == ["run", "swim", "walk"]
+    assert list(activities(running().statistics[0], Measures())) == ["run", "swim", "walk"]
 
 
 def test_load_in_cells_and_in_a_line():

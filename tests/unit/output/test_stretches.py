@@ -197,6 +197,7 @@ def test_a_session_with_exercises_takes_what_all_of_it_takes():
     mixed = run(timed("run", 600), total=Total(seconds=600), minutes=45)
     mixed = replace(mixed, blocks=(*mixed.blocks, Block(kind="straight", items=LADDER)))
     assert wording.length(mixed) == "about 45 min"
+    assert wording.summary(mixed) == ""
 
 
 def test_on_what_an_estimate_rests():
