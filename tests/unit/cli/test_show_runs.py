@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.week import Drawing
-from mesocycle.output.sample_runs import running
+from mesocycle.output.sample_days import programme, session
+from mesocycle.output.sample_runs import running, timed
+from mesocycle.programme import Block, ItemProgression
 
 
 @pytest.fixture
@@ -87,3 +89,13 @@ def test_without_numbers_weeks_are_counted_from_the_start():
     bare = replace(running(), statistics=())
     assert show._days_of(bare, 2) == ("2026-12-14", "2026-12-20")
     assert show._days_of(running(), 2) == ("2026-12-14", "2026-12-20")
+
+
+def test_how_long_the_next_run_is():
+    grows = replace(timed("run", 1800), progression=ItemProgression("time +5 min", "35 min"))
+    stays = replace(timed("run", 600), progression=ItemProgression("in stages"))
+    whole = programme(session("Easy", 0, Block(kind="endurance", segments=(grows, stays))))
+    drawing = Drawing(whole, Paint(False), 90)
+    lines = list(drawing.lines("week", whole.sessions, None, ("2026-12-07", "2026-12-13")))
+    assert "         run 30 min → 35 min" in lines
+    assert "         run 10 min" in lines
