@@ -8,7 +8,6 @@ before rest days and race days. Races stay where they are announced.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -35,48 +34,71 @@ def arrange(plan: Plan, slots: list[Slot]) -> list[Slot]:
     rested = any(rest.dates for rest in calendar.rests)
     if not (calendar.changes or calendar.races or rested):
         return slots
-    arranged = [_arranged(plan, slot) for slot in slots]
+    changes = Changes(plan)
+    arranged = [changes.made(slot) for slot in slots]
     if all(new is old for new, old in zip(arranged, slots, strict=True)):
         return slots
     return sorted(follow(slots, arranged), key=in_order)
 
 
-def _arranged(plan: Plan, slot: Slot) -> Slot:
-    change = next(changes_of(plan, slot), None)
-    if change is not None:
-        return changed(plan, slot, change)
-    if slot.anchor is not None or slot.session.race is not None:
-        return slot
-    race = race_on(plan, slot.date)
-    if race is not None:
-        return _skipped(slot, RACE_DAY, race.because)
-    rest = rest_on(plan, slot.date)
-    return _skipped(slot, REST_DAY, rest.because) if rest else slot
+class Changes:
+    """The changes of a calendar, by the days that they are about."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._on: dict[dt.date, list[Change]] = {}
+        self._free: dict[dt.date, tuple[str, Because] | None] = {}
+
+    def of(self, slot: Slot) -> list[Change]:
+        """Those that speak of a slot: that name its session, else that speak of its day.
+
+        A session that hangs on another goes with it, so only its name concerns it.
+        """
+        if slot.session.race is not None:
+            return []
+        key = slot.session.key
+        found = self._of_day(slot.date)
+        named: list[Change] = [c for c in found if not isinstance(c, Swapped) and c.session == key]
+        if named or slot.anchor is not None:
+            return named
+        general = (c for c in found if isinstance(c, Swapped) or c.session is None)
+        return sorted(general, key=lambda change: isinstance(change, Skipped))
+
+    def made(self, slot: Slot) -> Slot:
+        """The slot as the calendar has it: changed, left out for a race or a rest, or as it is."""
+        changes = self.of(slot)
+        if changes:
+            return changed(self.plan, slot, changes[0])
+        if slot.anchor is not None or slot.session.race is not None:
+            return slot
+        if slot.date not in self._free:
+            self._free[slot.date] = _kept_free(self.plan, slot.date)
+        free = self._free[slot.date]
+        return _skipped(slot, *free) if free else slot
+
+    def _of_day(self, date: dt.date) -> list[Change]:
+        found = self._on.get(date)
+        if found is None:
+            found = [c for c in self.plan.calendar.changes if _is_about(c, date)]
+            self._on[date] = found
+        return found
 
 
-def changes_of(plan: Plan, slot: Slot) -> Iterator[Change]:
-    """The changes that speak of a slot: those that name its session, else those of its day.
-
-    A session that hangs on another goes with it, so only its name concerns it.
-    """
-    if slot.session.race is not None:
-        return
-    found = [c for c in plan.calendar.changes if _speaks_of(c, slot)]
-    named = [c for c in found if not isinstance(c, Swapped) and c.session is not None]
-    if named or slot.anchor is not None:
-        yield from named
-    else:
-        yield from sorted(found, key=lambda change: isinstance(change, Skipped))
-
-
-def _speaks_of(change: Change, slot: Slot) -> bool:
+def _is_about(change: Change, date: dt.date) -> bool:
     if isinstance(change, Swapped):
-        return slot.date in (change.first, change.second)
-    if change.session is not None and change.session != slot.session.key:
-        return False
+        return date in (change.first, change.second)
     if isinstance(change, Moved):
-        return slot.date == change.date
-    return change.first <= slot.date <= change.last
+        return date == change.date
+    return change.first <= date <= change.last
+
+
+def _kept_free(plan: Plan, date: dt.date) -> tuple[str, Because] | None:
+    """Why nothing is done on a date, and the line that says so."""
+    race = race_on(plan, date)
+    if race is not None:
+        return RACE_DAY, race.because
+    rest = rest_on(plan, date)
+    return (REST_DAY, rest.because) if rest else None
 
 
 def changed(plan: Plan, slot: Slot, change: Change) -> Slot:

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.compiler.calendar.changes import changes_of, race_on, rest_on
+from mesocycle.compiler.calendar.changes import Changes, race_on, rest_on
 from mesocycle.compiler.checked import Moved, Plan, RestDays, Skipped, Swapped
 from mesocycle.compiler.resolve.calendar import Change, Days, Said, in_plan
 from mesocycle.compiler.resolve.policies import with_lines
@@ -74,6 +74,7 @@ class _Check:
         self.r = r
         self.plan = plan
         self.lines = lines
+        self.changes = Changes(plan)
         self.slots = [slot for slot in schedule(plan) if slot.session.race is None]
         self.days: dict[dt.date, list[Slot]] = {}
         for slot in self.slots:
@@ -179,7 +180,7 @@ class _Check:
             )  # fmt: skip
 
     def _twice(self, piece: n.Piece[n.Node], found: list[Slot], to: dt.date) -> None:
-        there = {s.session.key for s in self.days.get(to, ()) if not any(changes_of(self.plan, s))}
+        there = {s.session.key for s in self.days.get(to, ()) if not self.changes.of(s)}
         both = next((s for s in found if s.session.key in there and s.date != to), None)
         if both is not None:
             self.r.notes.warning(
@@ -192,7 +193,7 @@ class _Check:
         told = set[tuple[int, int]]()
         pieces = {id(line.change): line.piece for line in self.lines}
         for slot in self.slots:
-            found = list(changes_of(self.plan, slot))
+            found = self.changes.of(slot)
             if len(found) < 2 or all(isinstance(change, Skipped) for change in found):
                 continue
             one, other = sorted((pieces[id(c)] for c in found[:2]), key=lambda p: p.start)
