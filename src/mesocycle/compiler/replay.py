@@ -10,11 +10,11 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.body import Body, Own
 from mesocycle.compiler.calendar.logs import Logs
 from mesocycle.compiler.calendar.telling import tell
 from mesocycle.compiler.checked import Plan
@@ -30,7 +30,7 @@ from mesocycle.compiler.slot import Slot
 from mesocycle.compiler.statistics import categories, estimate
 from mesocycle.compiler.tracks import Day, Tracks
 from mesocycle.diary.model import Flag, SessionLog
-from mesocycle.programme import Block, Session, Status, Total
+from mesocycle.programme import Block, Session, Status
 
 #: The namespace of session ids: a uuid5 of this and the slot.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
@@ -38,36 +38,6 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
 _IN_PART = "Only what a doctor or physiotherapist has cleared; the rest stays paused."
 _REST = "Nothing is trained today: rest, and ask a doctor or physiotherapist."
 _NOTHING_LEFT = "Nothing in it may be done today."
-
-
-class Body(msgspec.Struct, frozen=True):
-    """What of a session the athlete decides.
-
-    `counted`: the blocks that weeks are made of, of an open choice those of the longest option.
-    """
-
-    status: Status
-    blocks: tuple[Block, ...] = ()
-    provisional: bool = False
-    reason: str | None = None
-    notes: tuple[str, ...] = ()
-    total: Total | None = None
-    counted: tuple[Block, ...] | None = None
-
-
-class Own(msgspec.Struct, frozen=True):
-    """A session on its day, as the passes before left it."""
-
-    kind: Kind
-    date: dt.date
-    week: int
-    phase_week: int
-    page: Page
-    log: SessionLog | None = None
-    volume: int | None = None
-    skipped: str | None = None
-    merged: Kind | None = None
-    moved: bool = False
 
 
 class Replay:
