@@ -92,7 +92,8 @@ TARGETS = (
           r"\b([0-9]+(?:-[0-9]+)?W)", r"power \1"),
     Habit(r"(?i)\b([0-9.]+(?:-[0-9.]+)?) ?(?:km/h|kph|kmh|kmph)", r"\1km/h"),
     Habit(r"(?i)\b([0-9.]+(?:-[0-9.]+)?) ?mph\b", r"\1mph"),
-    Habit(rf"{_AT}\b({_CLOCK}(?:-{_CLOCK})?/{_BASIS})\b", r"at \1"),
+    Habit(r"(?i)(?:\bat |@ ?)ftp\b", "power 100%"),
+    Habit(rf"{_AT}\b({_CLOCK}(?:-{_CLOCK})?/{_BASIS})\b(?: pace)?", r"at \1"),
     Habit(rf"(from|to) at (?={_CLOCK})", r"\1 "),
     Habit(rf"{_AT}\b([0-9.]+(?:-[0-9.]+)?(?:km/h|mph))", r"at \1"),
     Habit(r"(?i)(?:\bat |@ ?)?\b(hmp|mp|(?:half[- ]marathon|marathon|hm|mile|3k|5k|10k|15k"
@@ -149,6 +150,7 @@ REPEATS = (
     Habit(r"\b([0-9]+x)([^(]*, [^()]*)\)$", r"\1(\2)"),
     Habit(rf"(?<=[(, ])({_TIME}) (?:standing )?rest\b", r"rest \1"),
     Habit(r"(?:, ?| )(?:and )?then (?=[0-9])| \+ (?=[0-9])|, and (?=[0-9])", ", "),
+    Habit(rf"^({_ACTIVITY}) ([0-9]+x)([^(),]*, [^()]*)$", r"\1 \2(\3)", certain=False),
     Habit(rf"^((?:warmup |cooldown )?{_ACTIVITY}) ([^()]*,[^()]*)$", r"\1 (\2)"),
     Habit(r"\bfor (?:a )?total (?:of )?(?=[0-9])|\btotal (?:of )?(?=[0-9])(?<!for total )",
           "for total "),

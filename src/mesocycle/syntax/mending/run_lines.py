@@ -20,6 +20,7 @@ _PACE = re.compile(
 #: The rules under which a number may be the length of a run.
 _LENGTHS = {"stretch": ("min", "km", "mi"), "stretch_week": ("min", "km", "mi"),
             "standing": ("s", "min")}  # fmt: skip
+_BASES = {"swim": ("100m",), "row": ("500m",)}
 _FAR = 100  # so many are metres, as on a track
 #: The rules of lines under a run, and what the same line is under an exercise.
 _OF_SETS = {"stretch_clause": "clause", "stretch_week": "week_of"}
@@ -52,17 +53,18 @@ def of_what(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake
     """A length without a unit: `run 30`, `run 6x400`, `week 2: 40`."""
     for match in _ALONE.finditer(text):
         start, end = match.span(1)
-        units = (*_LENGTHS.get(rule, ()), *(("m",) if float(match[1]) >= _FAR else ()))
+        units = _LENGTHS.get(rule, ())
+        if float(match[1]) >= _FAR and "km" in units:
+            units = ("m", "min")
         right = [
             f"{match[1]}{unit}"
             for unit in units
             if grammar.accepts(rule, f"{text[:end]}{unit}{text[end:]}")
         ]
-        if right and end >= refusal.start:
-            right.sort(key=lambda each: not each.endswith("m") or each.endswith("km"))
+        if right and end + 1 >= refusal.start:
             return Mistake(
                 "E109", f"`{match[1]}` of what?", start, end, "a number alone has no unit",
-                (f"write {', '.join(right[:-1])} or {right[-1]}",),
+                (f"write {' or '.join(right)}",),
             )  # fmt: skip
     return None
 
@@ -71,12 +73,12 @@ def basis(grammar: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake 
     """`run 30min @ 5:30`: a pace that does not say for how far."""
     for match in _PACE.finditer(text):
         start, end = match.span()
-        ways = [
-            f"{text[:start].rstrip(' ')} at {match[1]}/{each}{text[end:]}" for each in ("km", "mi")
-        ]
+        bases = _BASES.get(text.partition(" ")[0], ("km", "mi"))
+        ways = [f"{text[:start].rstrip(' ')} at {match[1]}/{each}{text[end:]}" for each in bases]
+        asked = "a kilometre, or a mile?" if len(bases) > 1 else f"for {bases[0]}?"
         if all(grammar.takes(rule, each) for each in ways):
             return Mistake(
-                "E109", f"`{match[1]}` for how far?", start, end, "a kilometre, or a mile?",
+                "E109", f"`{match[1]}` for how far?", start, end, asked,
                 (f"write {' or '.join(ways)}",),
             )  # fmt: skip
     return None
