@@ -22,7 +22,7 @@ LOAD_TOLD = (
 #: Shorter distances are given in metres by people who think in miles, too.
 _LONG_M = 1000
 #: Sums from here on are told to the nearest 100 m, and to the minute.
-_FAR_M, _HOUR_S = 10_000, 3600
+_FAR_M, _LONG_S = 10_000, 1800
 
 
 #: Sessions that do not count, as they were not, or will not be, done.
@@ -104,10 +104,10 @@ def way(metres: int | None, unit: Literal["km", "mi"] = "km") -> str:
 
 
 def _time(seconds: int | None) -> str:
-    """From an hour on in whole minutes."""
+    """From half an hour on in whole minutes."""
     if not seconds:
         return ""
-    return duration(seconds if seconds < _HOUR_S else round(seconds / 60) * 60)
+    return duration(seconds if seconds < _LONG_S else round(seconds / 60) * 60)
 
 
 class Measures(NamedTuple):
