@@ -25,7 +25,7 @@ def test_intervals_step_by_step():
         "Warm-up:\n- Walk 5 min, brisk\n- Run 5 min, easy",
         "6 times:\n- Run 1 min at 5k pace (4:54/km)\n- Run 2 min, easy",
         "Cool-down: walk 5 min, easy",
-        "In all 33 min, about 5.8 km (estimated: easy pace by the best 5k 24:30).",
+        "In all 33 min, about 5.8 km (estimated from the best of 24:30 over 5 km).",
         "To log: time and distance as done; how hard it felt (RPE 0-10); pain 0-10, and where; "
         "pain next morning.",
     ]

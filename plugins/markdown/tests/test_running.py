@@ -35,7 +35,7 @@ def test_intervals_to_tick_off():
         "  - Run 2 min, easy",
         "- ☐ **Cool-down:** walk 5 min, easy",
         "",
-        "In all 33 min, about 5.8 km (estimated: easy pace by the best 5k 24:30).",
+        "In all 33 min, about 5.8 km (estimated from the best of 24:30 over 5 km).",
     ]
 
 

@@ -116,11 +116,11 @@ ODD = (
 def running() -> Programme:
     """Two weeks: intervals, a long run by miles that moved, a holiday, a week of everything."""
     about = Total(
-        seconds=1980, metres=5830, estimated=("metres",), basis="easy pace by the best 5k 24:30"
+        seconds=1980, metres=5830, estimated=("metres",), basis="the best of 24:30 over 5 km"
     )
     in_miles = Total(
         seconds=2810, max_seconds=3370, metres=_FIVE_MILES, max_metres=_SIX_MILES,
-        estimated=("seconds",), basis="easy pace by the best 5k 24:30",
+        estimated=("seconds",), basis="the best of 24:30 over 5 km",
     )  # fmt: skip
     long_run = _session("Long run", 5, _main(far("run", _FIVE_MILES, _EASY, most=_SIX_MILES)))
     left_out = _session("Easy run", 10, _main(timed("run", 1800, _EASY)))

@@ -86,8 +86,7 @@ def _effort(known: Known, word: str) -> Speed | None:
         return None
     capacity = shown(best)
     slow, fast = (model.speed_at(capacity * share / 100) / 60 for share in shares)
-    basis = f"{word} as {shares[0]}–{shares[1]} % of the VO2max that {told(best)} shows"
-    return Speed(slow, fast, basis)
+    return Speed(slow, fast, told(best))
 
 
 def told(best: Best) -> str:
