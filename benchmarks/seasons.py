@@ -108,7 +108,7 @@ def lifted(weeks: int) -> Season:
 
 
 def runs(weeks: int) -> Season:
-    """Intervals, a steady run and a long one over `weeks`, all logged; one in twenty falls short."""
+    """Intervals, a steady run and a long one over `weeks`; one in twenty falls short."""
     plan = _RUNNING.format(start=START, weeks=weeks)
     days = (START + timedelta(weeks=week) for week in range(weeks))
     entries = (

@@ -32,8 +32,8 @@ def with_load(
 
     From the plan's start on, or from the diary's if that is earlier, a day without a session is
     a day of rest; of the days before, nobody knows.
-    A week without a logged session has none, nor has anybody who never says an RPE. A session without an RPE or a time counts in
-    `unknown_sessions` and never as 0, so that nothing is said of how such a week was spread.
+    A week without a logged session has none, nor has anybody who never says an RPE. A session
+    without an RPE or a time counts in `unknown_sessions` and never as 0, so that nothing is said of how such a week was spread.
     """
     if all(log.rpe is None for log in logs):
         return tuple(weeks)

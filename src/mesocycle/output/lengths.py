@@ -42,7 +42,7 @@ def in_all(total: Total) -> str:
 
 
 def summary(session: Session) -> str:
-    """The line below several stretches: `In all 38 min, about 6.4 km (estimated from your best 5k).`
+    """The line below several stretches: `In all 38 min, about 6.4 km (estimated from the best …).`
 
     Nothing where `length` has said it already; on what an estimate rests is said always.
     """
@@ -53,7 +53,9 @@ def summary(session: Session) -> str:
     repeats = any(each.segments for block in session.blocks for each in block.segments)
     if not total.estimated and (words == length(session) or (len(stretches) < 2 and not repeats)):
         return ""
-    basis = f" (estimated from {total.basis.rstrip('.')})" if total.basis and total.estimated else ""
+    basis = (
+        f" (estimated from {total.basis.rstrip('.')})" if total.basis and total.estimated else ""
+    )
     return f"In all {words}{basis}."
 
 
