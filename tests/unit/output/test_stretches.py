@@ -203,7 +203,8 @@ def test_a_session_with_exercises_takes_what_all_of_it_takes():
 def test_on_what_an_estimate_rests():
     total = Total(seconds=1980, metres=5830, estimated=("metres",), basis="the best 5k 24:30.")
     both = run(timed("run", 60), timed("walk", 60), total=total, minutes=35)
-    assert wording.summary(both) == "In all 33 min, about 5.8 km (estimated from the best 5k 24:30)."
+    said = wording.summary(both)
+    assert said == "In all 33 min, about 5.8 km (estimated from the best 5k 24:30)."
 
 
 def test_what_has_been_said_is_not_said_again():
