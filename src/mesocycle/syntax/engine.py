@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
+
+from mesocycle.syntax.tables import Rule, Tables, Terminal
 
 END = "$END"
 
@@ -19,45 +22,12 @@ END = "$END"
 _MAY_SKIP = frozenset({" ", "#", ""})
 
 Match = Callable[[str, int], re.Match[str] | None]
+Row = dict[str, int]
+Make = Callable[[list[Any]], Any]
+Reduction = tuple[int, str, Make | None]  # how many parts make what, and how they are put together
 
-
-class Terminal(msgspec.Struct, frozen=True, array_like=True):
-    """A kind of token; `pattern` is a regular expression, or the text itself if `fixed`."""
-
-    name: str
-    pattern: str
-    fixed: bool
-
-
-class Rule(msgspec.Struct, frozen=True, array_like=True):
-    """A rule of the grammar as the machine needs it.
-
-    `size` parts make one `origin`. `callback` is the builder's method (None: hand the one part
-    on, or the list of parts if `listed`). `takes` says which parts matter: their index, -1 for
-    a part left out (None), or ~index - 1 for a list of parts to put in its place.
-    """
-
-    origin: str
-    size: int
-    callback: str | None
-    listed: bool
-    takes: tuple[int, ...]
-    alone: bool
-
-
-class Tables(msgspec.Struct, frozen=True):
-    """A grammar as data. `states`: for each state, what a symbol leads to.
-
-    For tokens, `n >= 0` is "shift and go to n", `~n` is "reduce by rule n"; for rules, the state
-    to go to. `terminals` are in the order in which a lexer tries them.
-    """
-
-    checksum: int
-    terminals: tuple[Terminal, ...]
-    ignored: tuple[str, ...]
-    rules: tuple[Rule, ...]
-    states: tuple[dict[str, int], ...]
-    starts: dict[str, tuple[int, int]]
+_ROW = msgspec.json.Decoder(Row)
+_RULE = msgspec.json.Decoder(Rule)
 
 
 class Token(str):
@@ -87,20 +57,18 @@ class Engine:
 
     def __init__(self, tables: Tables, builder: object) -> None:
         self._tables = tables
-        self._states = tables.states
-        self._reductions = [(r.size, r.origin, _maker(r, builder)) for r in tables.rules]
+        self._builder = builder
+        # Rows and rules are decoded when a text first needs them: few texts need many.
+        self._rows: list[Row | None] = [None] * len(tables.states)
+        self._reductions: list[Reduction | None] = [None] * len(tables.rules)
         self.fixed = {each.name: each.pattern for each in tables.terminals if each.fixed}
         whole = re.compile(next(t.pattern for t in tables.terminals if t.name == "WORD"))
         self.keywords = {
             text: name for name, text in self.fixed.items() if whole.fullmatch(text) is not None
         }
         self._skip = re.compile(f"(?:{'|'.join(tables.ignored)})*").match
-        self._tried = [
-            (each, _openings(each))
-            for each in tables.terminals
-            if each.pattern not in self.keywords
-        ]
-        self._ranks = {each.name: rank for rank, (each, _) in enumerate(self._tried)}
+        self._tried = [each for each in tables.terminals if each.pattern not in self.keywords]
+        self._ranks = {each.name: rank for rank, each in enumerate(self._tried)}
         self._matches: dict[str, Match] = {}
         self._usable: list[dict[str, list[tuple[str, Match]]]] = [{} for _ in tables.states]
 
@@ -112,10 +80,11 @@ class Engine:
         """
         first, last = self._tables.starts[rule]
         states, values = [first], []
-        table, reductions = self._states, self._reductions
+        rows, reductions = self._rows, self._reductions
         token = self._next(text, 0, first)
         while True:
-            action = table[states[-1]].get(token.type)
+            row = rows[states[-1]] or self._row(states[-1])
+            action = row.get(token.type)
             if action is None:
                 raise Refused(token.start_pos, token.end_pos, self._expected(states))
             if action >= 0:
@@ -123,17 +92,30 @@ class Engine:
                 values.append(token)
                 token = self._next(text, token.end_pos, action)
                 continue
-            size, origin, make = reductions[~action]
+            size, origin, make = reductions[~action] or self._reduction(~action)
             if make is None:  # the part stays what it is, under another name
                 states.pop()
             else:
                 begin = len(values) - size
                 values[begin:] = [make(values[begin:])]
                 del states[begin + 1 :]
-            goto = table[states[-1]][origin]
+            goto = (rows[states[-1]] or self._row(states[-1]))[origin]
             states.append(goto)
             if token.type == END and goto == last:
                 return values[-1]
+
+    def _row(self, state: int) -> Row:
+        """What each symbol leads to in a state."""
+        row = self._rows[state] = self._rows[state] or _ROW.decode(self._tables.states[state])
+        return row
+
+    def _rule(self, number: int) -> Rule:
+        return _RULE.decode(self._tables.rules[number])
+
+    def _reduction(self, number: int) -> Reduction:
+        rule = self._rule(number)
+        made = self._reductions[number] = (rule.size, rule.origin, _maker(rule, self._builder))
+        return made
 
     def _next(self, text: str, at: int, state: int) -> Token:
         """The token from `at` on; only kinds that `state` can use, and whole words, are tried."""
@@ -153,7 +135,7 @@ class Engine:
                 token.type = kind
                 if kind == "WORD":
                     keyword = self.keywords.get(token)
-                    if keyword in self._states[state]:
+                    if keyword in self._row(state):
                         token.type = keyword
                 token.start_pos, token.end_pos = at, found.end()
                 return token
@@ -164,10 +146,11 @@ class Engine:
 
         Keywords are found among the words.
         """
-        ranks = {self._ranks[name] for name in self._states[state] if name in self._ranks}
+        ranks = {self._ranks[name] for name in self._row(state) if name in self._ranks}
         usable = []
         for rank in sorted(ranks | {self._ranks["WORD"]}):
-            terminal, openings = self._tried[rank]
+            terminal = self._tried[rank]
+            openings = _openings(terminal.pattern, terminal.fixed)
             if not openings or first in openings:
                 usable.append((terminal.name, self._match(terminal)))
         if first < "~":  # what is not ASCII is rare, and there is too much of it
@@ -191,18 +174,18 @@ class Engine:
 
     def _expected(self, states: Sequence[int]) -> frozenset[str]:
         """The terminals that lead on from here: those in the row may only lead to a dead end."""
-        row = self._states[states[-1]]
+        row = self._row(states[-1])
         names = {each.name for each in self._tables.terminals} | {END}
         return frozenset(name for name in row if name in names and self._leads_on(states, name))
 
     def _leads_on(self, states: Sequence[int], terminal: str) -> bool:
         stack = list(states)
-        while (action := self._states[stack[-1]].get(terminal)) is not None:
+        while (action := self._row(stack[-1]).get(terminal)) is not None:
             if action >= 0:
                 return True
-            done = self._tables.rules[~action]
+            done = self._rule(~action)
             del stack[len(stack) - done.size :]
-            goto = self._states[stack[-1]][done.origin]
+            goto = self._row(stack[-1])[done.origin]
             stack.append(goto)
             if terminal == END and any(goto == last for _, last in self._tables.starts.values()):
                 return True
@@ -214,12 +197,13 @@ _OPENS = re.compile(r"(?:\[0-9(?P<more>[A-Z]?)\](?![?*])|\\?(?P<sign>[@+\"])(?![
 _STRANGE = re.compile(r"\"[^\"]*\"|[^\s,:;()|\"]+|.")
 
 
-def _openings(terminal: Terminal) -> str:
+@cache
+def _openings(pattern: str, fixed: bool) -> str:
     """The characters that a terminal begins with, as far as its pattern shows; else nothing."""
-    if terminal.fixed:
-        return terminal.pattern[0]
-    match = _OPENS.match(terminal.pattern)
-    if match is None or _alternatives(terminal.pattern):
+    if fixed:
+        return pattern[0]
+    match = _OPENS.match(pattern)
+    if match is None or _alternatives(pattern):
         return ""
     return match["sign"] or f"0123456789{match['more']}"
 
@@ -234,11 +218,11 @@ def _alternatives(pattern: str) -> bool:
     return False
 
 
-def _maker(rule: Rule, builder: object) -> Callable[[list[Any]], Any] | None:
+def _maker(rule: Rule, builder: object) -> Make | None:
     """The function that turns a rule's parts into its value; None if that is its one part."""
     if rule.size == 1 and rule.takes == (0,) and rule.callback is None and not rule.listed:
         return None
-    call: Callable[[list[Any]], Any] | None = None
+    call: Make | None = None
     if rule.callback is not None:
         call = getattr(builder, rule.callback)
     if rule.takes == tuple(range(rule.size)) and call is not None and not rule.alone:

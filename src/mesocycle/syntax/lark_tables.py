@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from lark import Lark
 from lark.grammar import Rule as LarkRule
 from lark.grammar import Terminal as LarkTerminal
 
-from mesocycle.syntax.engine import Rule, Tables, Terminal
+from mesocycle.syntax.tables import Rule, Tables, Terminal
 
 
 class WholeWords:
@@ -54,12 +55,14 @@ def tables(text: str, starts: list[str], checksum: int) -> Tables:
             if t.name not in ignored
         ),
         ignored=tuple(t.pattern.value for t in terminals if t.name in ignored),
-        rules=tuple(_rule(rule) for rule in rules),
+        rules=tuple(_raw(_rule(rule)) for rule in rules),
         states=tuple(
-            {
-                symbol: states[target] if action.name == "Shift" else ~numbers[target]
-                for symbol, (action, target) in sorted(parsed.states[state].items())
-            }
+            _raw(
+                {
+                    symbol: states[target] if action.name == "Shift" else ~numbers[target]
+                    for symbol, (action, target) in sorted(parsed.states[state].items())
+                }
+            )
             for state in order
         ),
         starts={
@@ -92,6 +95,11 @@ def _numbered(parsed: Any, starts: list[str]) -> list[int]:
                 seen.add(target)
                 order.append(target)
     return order
+
+
+def _raw(part: object) -> msgspec.Raw:
+    """Part of the tables as they keep it until it is needed."""
+    return msgspec.Raw(msgspec.json.encode(part))
 
 
 def _rule(rule: LarkRule) -> Rule:
