@@ -12,13 +12,17 @@ from zoneinfo import ZoneInfo
 
 UTC = dt.UTC
 
+#: The years that a date may have: no plan's sums come near the ends of the calendar.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
 
 def read_date(text: str) -> dt.date | None:
-    """`2026-12-07` as a date; None if there is no such day."""
+    """`2026-12-07` as a date; None if there is no such day, or not in 1900 to 2199."""
     try:
-        return dt.date.fromisoformat(text) if len(text) == 10 else None
+        found = dt.date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:
         return None
+    return found if found and FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 def read_time(text: str) -> dt.time | None:

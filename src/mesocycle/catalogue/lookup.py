@@ -67,7 +67,7 @@ class Lookup:
             self.notes.error(
                 self.no_such_day, f"there is no day {word.text}", piece.at(word),
                 "not in the calendar",
-                hint="write the date as year-month-day: 2026-12-07",
+                hint="write the date as year-month-day, from 1900 to 2199: 2026-12-07",
             )  # fmt: skip
         return found
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from mesocycle.civil import read_date
 from mesocycle.cli.terminal import FORMATS
 
 
@@ -14,10 +15,10 @@ def a_date(value: str) -> date:
     """A day as people and diaries write it: `2026-12-07`, and in no other form."""
     if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise click.BadParameter(f"{value!r} is no date; write it as 2026-12-07")
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"there is no day {value}") from None
+    found = read_date(value)
+    if found is None:
+        raise click.BadParameter(f"there is no day {value}")
+    return found
 
 
 def _only_one(_: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> str | None:

@@ -126,7 +126,8 @@ _ROWS: tuple[Row, ...] = (
     ("E358", "more than a plan can hold",
      "A plan may have 1,000 sessions, a session 300 lines, a line 500 sets, and all sessions "
      "10,000 lines, each counted once more for every change by week. Over all its days that may "
-     "unfold into 50,000 lines and 500,000 sets: ten years of a dozen exercises a day.",
+     "unfold into 50,000 lines and 500,000 sets: ten years of a dozen exercises a day. A "
+     "calendar may have 1,000 lines, and notes on 20,000 days.",
      _session("Superman; 100x8, 100x8, 100x8, 100x8, 100x8, 100x8"), _session("Superman; 6x8")),
     ("E359", "progression of too many rules",
      "A progression may have 200 rules, stages and variables. What needs more is several.",

@@ -13,6 +13,8 @@ DOUBLING = "".join(f"template t{i}\n  do t{i + 1}\n  do t{i + 1}\n" for i in ran
 LONGER = "".join(f"template t{i}(a)\n  do t{i + 1}(a a a a)\n" for i in range(14))
 CHAIN = "".join(f"template t{i}\n  do t{i + 1}\n" for i in range(2_000))
 MANY = "".join(f'session "S{i}" on mon\n  Squat; 3x5\n' for i in range(1_001))
+RUN = 'session "R" on mon, wed\n  run 30min easy\n'
+RACE = 'race "Race" on 2027-01-30; 10km; taper '
 SQUATS = "  Squat; 60kg; progress with p\n"
 SQUAT = "  Squat; 3x5 60kg\n"
 
@@ -74,6 +76,37 @@ def progression(*lines, weeks=4):
 )  # fmt: skip
 def test_too_much_is_told(code, plan):
     assert code in codes(plan)
+
+
+def calendar(*lines, weeks=4):
+    """A plan of runs with a calendar of these lines."""
+    own = "".join(f"  {line}\n" for line in lines)
+    return f"{HEAD}  lasts {weeks} weeks\n{RUN}calendar\n{own}"
+
+
+@pytest.mark.parametrize(
+    ("code", "plan"),
+    [
+        ("E358", calendar(*[f'note 2027-01-05 "{i}"' for i in range(1_001)])),
+        ("E358", calendar(*["skip 2027-01-04"] * 10_000)),
+        ("E358", calendar(*["swap mon with tue in weeks 1-400"] * 3, weeks=500)),
+        ("E358", calendar(*['note 1900-01-01 to 2199-12-31 "x"'] * 6, weeks=520)),
+        ("E358", calendar(*['skip 1900-01-01 to 2199-12-31 "x"'] * 6, weeks=520)),
+        ("E475", calendar(RACE + "999999999 weeks to 50%")),
+        ("E304", calendar("skip 9999-12-31")),
+        ("E304", calendar("rest on 1899-12-31")),
+        ("E304", session("Squat; 3x5").replace("2027-01-04", "9999-12-25")),
+        ("E304", session("Squat; 3x5").replace("2027-01-04", "0001-01-01")),
+    ],
+)
+def test_calendars_without_measure_are_told(code, plan):
+    assert code in codes(plan)
+
+
+def test_notes_on_all_days_of_the_years_are_those_of_the_plan():
+    plan = calendar('note 1900-01-01 to 2199-12-31 "x"')
+    noted = mesocycle.compile_plan(Source("p.plan", plan), Folder("-")).unwrap().day_notes
+    assert [note.date for note in noted] == [f"2027-01-{day:02}" for day in range(4, 32)]
 
 
 @pytest.mark.parametrize("rule", ["load 999%", "load +500kg", "load 50%", "load -500kg"])

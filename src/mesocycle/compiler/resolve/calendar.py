@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
 from mesocycle.compiler.checked import Moved, Plan, RestDays, Session, Skipped, Swapped
+from mesocycle.compiler.resolve.size import check_calendar
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 
@@ -47,7 +48,9 @@ def read(r: Lookup, sessions: Sequence[Session]) -> Said:
     """Every line of every calendar but races, the mistakes of single lines told."""
     said = Said([], [], [], [])
     known = {fold(session.name): session for session in sessions}
-    for piece in _lines(r.file):
+    for number, piece in enumerate(_lines(r.file), 1):
+        if not check_calendar(r, piece, number):
+            break
         line = _LINES.get(type(piece.node))
         if line is not None:
             line(r, piece, said, known)
@@ -169,16 +172,33 @@ _LINES: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Said, Known], None
 
 def in_plan(r: Lookup, plan: Plan, said: Said) -> Said:
     """The lines whose days the plan has, swaps of weekdays as swaps of dates."""
-    changes = [*said.changes, *(day for p in said.weekly for day in _weekly(r, plan, p))]
+    changes = said.changes.copy()
+    for piece in said.weekly:
+        changes += _weekly(r, plan, piece)
+        if not check_calendar(r, piece, len(changes)):
+            break
     for piece, rest in said.rests:
         for date in sorted(rest.dates):
             _inside(r, plan, Days(piece, date, date))
-    return Said(
-        said.rests,
-        [days for days in changes if _inside(r, plan, days)],
-        [],
-        [days for days in said.notes if _inside(r, plan, days)],
-    )
+    changes = [days for days in changes if _inside(r, plan, days)]
+    notes = [days for days in said.notes if _inside(r, plan, days)]
+    _check_notes(r, plan, [*notes, *(days for days in changes if _is_noted(days))])
+    return Said(said.rests, changes, [], notes)
+
+
+def _is_noted(days: Days) -> bool:
+    """Whether the reason of a skip is a note on its days."""
+    node = days.piece.node
+    return isinstance(node, n.SkipDays) and days.session is None and node.reason is not None
+
+
+def _check_notes(r: Lookup, plan: Plan, notes: list[Days]) -> None:
+    """No more days have a note than an athlete reads."""
+    noted = 0
+    for days in notes:
+        noted += (min(days.last, plan.ends) - max(days.first, plan.starts)).days + 1
+        if not check_calendar(r, days.piece, 1, noted):
+            return
 
 
 def _inside(r: Lookup, plan: Plan, days: Days) -> bool:

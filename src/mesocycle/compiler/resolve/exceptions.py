@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple, cast
@@ -40,7 +41,7 @@ def resolve(r: Lookup, plan: Plan, said: Said) -> Plan:
         plan.calendar,
         rests=rests,
         changes=tuple(line.change for line in lines),
-        notes=tuple(_notes(said.notes)),
+        notes=tuple(_notes(plan, said.notes)),
     )
     plan = replace(plan, calendar=calendar)
     check_rests(r, plan, said.rests)
@@ -60,11 +61,12 @@ def _change(r: Lookup, days: Days) -> Change:
     return Skipped(days.first, days.last, because, days.session, reason.text if reason else None)
 
 
-def _notes(notes: list[Days]) -> Iterator[tuple[dt.date, str]]:
+def _notes(plan: Plan, notes: list[Days]) -> Iterator[tuple[dt.date, str]]:
     for days in notes:
         text = cast(n.DayNote, days.piece.node).text.text
-        for day in range((days.last - days.first).days + 1):
-            yield days.first + dt.timedelta(days=day), text
+        first = max(days.first, plan.starts)
+        for day in range((min(days.last, plan.ends) - first).days + 1):
+            yield first + dt.timedelta(days=day), text
 
 
 class _Check:
@@ -76,6 +78,7 @@ class _Check:
         self.lines = lines
         self.changes = Changes(plan)
         self.slots = [slot for slot in schedule(plan) if slot.session.race is None]
+        self.dates = [slot.date for slot in self.slots]
         self.days: dict[dt.date, list[Slot]] = {}
         for slot in self.slots:
             self.days.setdefault(slot.date, []).append(slot)
@@ -105,11 +108,12 @@ class _Check:
         return [slot for slot in found if slot.session.key == session]
 
     def _skip(self, piece: n.Piece[n.Node], change: Skipped) -> None:
-        inside = [s for s in self.slots if change.first <= s.date <= change.last]
+        first = bisect_left(self.dates, change.first)
+        last = bisect_right(self.dates, change.last)
         if change.session is None:
-            if not inside:
+            if first == last:
                 self._idle(piece, "nothing is planned there anyway")
-        elif not any(slot.session.key == change.session for slot in inside):
+        elif all(slot.session.key != change.session for slot in self.slots[first:last]):
             self._absent(piece, change.session, change.first)
 
     def _idle(self, piece: n.Piece[n.Node], message: str) -> None:

@@ -31,6 +31,10 @@ MOST_SETS_UNFOLDED: Final = 500_000
 #: Rules, stages and variables of one progression.
 MOST_RULES: Final = 200
 
+#: Lines of all calendars, a swap of weekdays counted once a week; days that have a note.
+MOST_CHANGES: Final = 1_000
+MOST_NOTED: Final = 20_000
+
 #: Seconds of a day: no group takes longer.
 DAY_S: Final = 24 * 3600
 
@@ -118,6 +122,20 @@ def check_rules(r: Lookup, head: n.Piece[n.Node], parts: int) -> bool:
         "E359", f"a progression of {parts:,} lines", head.span,
         f"{MOST_RULES} rules, stages and variables at most",
         hint="make several progressions of it, one for each kind of line",
+    )  # fmt: skip
+    return False
+
+
+def check_calendar(r: Lookup, piece: n.Piece[n.Node], lines: int, noted: int = 0) -> bool:
+    """Whether a calendar of so many lines, and of so many notes of days, is one; noted if not."""
+    if lines <= MOST_CHANGES and noted <= MOST_NOTED:
+        return True
+    many = lines > MOST_CHANGES
+    what = f"{MOST_CHANGES:,} lines" if many else f"{MOST_NOTED:,} days with a note"
+    r.notes.error(
+        "E358", f"a calendar of more than {what}", piece.span, "too many from here on",
+        hint="one line can speak of many days: skip 2026-12-24 to 2027-01-01"
+        if many else "say it once, in a line of the header: about \"…\"",
     )  # fmt: skip
     return False
 

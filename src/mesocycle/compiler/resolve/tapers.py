@@ -32,7 +32,8 @@ def volumes(r: Lookup, races: Sequence[Announced], week_of: Callable[[dt.date], 
             if isinstance(piece.node, n.Taper):
                 last = week_of(race.date)
                 _check(r, piece, piece.node, race)
-                _check_room(r, piece, piece.node, last)
+                if not _has_room(r, piece, piece.node, last):
+                    continue
                 for number, percent in enumerate(_each(piece.node)):
                     week = last - piece.node.weeks + 1 + number
                     least[week] = min(percent, least.get(week, WHOLE))
@@ -59,13 +60,16 @@ def _check(r: Lookup, piece: n.Piece[n.Node], taper: n.Taper, race: Announced) -
         )  # fmt: skip
 
 
-def _check_room(r: Lookup, piece: n.Piece[n.Node], taper: n.Taper, last: int) -> None:
-    if taper.weeks > last:
-        r.notes.error(
-            "E475", "the taper is longer than the plan up to the race", piece.at(taper.word),
-            f"the race is in week {last}",
-            hint=f"taper {_weeks(last)} at most, or make the plan longer",
-        )  # fmt: skip
+def _has_room(r: Lookup, piece: n.Piece[n.Node], taper: n.Taper, last: int) -> bool:
+    """Whether the plan has the weeks of a taper; noted if not."""
+    if taper.weeks <= last:
+        return True
+    r.notes.error(
+        "E475", "the taper is longer than the plan up to the race", piece.at(taper.word),
+        f"the race is in week {last}",
+        hint=f"taper {_weeks(last)} at most, or make the plan longer",
+    )  # fmt: skip
+    return False
 
 
 def _weeks(number: int) -> str:
