@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from mesocycle import check_plan
 from mesocycle.catalogue.libraries import catalogue_of
@@ -29,7 +30,7 @@ from mesocycle.syntax.nodes import (
 _OF_LIBRARIES = ExerciseHead | PoolHead | PlaceHead | Use | TemplateHead | ProgressionHead | Version
 
 
-class _Plan(NamedTuple):
+class _Plan(msgspec.Struct, frozen=True):
     name: str
     source: Source
     libraries: Folder

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+
+import msgspec
 
 from mesocycle import compile_plan, parse
 from mesocycle.catalogue import Catalogue
@@ -18,14 +19,14 @@ from mesocycle.programme import Programme
 from mesocycle.source import Source
 
 
-class When(NamedTuple):
+class When(msgspec.Struct, frozen=True):
     """The days that a command was given: the plan's first, and the one to compile for."""
 
     start: date | None = None
     as_of: date | None = None
 
 
-class Planned(NamedTuple):
+class Planned(msgspec.Struct, frozen=True):
     """A plan as it was read, and who brings its libraries."""
 
     source: Source
@@ -57,7 +58,7 @@ def read_plan(path: str) -> Outcome[Planned]:
     return Outcome(Planned(found.value, Folder(path)), found.diagnostics)
 
 
-class Compiled(NamedTuple):
+class Compiled(msgspec.Struct, frozen=True):
     """A programme, and the plan that it was made from."""
 
     programme: Programme

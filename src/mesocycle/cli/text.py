@@ -7,7 +7,8 @@ sequences and characters that reorder a line are shown as `\\x1b`, never sent.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 TAB = 4
 
@@ -15,7 +16,7 @@ TAB = 4
 _JOINERS = "\u200c\u200d"
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True):
     """One character as it is shown, and how many columns that takes."""
 
     shown: str

@@ -48,7 +48,7 @@ def command(
     status = exit_code(compiled.diagnostics)
     if compiled.value is None:
         ctx.exit(status)
-    programme, planned = compiled.value
+    programme, planned = compiled.value.programme, compiled.value.planned
     names = {s.id: s.name for s in (*programme.sessions, *programme.todo)}
     wanted = None if exercise is None else _exercise(planned, exercise)
     if session is not None and fold(session) not in map(fold, names.values()):

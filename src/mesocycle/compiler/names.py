@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from mesocycle.syntax.nodes import (
     CalendarHead,
@@ -20,7 +21,7 @@ from mesocycle.syntax.nodes import (
 )
 
 
-class Names(NamedTuple):
+class Names(msgspec.Struct, frozen=True):
     """Sessions, labels of lines, and tracks, as written."""
 
     sessions: tuple[str, ...]

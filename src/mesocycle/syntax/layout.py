@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from mesocycle.diagnostics import Diagnostics
 from mesocycle.source import Source, Span
@@ -30,7 +31,7 @@ _SUSPECT = re.compile(rf"[(“”„‟«»]|[0-9]{{{MOST_DIGITS + 1}}}")
 _LONG_NUMBER = re.compile(rf"[0-9]{{{MOST_DIGITS + 1},}}")
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True):
     """A line that is not blank: its `text` without indentation begins at `start`.
 
     `text` is None for a line that cannot be read; why has been told.
@@ -46,7 +47,7 @@ class Line(NamedTuple):
         return self.start + len(self.text or "")
 
 
-class Fragment(NamedTuple):
+class Fragment(msgspec.Struct, frozen=True):
     """The text between two `;`, and what is wrong with it before any grammar sees it."""
 
     start: int
@@ -54,7 +55,7 @@ class Fragment(NamedTuple):
     mistake: Mistake | None = None
 
 
-class Cut(NamedTuple):
+class Cut(msgspec.Struct, frozen=True):
     """A line's fragments and its comment; offsets count from the start of the line's text."""
 
     fragments: tuple[Fragment, ...]

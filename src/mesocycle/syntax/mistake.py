@@ -6,8 +6,6 @@ from the start of the piece, and `Mistake.at` moves them to each place where it 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic, Fix
@@ -48,7 +46,7 @@ class Mistake(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, start=self.start + by, end=self.end + by)
 
 
-class Parsed(NamedTuple):
+class Parsed(msgspec.Struct, frozen=True):
     """The nodes of one piece (none if it could not be read) and what is wrong with it."""
 
     nodes: tuple[Node, ...]

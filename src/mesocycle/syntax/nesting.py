@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+import msgspec
+
 Kind = Literal["plan", "diary"]
 
 # The place under what is not read any further: nothing below it is looked at.
@@ -21,7 +23,7 @@ PASSED_OVER = "[passed over]"
 RAW = "[raw]"
 
 
-class Form(NamedTuple):
+class Form(msgspec.Struct, frozen=True):
     """How a line is read: its start rule, what belongs under it, and where the line goes.
 
     `own` lines become statements of their own (children), others clauses of the statement
@@ -34,7 +36,7 @@ class Form(NamedTuple):
     whole_line: bool = False
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """What may stand in one place: a form for each first word, and for any other word."""
 
     called: str

@@ -6,7 +6,7 @@ once and remembered: plans repeat themselves.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from mesocycle.syntax.layout import Cut, Fragment, cut
 from mesocycle.syntax.mending.later import later_word
@@ -16,7 +16,7 @@ from mesocycle.syntax.nodes import Node
 from mesocycle.syntax.parser import MEMO_MOST, Grammar
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """The nodes of one fragment and where it stands; offsets count from the line's text.
 
     `own`: a statement, not a clause. `nested`: under the line's first fragment, not beside it.
@@ -29,7 +29,7 @@ class Part(NamedTuple):
     nested: bool
 
 
-class LineRead(NamedTuple):
+class LineRead(msgspec.Struct, frozen=True):
     """A whole line: its parts, the place under it (None: nothing goes there), what is wrong."""
 
     parts: tuple[Part, ...]

@@ -7,7 +7,7 @@ import pytest
 from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.compiler import resolve
 from mesocycle.compiler.checked import Phase
-from mesocycle.compiler.names import names_of
+from mesocycle.compiler.names import Names, names_of
 from mesocycle.compiler.resolve.outline import Place
 from mesocycle.compiler.schedule import schedule
 from mesocycle.loading import Folder
@@ -249,4 +249,4 @@ def test_names_that_a_diary_may_use():
         'session "Out" on mon\n  superset\n    short: Beetle; 3x8\n'
     )
     file = parse(Source("small.plan", HEADER.format(length="") + text)).value
-    assert names_of(file) == (("In", "Out"), ("long", "short"), ("scaled",))
+    assert names_of(file) == Names(("In", "Out"), ("long", "short"), ("scaled",))

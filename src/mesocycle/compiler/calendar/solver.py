@@ -12,7 +12,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import combinations, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from mesocycle.compiler.checked import Calendar, Plan
 
@@ -22,7 +23,7 @@ _DAY_S = 86_400
 Pattern = tuple[int, ...]
 
 
-class Solution(NamedTuple):
+class Solution(msgspec.Struct, frozen=True):
     """The days (from 0) of each week; where it cannot be done, the week that fails and why."""
 
     days: Mapping[int, Pattern]

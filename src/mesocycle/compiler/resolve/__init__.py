@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue
@@ -92,7 +94,7 @@ def resolve(
     return r.notes.outcome(None if has_errors(r.notes) else plan)
 
 
-class _Frame(NamedTuple):
+class _Frame(msgspec.Struct, frozen=True):
     """What a plan is built in: its races, its days, its phases, and what stands where."""
 
     ahead: tuple[races.Announced, ...]

@@ -37,8 +37,10 @@ class Groups:
     def resolve(self, statement: n.Statement, around: Around) -> list[Item]:
         """The lines of a group, each with the group and what it says of all of them."""
         node = cast(n.GroupHead, statement.head.node)
-        inner = around.within(self.r, statement)._replace(
-            above=self._inherited(statement), group=self._group(statement, node)
+        inner = replace(
+            around.within(self.r, statement),
+            above=self._inherited(statement),
+            group=self._group(statement, node),
         )
         found = []
         lines = [c for c in statement.children if not isinstance(c.head.node, n.WeekOf | n.Later)]

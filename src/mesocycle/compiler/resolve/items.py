@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import cast
+
+import msgspec
+from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Alternative, Exercise, Pool, fold
@@ -33,7 +36,7 @@ from mesocycle.syntax.inherit import inherit
 What = Picked | Rungs | Together | Stretch | Habit
 
 
-class Around(NamedTuple):
+class Around(msgspec.Struct, frozen=True):
     """What surrounds a line: the session's main activity, its weeks, and what they change.
 
     `changes` are the statements that say so. `above` are the clauses of a group, which its
@@ -50,7 +53,8 @@ class Around(NamedTuple):
     def within(self, r: Lookup, statement: n.Statement) -> Around:
         """The same, inside a statement with changes by week of its own."""
         changes = tuple(c for c in statement.children if isinstance(c.head.node, n.WeekOf))
-        return self._replace(
+        return replace(
+            self,
             weekly=(*self.weekly, *weekly.weekly(r, changes, self.lines)),
             changes=(*self.changes, *changes),
         )

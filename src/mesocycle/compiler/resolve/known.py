@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from mesocycle.compiler.resolve.header import Facts
 from mesocycle.compiler.resolve.races import Announced, leads_to
 from mesocycle.syntax import nodes as n
 
 
-class Span(NamedTuple):
+class Span(msgspec.Struct, frozen=True):
     """From `starts` to `ends`, both included; `origin` is the first day of week 1."""
 
     starts: dt.date
@@ -112,7 +112,7 @@ class Known(msgspec.Struct, frozen=True):
             return Span(first, race.date, origin) if race else None
         span = Span(first, self.end(first), origin)
         if race and race.grade != "C" and span.week(race.date) == span.weeks:
-            return span._replace(ends=race.date)  # a plan is over when its race is run
+            return replace(span, ends=race.date)  # a plan is over when its race is run
         return span
 
     def backward(self) -> Span | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.checked import Phase
@@ -18,7 +20,7 @@ Weeks = frozenset[int]
 _ASTRAY = "weeks that there are not"
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """Where a session stands.
 
     Its weeks are those of its `phase`, or at the margin those of the plan: `weeks` the ones that
@@ -41,7 +43,7 @@ class Place(NamedTuple):
         """The same place in some of its weeks."""
         if weeks is None:
             return self
-        return self._replace(weeks=weeks if self.weeks is None else self.weeks & weeks)
+        return replace(self, weeks=weeks if self.weeks is None else self.weeks & weeks)
 
     def of_plan(self) -> Weeks | None:
         """The weeks of the plan, in every cycle of the phase; None is all of them."""
@@ -60,7 +62,7 @@ class Place(NamedTuple):
         return Lines(every if self.weeks is None else self.weeks, self.longest, self.called)
 
 
-class Lines(NamedTuple):
+class Lines(msgspec.Struct, frozen=True):
     """The `weeks` in which lines may come (None: nobody knows yet), and the last there is."""
 
     weeks: Weeks | None = None
@@ -68,14 +70,14 @@ class Lines(NamedTuple):
     called: str = "the plan"
 
 
-class Placed(NamedTuple):
+class Placed(msgspec.Struct, frozen=True):
     """A session or a rotation, and where it stands."""
 
     statement: n.Statement
     place: Place
 
 
-class Outline(NamedTuple):
+class Outline(msgspec.Struct, frozen=True):
     """A plan's phases in order, and its sessions and rotations in the file's order."""
 
     phases: tuple[tuple[Phase, n.Piece[n.Node]], ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import cast
+
+import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.checked import Phase
@@ -18,7 +20,7 @@ _KEPT = "phases"
 Found = tuple[tuple[Phase, n.Piece[n.Node]], ...]
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True):
     """A phase as written; `weeks` is None where it takes a share of the plan's."""
 
     statement: n.Statement

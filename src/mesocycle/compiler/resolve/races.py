@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
+import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
@@ -24,7 +25,7 @@ Grade = Literal["A", "B", "C"]
 _ABOUT = (n.RaceLength, n.Priority, n.Taper)
 
 
-class Announced(NamedTuple):
+class Announced(msgspec.Struct, frozen=True):
     """A race as the calendar announces it. `sure`: it says its priority itself."""
 
     statement: n.Statement
@@ -56,7 +57,7 @@ def announced(r: Lookup) -> tuple[Announced, ...]:
     if not any(race.grade == "A" for race in found):
         unsaid = [race for race in found if not race.sure]
         if unsaid:
-            found[found.index(unsaid[-1])] = unsaid[-1]._replace(grade="A")
+            found[found.index(unsaid[-1])] = replace(unsaid[-1], grade="A")
     _check_days(r, found)
     return tuple(found)
 

@@ -28,10 +28,10 @@ def resolve(
     keys = {fold(session.name): session.key for session in sessions}
     seen = Counter[str]()
     made = []
-    for number, (statement, place) in enumerate(found):
-        head = statement.head
+    for number, placed in enumerate(found):
+        head = placed.statement.head
         node = cast(n.RotationHead, head.node)
-        when = timing.resolve(r, head, keys, place)
+        when = timing.resolve(r, head, keys, placed.place)
         turns = tuple(_turn(r, head, word, sessions, when.timing.weeks) for word in node.sessions)
         if len({fold(word.text) for word in node.sessions}) < 2:
             r.notes.error(

@@ -25,9 +25,10 @@ def resolve(r: Lookup, found: Outline) -> tuple[Session, ...]:
     keys = _keys(statements)
     optional = options.named(statements) | rotations.named(found.rotations)
     sessions = []
-    for index, (statement, place) in enumerate(found.sessions):
+    for index, placed in enumerate(found.sessions):
+        statement = placed.statement
         name = fold(cast(n.SessionHead, statement.head.node).name.text)
-        when = timing.resolve(r, statement.head, keys, place, optional=name in optional)
+        when = timing.resolve(r, statement.head, keys, placed.place, optional=name in optional)
         made = session(r, statement, index, keys.get(name, ""), when.place.of_lines())
         apart = (*when.apart, *made.apart)
         sessions.append(replace(made, timing=when.timing, apart=apart))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.resolve.tapers import WHOLE
 from mesocycle.syntax import nodes as n
 
 
-class Share(NamedTuple):
+class Share(msgspec.Struct, frozen=True):
     """What a phase asks for: hundredths of a per cent of all weeks, or (None) the rest."""
 
     head: n.Piece[n.Node]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.resolve.header import LONGEST
 from mesocycle.compiler.resolve.known import Known, Span
@@ -40,7 +42,7 @@ def _joined(r: Lookup, given: dt.date, span: Span, head: n.Piece[n.Node]) -> Spa
             f"counted back from {span.ends}, the plan begins on {span.starts}",
             hint="start on that day or later, or make the plan longer",
         )  # fmt: skip
-    return span._replace(starts=max(given, span.starts))
+    return replace(span, starts=max(given, span.starts))
 
 
 def _tell_missing(r: Lookup, known: Known) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.syntax import nodes as n
 
 
-class _Bounds(NamedTuple):
+class _Bounds(msgspec.Struct, frozen=True):
     """What a kind of target may be, and how it is written."""
 
     least: int

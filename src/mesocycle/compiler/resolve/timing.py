@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
+
+import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
@@ -18,7 +20,7 @@ Facts = dict[str, Any]
 Keys = dict[str, str]
 
 
-class When(NamedTuple):
+class When(msgspec.Struct, frozen=True):
     """When a session happens, what it keeps away from, and the weeks in which it stands."""
 
     timing: Timing

@@ -7,7 +7,9 @@ as the order of `12-8`, is noted in `found` beside the node.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from mesocycle.mass import Mass, mass
 from mesocycle.syntax.engine import Token
@@ -26,14 +28,14 @@ SETS_MOST = 100
 REP_MAX_MOST = 20
 
 
-class Number(NamedTuple):
+class Number(msgspec.Struct, frozen=True):
     """A number or a band, and where."""
 
     amount: Count
     word: Word
 
 
-class Quantity(NamedTuple):
+class Quantity(msgspec.Struct, frozen=True):
     """A time in seconds or a distance in metres, and where."""
 
     value: int
@@ -41,7 +43,7 @@ class Quantity(NamedTuple):
     word: Word
 
 
-class Weighed(NamedTuple):
+class Weighed(msgspec.Struct, frozen=True):
     """A mass in the unit in which it was written, and where."""
 
     mass: Mass

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from mesocycle.mass import mass
@@ -32,7 +32,7 @@ RIR_MOST = 100
 PERCENT_MOST = 300
 
 
-class Measure(NamedTuple):
+class Measure(msgspec.Struct, frozen=True):
     """What a per cent is of, and where that is written."""
 
     of: PercentOf

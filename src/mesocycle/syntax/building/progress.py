@@ -122,7 +122,7 @@ class Progression(Rules):
 
     def _further(self, what: Any, by: Quantity | Token, to: Quantity | None) -> Step:
         """A step of a run: so much longer, or by so many per cent."""
-        limit = to and to.value
+        limit = to.value if to else None
         if isinstance(by, Quantity):
             if by.value == 0:
                 self.refuse("E132", "a step of nothing", by.word, "more than 0")

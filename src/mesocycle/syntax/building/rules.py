@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from mesocycle.syntax.building.base import Parts, Quantity, Weighed, word
@@ -30,7 +31,7 @@ _UNITS: dict[str, tuple[str, str]] = {
 _BY_PERCENT = frozenset({"load", "max", "distance", "time"})
 
 
-class Value(NamedTuple):
+class Value(msgspec.Struct, frozen=True):
     """How much: a mass, a count, hundredths of a per cent, seconds, metres, or a name's text."""
 
     kind: str
@@ -38,7 +39,7 @@ class Value(NamedTuple):
     word: Word
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True):
     """A change, and what its amount is in."""
 
     kind: str
@@ -145,7 +146,7 @@ class Rules(Structure, Sets):
 
     def move(self, parts: Parts) -> Action:
         what = str(parts[0])
-        kind, change = parts[1]
+        kind, change = parts[1].kind, parts[1].change
         unit, example = _UNITS[what]
         if kind not in {unit, "name"} and not (kind == "percent" and what in _BY_PERCENT):
             label, code = (f"{what} is not changed by this", "E133")
