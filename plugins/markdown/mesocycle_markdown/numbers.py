@@ -59,7 +59,8 @@ def week_line(week: WeekStatistics, told: Measures) -> str:
     tonnes = tonnage(week.tonnage_kg, told.unit)
     facts += [f"{tonnes} lifted"] if tonnes else []
     found = activities(week, told)
-    return " · ".join([*facts, *(f"{inline(name)} {amount}" for name, amount in found.items())])
+    facts += [f"{inline(name)} {amount}" for name, amount in found.items()]
+    return " · ".join(filter(None, facts))
 
 
 def _weeks_table(weeks: Sequence[WeekStatistics], told: Measures) -> str:
@@ -67,7 +68,7 @@ def _weeks_table(weeks: Sequence[WeekStatistics], told: Measures) -> str:
     columns = [
         ("Week", [str(week.week) for week in weeks]),
         ("Sessions", [str(week.sessions) for week in weeks]),
-        ("Minutes", [str(week.minutes) for week in weeks]),
+        ("Minutes", [str(week.minutes or "") for week in weeks]),
         ("Reps", [str(week.reps or "") for week in weeks]),
         ("Tonnage", [tonnage(week.tonnage_kg, told.unit) for week in weeks]),
         *_activities(weeks, told),

@@ -40,7 +40,7 @@ def week_lines(
     facts += [wording.count(week.reps, "rep")] if week.reps else []
     facts += [f"{tonnage(week.tonnage_kg, unit)} lifted"] if week.tonnage_kg else []
     yield from ("", paint("The week in numbers", "strong"))
-    yield _INDENT + ", ".join(facts)
+    yield _INDENT + ", ".join(filter(None, facts))
     yield from _endurance(week, told)
     rows = muscles([week], programme.regions)
     if rows:

@@ -16,6 +16,7 @@ from mesocycle.compiler.checked import Item, Leg, Repeats, Session, Stretch
 from mesocycle.compiler.checked.base import Frozen
 from mesocycle.compiler.checked.run import Legs, each_leg
 from mesocycle.compiler.slot import Slot
+from mesocycle.miles import MILE_M, in_words, is_in_miles
 
 if TYPE_CHECKING:
     from mesocycle.compiler.advice import Subject
@@ -224,15 +225,20 @@ def planned_spikes(s: Subject) -> None:
 def words(found: Spike) -> tuple[str, str, str, str]:
     """The code, and the lengths: of the run, of the longest before, of the longest advised."""
     if found.metres is not None:
-        return (
-            "W560", distance(found.run.metres or 0), distance(found.metres), distance(found.limit)
+        limit = found.limit
+        most = (
+            in_words(int(limit * 10 / MILE_M) * MILE_M / 10) if is_in_miles(found.metres)
+            else distance(limit)
         )  # fmt: skip
+        return "W560", distance(found.run.metres or 0), distance(found.metres), most
     longest = minutes(found.seconds or 0)
     return "W561", minutes(found.run.seconds or 0), longest, minutes(found.limit)
 
 
 def distance(metres: int) -> str:
-    """`16 km`, `8.05 km`: as it is said in a notice."""
+    """`16 km`, `8.05 km`, `5 mi`: as it is said in a notice."""
+    if is_in_miles(metres):
+        return in_words(metres)
     return f"{metres / 1000:.2f}".rstrip("0").rstrip(".") + " km"
 
 

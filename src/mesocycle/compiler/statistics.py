@@ -17,6 +17,9 @@ from mesocycle.programme import Block, Exercise, Item, Session, WeekStatistics
 
 __all__ = ["categories", "estimate", "regions", "weeks"]
 
+#: Minutes of a session are rounded up by less than this, in seconds.
+_ROUNDED_S = 300
+
 #: Sessions that were not, or will not be, done.
 _NOT_DONE = ("missed", "skipped", "stopped")
 
@@ -95,7 +98,7 @@ def _week(plan: Plan, body: _Body, number: int, sessions: list[Session]) -> Week
         week=number,
         starts=max(plan.starts, plan.first_day(number)).isoformat(),
         sessions=len(sessions),
-        minutes=sum(session.minutes or 0 for session in sessions),
+        minutes=(sum(map(_seconds, sessions)) + 30) // 60,
         sets=dict(direct),
         sets_indirect=dict(indirect),
         reps=sum(each.reps for each in done),
@@ -107,6 +110,22 @@ def _week(plan: Plan, body: _Body, number: int, sessions: list[Session]) -> Week
         longest_run_m=max(done_of.runs_m, default=None),
         intensity_s=_some(done_of.efforts),
     )
+
+
+def _seconds(session: Session) -> int:
+    """How long it takes: what its stretches come to, where that is what the session is.
+
+    A session's own minutes may be rounded up to five. Of one whose time nobody knows, the
+    stretches count of which it is known.
+    """
+    total = session.total.seconds if session.total else None
+    if session.minutes is None:
+        legs = (leg for block in session.blocks for leg in stints(block.segments))
+        return sum(leg.seconds[0] for leg in legs if leg.seconds and leg.activity != REST)
+    said = 60 * session.minutes
+    if total is None or any(block.items for block in session.blocks):
+        return said
+    return total if abs(said - total) < _ROUNDED_S else said
 
 
 def _items(sessions: Iterable[Session]) -> Iterator[Item]:

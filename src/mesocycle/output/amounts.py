@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from mesocycle.miles import in_words as miles
+from mesocycle.miles import is_in_miles
 from mesocycle.programme import Range
 
 #: Kilograms in a pound (the international pound of 1959).
 _POUND_KG = 0.45359237
-#: Metres in a mile (the international mile of 1959).
-_MILE_M = 1609.344
 
 
 def duration(seconds: int) -> str:
@@ -34,16 +34,6 @@ def distance(metres: int) -> str:
     return (
         f"{metres} m" if metres < 1000 else f"{metres / 1000:.2f}".rstrip("0").rstrip(".") + " km"
     )
-
-
-def is_in_miles(metres: int) -> bool:
-    """Whether somebody meant miles: a tenth of a mile to the metre, and no round metres."""
-    return metres % 50 != 0 and round(round(metres / _MILE_M, 1) * _MILE_M) == metres
-
-
-def miles(metres: int) -> str:
-    """`6 mi`, `13.1 mi`."""
-    return f"{metres / _MILE_M:.1f}".removesuffix(".0") + " mi"
 
 
 def distances(metres: int, most: int | None = None) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from mesocycle.output.amounts import distance, duration, in_unit, is_in_miles, mass, miles, number
+from mesocycle.miles import in_words as miles
+from mesocycle.miles import is_in_miles
+from mesocycle.output.amounts import distance, duration, in_unit, mass, number
 from mesocycle.output.stretches import leaves
 from mesocycle.programme import LiftStatistics, Programme, TrainingLoad, WeekStatistics
 
@@ -123,7 +125,9 @@ class Measures(NamedTuple):
     untimed: frozenset[int] = frozenset()
 
     def minutes(self, week: WeekStatistics) -> str:
-        """`about 240 min`, `at least 60 min` where a session may take any time."""
+        """`about 240 min`, `at least 60 min` where a session may take any time; or nothing."""
+        if not week.minutes:
+            return ""
         return f"{'at least' if week.week in self.untimed else 'about'} {week.minutes} min"
 
 

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from mesocycle.output import wording
-from mesocycle.output.amounts import distances, is_in_miles, times
+from mesocycle.miles import is_in_miles
+from mesocycle.output.amounts import distances, times
 from mesocycle.output.sample_days import session
 from mesocycle.output.sample_runs import CUT, INTERVALS, NESTED, ODD, far, timed
 from mesocycle.output.sample_runs import times as repeated

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from mesocycle.compiler.checked import Leg, Repeats, Stretch
 from mesocycle.compiler.checked.run import REST
+from mesocycle.miles import is_in_miles, of_tenths, tenths
 from mesocycle.syntax import nodes as n
 
 #: All of it, in hundredths of a per cent.
 WHOLE: Final = 10_000
 
-#: What lengths are rounded down to: whole minutes, and hundreds of metres.
+#: What lengths are rounded down to: whole minutes, and hundreds of metres (miles: tenths).
 _MINUTE_S: Final = 60
 _STEP_M: Final = 100
 
@@ -21,8 +22,8 @@ _STEP_M: Final = 100
 def scaled(stretch: Stretch, percent: int) -> Stretch:
     """The stretch at `percent` (hundredths) of its volume; warm-ups and cool-downs stay.
 
-    Times are rounded down to whole minutes, distances to 100 m. Repeats keep their legs, there
-    are fewer of them (rounded half up), at least one.
+    Times are rounded down to whole minutes, distances to 100 m or a tenth of a mile. Repeats keep
+    their legs, there are fewer of them (rounded half up), at least one.
     """
     if stretch.role is not None or percent == WHOLE:
         return stretch
@@ -47,7 +48,8 @@ def _scaled(leg: Leg | Repeats, percent: int) -> Leg | Repeats:
         seconds = _band(leg.seconds, percent, _MINUTE_S)
         return replace(leg, seconds=seconds, metres=_band(leg.metres, percent, _STEP_M))
     if leg.metres is not None:
-        return replace(leg, metres=_down(leg.metres, percent, _STEP_M))
+        total = _band(n.Count(leg.metres, leg.metres), percent, _STEP_M)
+        return replace(leg, metres=total.low if total else None)
     if leg.total is not None:
         return replace(leg, total=shorter(leg.total, percent))
     if leg.times is not None:
@@ -58,7 +60,15 @@ def _scaled(leg: Leg | Repeats, percent: int) -> Leg | Repeats:
 def _band(band: n.Count | None, percent: int, step: int) -> n.Count | None:
     if band is None:
         return None
+    if step == _STEP_M and is_in_miles(band.low) and is_in_miles(band.high):
+        return n.Count(_down_in_miles(band.low, percent), _down_in_miles(band.high, percent))
     return n.Count(_down(band.low, percent, step), _down(band.high, percent, step))
+
+
+def _down_in_miles(metres: int, percent: int) -> int:
+    """Miles at `percent`: whole tenths of a mile, at least one (or as short as it was)."""
+    whole = tenths(metres)
+    return of_tenths(max(whole * percent // WHOLE, min(whole, 1)))
 
 
 def _down(value: int, percent: int, step: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mesocycle.compiler.checked import Leg, Legs, Repeats, Stretch
+from mesocycle.miles import in_words, is_in_miles
 from mesocycle.programme import Because
 from mesocycle.syntax import nodes as n
 
@@ -81,4 +82,6 @@ def _long(seconds: int) -> str:
 
 
 def _far(metres: int) -> str:
+    if is_in_miles(metres):
+        return in_words(metres)
     return f"{metres} m" if metres < 1000 else f"{metres / 1000:g} km"

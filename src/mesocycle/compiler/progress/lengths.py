@@ -11,6 +11,7 @@ from typing import Final, Literal
 from msgspec.structs import replace
 
 from mesocycle.compiler.checked import Leg, Progression, Repeats, Stretch
+from mesocycle.miles import is_in_miles, of_tenths, tenths
 from mesocycle.syntax.nodes import Count, Step
 
 Length = Literal["time", "distance"]
@@ -20,6 +21,9 @@ _EVEN: Final = {"time": 30, "distance": 100}
 
 #: Shorter than this no rule makes a run, in seconds or metres.
 _LEAST: Final = {"time": 60, "distance": 100}
+
+#: What steps of miles, each in whole metres, may come to beside a tenth of a mile, in metres.
+_OFF_M: Final = 10
 
 
 def moving(stretch: Stretch) -> Leg | None:
@@ -67,13 +71,11 @@ def after(now: int, step: Step) -> int:
 
 
 def at(stretch: Stretch, value: int, progress: Progression) -> Stretch:
-    """The stretch with that length: rounded down where it moves by per cent."""
+    """The stretch with that length, as people give it (see `even`)."""
     leg, what = moving(stretch), counted(stretch)
     if leg is None or what is None:
         return stretch
-    known = {written(stretch).low, ceiling(stretch, progress)}
-    if value not in known and _by_share(progress):
-        value = max(floor(stretch), value // _EVEN[what] * _EVEN[what])
+    value = even(stretch, value, progress)
     count = Count(value, value)
     moved = (
         replace(leg, seconds=count, metres=None)
@@ -81,6 +83,23 @@ def at(stretch: Stretch, value: int, progress: Progression) -> Stretch:
         else replace(leg, metres=count, seconds=None)
     )
     return replace(stretch, legs=(moved,))
+
+
+def even(stretch: Stretch, value: int, progress: Progression) -> int:
+    """The length as people give it: rounded down where it moves by per cent.
+
+    Of a run that is written in miles, to tenths of a mile.
+    """
+    what, share = counted(stretch), _by_share(progress)
+    if what is None or value in (written(stretch).low, ceiling(stretch, progress)):
+        return value
+    low = floor(stretch)
+    if what == "distance" and is_in_miles(written(stretch).low):
+        near = of_tenths(tenths(value))
+        if share and near > value + _OFF_M:
+            near = of_tenths(tenths(value) - 1)
+        return max(low, near) if share or abs(near - value) <= _OFF_M else value
+    return max(low, value // _EVEN[what] * _EVEN[what]) if share else value
 
 
 def _by_share(progress: Progression) -> bool:

@@ -166,7 +166,7 @@ def _told(base: Stretch, progress: Progression, track: RunTrack, *, waits: bool)
     coming = None
     if not waits and progress.every is None:
         found = next_length(base, progress, track)
-        coming = length(found[0], found[1]) if found else None
+        coming = length(found[0], lengths.even(base, found[1], progress)) if found else None
     return ItemProgression(text=text, next=coming)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from mesocycle.compiler.checked import Move, Trigger
 from mesocycle.mass import Mass
+from mesocycle.miles import in_words, is_in_miles
 from mesocycle.syntax.nodes import Count, Scheme, SetGroup
 
 
@@ -97,8 +98,10 @@ def _count(count: Count) -> str:
 
 
 def length(what: str, value: int) -> str:
-    """How long a run is: `35 min`, `1:30 min`, `5.5 km`, `800 m`; `what` is time or distance."""
+    """How long a run is: `35 min`, `1:30 min`, `5.5 km`, `3 mi`; `what` is time or distance."""
     if what == "distance":
+        if is_in_miles(value):
+            return in_words(value)
         return f"{value / 1000:g} km" if value >= 1000 else f"{value} m"
     minutes, seconds = divmod(value, 60)
     if not minutes:
