@@ -66,10 +66,10 @@ def test_its_plan_compiles_without_a_word():
     assert outcome.value.sessions
 
 
-def test_its_lifts_compile_without_a_word():
-    (lifts,) = (block for block in blocks("") if block.startswith("session "))
-    head = PLAN.partition("\n\n")[0].replace("runner-back", "barbell; use bodyweight")
-    text = f"{head}\n  max Bench Press 100kg\n\n{lifts}"
+def test_its_race_compiles_without_a_word():
+    (race,) = (block for block in blocks("") if block.startswith("calendar"))
+    head = PLAN.partition("\n\n")[0].replace("runner-back", "barbell")
+    text = f"{head}\n  max Bench Press 100kg; best 10k 51:10\n\n{race}"
     outcome = mesocycle.compile_plan(Source("gym.plan", text), Folder("-"))
     assert outcome.diagnostics == ()
     assert outcome.value.sessions

@@ -216,7 +216,7 @@ def _inside(r: Lookup, plan: Plan, days: Days) -> bool:
     if _is_elsewhere(r, plan) and not any(plan.starts <= d <= plan.ends for d in (first, last)):
         r.notes.warning(
             "W551", message, days.piece.span, label,
-            hint="this start is not the plan's own: the line changes nothing",
+            hint="this first day is not written in the plan: here the line changes nothing",
         )  # fmt: skip
         return False
     r.notes.error(
@@ -226,11 +226,11 @@ def _inside(r: Lookup, plan: Plan, days: Days) -> bool:
 
 
 def _is_elsewhere(r: Lookup, plan: Plan) -> bool:
-    """Whether the plan was given another first day than the one that it names."""
+    """Whether the plan begins on another day than it names, or names none: it moves with a race."""
     heads = (s for s in r.file.statements if isinstance(s.head.node, n.PlanHead))
     nodes = (child.head.node for head in heads for child in head.children)
     named = [x.date.text for x in nodes if isinstance(x, n.HeaderDate) and x.key == "starts"]
-    return bool(named) and named[0] != plan.starts.isoformat()
+    return not named or named[0] != plan.starts.isoformat()
 
 
 def _weekly(r: Lookup, plan: Plan, piece: n.Piece[n.Node]) -> Iterator[Days]:
