@@ -12,7 +12,7 @@ changes what stands earlier:
 - *merge*: it is left out, and the next session of the stream has those of its lines that are no
   runs and that it lacks. Of several in a row, those of the last.
 
-A phase's own policy goes before the plan's. Races are held. A session that the calendar skips is
+A phase's own policy goes before the plan's. Races are held, and habits instead of shifted. A session that the calendar skips is
 not missed. What was paused (a red flag, or too much pain) is neither dropped nor merged.
 """
 
@@ -29,7 +29,7 @@ from mesocycle.compiler.calendar.follow import follow
 from mesocycle.compiler.calendar.logs import Logs
 from mesocycle.compiler.calendar.merge import merged
 from mesocycle.compiler.calendar.places import Place, more, reach, where
-from mesocycle.compiler.checked import Plan, Policy
+from mesocycle.compiler.checked import Habit, Plan, Policy, Session
 from mesocycle.compiler.safety import too_much
 from mesocycle.compiler.scopes import scopes
 from mesocycle.compiler.slot import Slot, Told, in_order, moved_to
@@ -56,7 +56,13 @@ def settle(plan: Plan, slots: Sequence[Slot], view: View, logs: Logs) -> list[Sl
 def _policy(plan: Plan, slot: Slot) -> Policy:
     if slot.session.race is not None:
         return "hold"
-    return (slot.phase.missed if slot.phase else None) or plan.missed
+    policy = (slot.phase.missed if slot.phase else None) or plan.missed
+    return "hold" if policy == "shift" and _is_habit(slot.session) else policy
+
+
+def _is_habit(session: Session) -> bool:
+    """Whether it is nothing but tasks: yesterday's glass of water is not drunk today."""
+    return bool(session.items) and all(isinstance(item.what, Habit) for item in session.items)
 
 
 def _because(plan: Plan, slot: Slot) -> tuple[Because, ...]:
