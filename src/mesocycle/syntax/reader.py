@@ -111,7 +111,7 @@ def _fragment(
     if form.whole_line and not first:
         from mesocycle.syntax.mending.strays import crowded
 
-        return form, crowded(form.rule, text)
+        return form, crowded(grammar, form.rule, text)
     return form, grammar.parse(form.rule, text)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mesocycle.syntax.mending import calendar_habits as calendar
 from mesocycle.syntax.mending import diary_habits as diary
 from mesocycle.syntax.mending import fitness_habits as fitness
+from mesocycle.syntax.mending import runner_habits as runners
 from mesocycle.syntax.mending.dose_habits import (
     CALLS,
     COLONS,
@@ -155,6 +156,7 @@ _LOGS = (
     Habit(rf"^no {_BODY} pain$", r"pain 0 \1"),
     Habit(rf"^((?:left |right )?){_BODY} pain ([0-9]+)$", r"pain \3 \1\2"),
     *(Habit(*row) for row in diary.LOGS),
+    *runners.LOGS,
     Habit(rf"^{_SETS}", _sets_first),
 )
 _WEEK_STARTS = (
@@ -168,7 +170,7 @@ _LOADED = (*LOADS, *SETS, *_SCHEMES)
 HABITS: dict[str, tuple[Habit, ...]] = {
     **RUNNING,
     "stretch": (_BULLET, *RUNNING["stretch"]),
-    "stretch_clause": (*_CONDITIONS, *RUNNING["stretch_clause"]),
+    "stretch_clause": (*runners.RULES, *_CONDITIONS, *RUNNING["stretch_clause"]),
     "session_head": (*_SCHEDULE, *calendar.DATES),
     "phase_head": (*calendar.PHASE_ENDS, *PHASES),
     "template_head": CALLS,
@@ -184,7 +186,15 @@ HABITS: dict[str, tuple[Habit, ...]] = {
     "group_clause": (*_WHEN, *_DOSES),
     "session_clause": (*_WHEN, *calendar.VOLUMES),
     "exercise_line": _SCHEMES,
-    "progression_line": (*calendar.STAGES, *WEEKS, *RULES, *COLONS, *_LOADED, *LEGS),
+    "progression_line": (
+        *runners.RULES,
+        *calendar.STAGES,
+        *WEEKS,
+        *RULES,
+        *COLONS,
+        *_LOADED,
+        *LEGS,
+    ),
     "profile": (*fitness.LINES, *(Habit(*row) for row in diary.PROFILE)),
     "exercise_log": (_BULLET, *_NAMED),
     "entry": _ENTRIES,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from mesocycle.syntax.mending import runner_habits as runners
 from mesocycle.syntax.mending.dose_habits import Habit
 
 _ACTIVITY = r"(?:run|walk|bike|swim|row|ski|hike)"
@@ -213,5 +214,6 @@ _LAST = (
     Habit(r" {2,}", " "),
 )
 LEGS = (*LENGTHS, *TARGETS, *WORDS, *_LAST)
-PARTS = (*LENGTHS, *TARGETS, *WORDS, *REPEATS, *_LAST)
-RUNS = (*LENGTHS, *TARGETS, *HEADS, *WORDS, *_LAST, *LINES, *REPEATS)
+PARTS = (*runners.WEEKS, *LENGTHS, *TARGETS, *WORDS, *REPEATS, *_LAST)
+RUNS = (*runners.LINES, *runners.FIRST, *LENGTHS, *TARGETS, *HEADS, *WORDS, *_LAST, *LINES,
+        *REPEATS)  # fmt: skip

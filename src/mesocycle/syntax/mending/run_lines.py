@@ -21,6 +21,9 @@ _PACE = re.compile(
 _LENGTHS = {"stretch": ("min", "km", "mi"), "stretch_week": ("min", "km", "mi"),
             "standing": ("s", "min")}  # fmt: skip
 _BASES = {"swim": ("100m",), "row": ("500m",)}
+_MOVING_REST = re.compile(
+    r"^(?:rest |recover(?:y)? )?([0-9.]+(?:s|min|m|km|mi)) (?:easy )?(jog|walk)\b"
+)
 _FAR = 100  # so many are metres, as on a track
 #: The rules of lines under a run, and what the same line is under an exercise.
 _OF_SETS = {"stretch_clause": "clause", "stretch_week": "week_of"}
@@ -31,6 +34,13 @@ def misplaced(grammar: Grammar, rule: str, text: str) -> Mistake | None:
     of_sets = _OF_SETS.get(rule)
     if of_sets is None:
         return None
+    moving = _MOVING_REST.match(text)
+    if moving:
+        return Mistake(
+            "E108", f"`{text}` is not standing still", 0, len(text), "a rest is",
+            (f"what is run or walked between repeats stands in the brackets with them: "
+             f"run 6x(400m interval, {moving[1]} {moving[2]})",),
+        )  # fmt: skip
     if grammar.accepts("stretch", f"run 1min {text}"):
         return Mistake(
             "E108", f"`{text}` belongs on the line of the run", 0, len(text), "not under it",

@@ -78,8 +78,12 @@ def other_kind(grammar: Grammar, text: str) -> Mistake | None:
     return Mistake("E108", message, 0, end, "the other kind of file", (hint,))
 
 
-def crowded(rule: str, text: str) -> Parsed:
+def crowded(grammar: Grammar, rule: str, text: str) -> Parsed:
     """What stands after a `;` but would have to start a line."""
+    if rule == "exercise_log":
+        mistake = habit(grammar, "session_log", text)
+        if mistake is not None:
+            return Parsed((), (mistake,))
     what = later_text(rule, text)
     if what is not None:
         return later(what, text)
