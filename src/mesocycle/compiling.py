@@ -16,7 +16,6 @@ from mesocycle.catalogue.model import Catalogue
 from mesocycle.civil import read_zone
 from mesocycle.compiler import Plan, resolve
 from mesocycle.compiler.advice import advise
-from mesocycle.compiler.calendar.changes import arrange
 from mesocycle.compiler.loads.advice import advise_loads
 from mesocycle.compiler.names import names_of
 from mesocycle.compiler.resolve.size import unfolded
@@ -28,6 +27,7 @@ from mesocycle.syntax import parse, parse_diary
 from mesocycle.syntax.nodes import Do, File, PlanHead, Statement, TemplateHead
 
 if TYPE_CHECKING:
+    from mesocycle.compiler.slot import Slot
     from mesocycle.diary.model import Diary
     from mesocycle.progressions import Offers
 
@@ -93,8 +93,7 @@ def check_plan(
                 hint="make it shorter, or a plan of its own for each part",
             )  # fmt: skip
         else:
-            kept = [slot for slot in arrange(checked, slots) if not slot.skipped]
-            notes.extend(advise(file, checked, kept))
+            notes.extend(advise(file, checked, _kept_slots(checked, slots)))
             notes.extend(advise_loads(checked, athlete, plan))
     if checked is None or notes.failed or (diary is not None and athlete is None):
         return notes.outcome(None)
@@ -124,6 +123,16 @@ def compile_plan(
     programme = compile_programme(ready.plan, ready.diary, ready.as_of)
     faults = tuple(d for d in offers.faults() if d not in known) if offers else ()
     return Outcome(programme, (*checked.diagnostics, *faults))
+
+
+def _kept_slots(plan: Plan, slots: list[Slot]) -> list[Slot]:
+    """The slots that are left when the calendar has had its say; most plans have none."""
+    calendar = plan.calendar
+    if not (calendar.rests or calendar.changes or calendar.races):
+        return slots
+    from mesocycle.compiler.calendar.changes import arrange
+
+    return [slot for slot in arrange(plan, slots) if not slot.skipped]
 
 
 def _may_last_longer(plan: Plan) -> bool:

@@ -16,7 +16,7 @@ from pathlib import Path
 import mesocycle
 from mesocycle.cli import main
 from mesocycle.loading import Folder
-from mesocycle.loading.plugins import PluginProgressions
+from mesocycle.loading.offers import PluginProgressions
 from mesocycle.source import Source
 from tests.docs.fragments import STANDARD, whole_diary, whole_plan
 from tests.docs.pages import Example

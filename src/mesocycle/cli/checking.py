@@ -10,7 +10,7 @@ from mesocycle import check_plan
 from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.loading import STDIN, Folder, read
-from mesocycle.loading.plugins import PluginProgressions
+from mesocycle.loading.offers import PluginProgressions
 from mesocycle.source import Source
 from mesocycle.syntax import parse, parse_diary
 from mesocycle.syntax.nodes import (

@@ -14,7 +14,7 @@ from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.cli.terminal import Terminal
 from mesocycle.diagnostics import Outcome
 from mesocycle.loading import STDIN, Folder, read
-from mesocycle.loading.plugins import PluginProgressions
+from mesocycle.loading.offers import PluginProgressions
 from mesocycle.programme import Programme
 from mesocycle.source import Source
 

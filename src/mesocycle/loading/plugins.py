@@ -8,16 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from mesocycle.output.entry_points import EntryPoint, normal_name, read_entry_points
 from mesocycle.output.hookspecs import GROUP
-
-if TYPE_CHECKING:
-    from mesocycle.diagnostics import Diagnostic
-    from mesocycle.output.offered import Installed
-    from mesocycle.progressions import Offered
 
 _METADATA = (".dist-info", ".egg-info")
 
@@ -41,25 +35,6 @@ def installed_plugins(
                 plugins = tuple(read_entry_points(text, name, version, wanted=group))
                 found.setdefault(normal_name(name), plugins)
     return tuple(plugin for plugins in found.values() for plugin in plugins)
-
-
-class PluginProgressions:
-    """The progressions of installed plugins; nothing is looked for before a plan asks for one."""
-
-    def __init__(self) -> None:
-        self._installed: Installed | None = None
-
-    def all(self) -> Mapping[str, Offered]:
-        """Every progression by name."""
-        if self._installed is None:
-            from mesocycle.output.offered import Installed
-
-            self._installed = Installed(installed_plugins)
-        return self._installed.all()
-
-    def faults(self) -> tuple[Diagnostic, ...]:
-        """What went wrong with plugins so far."""
-        return self._installed.faults() if self._installed else ()
 
 
 def _metadata_folders(folder: str) -> Iterator[str]:

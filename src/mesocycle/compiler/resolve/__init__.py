@@ -12,32 +12,31 @@ import msgspec
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.compiler.checked import Calendar, Care, Phase, Plan, Session
+from mesocycle.compiler.names import race_statements
 from mesocycle.compiler.resolve import (
-    calendar,
     conditions,
     ending,
-    exceptions,
     fitness,
     header,
     loads,
     outline,
     phases,
-    races,
     rotations,
     sessions,
     size,
     slots,
     span,
-    tapers,
 )
 from mesocycle.compiler.resolve.care import asks_about_pain
 from mesocycle.compiler.resolve.definitions import check_definitions
 from mesocycle.compiler.resolve.header import Facts
-from mesocycle.compiler.resolve.known import Known, Span
+from mesocycle.compiler.resolve.known import Announced, Known, Span
 from mesocycle.diagnostics import Outcome, has_errors
-from mesocycle.syntax.nodes import File, Node, Piece
+from mesocycle.syntax.nodes import CalendarHead, File, Node, Piece
 
 if TYPE_CHECKING:
+    from mesocycle.compiler.resolve.calendar import Said as Exceptions
+    from mesocycle.compiler.resolve.tapers import Volumes
     from mesocycle.progressions import Offers
 
 
@@ -63,13 +62,13 @@ def resolve(
     check_definitions(r)
     kinds = sessions.resolve(r, frame.found)
     conditions.check_tracks(r)
-    runs = races.resolve(r, frame.ahead, kinds)
+    runs = _races(r, frame, kinds)
     turns = rotations.resolve(r, frame.found.rotations, (*kinds, *runs))
     _check_use(r, frame, kinds, head)
     days = frame.days
-    volumes = tapers.volumes(r, frame.ahead, days.week) if days else ()
+    volumes = _tapers(r, frame)
     missed = header.missed(r, facts)
-    exceptional = calendar.read(r, (*kinds, *runs))
+    exceptional = _exceptions(r, (*kinds, *runs))
     own_zone = _zone(r, facts, zone, head)
     if not days or own_zone is None or r.notes.failed:
         return r.notes.outcome(None)
@@ -90,14 +89,14 @@ def resolve(
         volumes=volumes,
         **_settings(r, facts),
     )
-    plan = exceptions.resolve(r, plan, exceptional)
+    plan = _excepted(r, plan, exceptional)
     return r.notes.outcome(None if has_errors(r.notes) else plan)
 
 
 class _Frame(msgspec.Struct, frozen=True):
     """What a plan is built in: its races, its days, its phases, and what stands where."""
 
-    ahead: tuple[races.Announced, ...]
+    ahead: tuple[Announced, ...]
     days: Span | None
     parts: phases.Found
     found: outline.Outline
@@ -118,7 +117,7 @@ class _Frame(msgspec.Struct, frozen=True):
 
 
 def _frame(r: Lookup, facts: Facts, head: Piece[Node], starts: dt.date | None) -> _Frame:
-    ahead = races.announced(r)
+    ahead = _ahead(r)
     said = phases.said(r)
     known = Known(facts, head, starts, phases.total(said), ahead)
     ending.check_open(r, [each.head for each in said], known)
@@ -128,6 +127,55 @@ def _frame(r: Lookup, facts: Facts, head: Piece[Node], starts: dt.date | None) -
     last = parts[-1][0].last if parts else None
     found = outline.outline(r, parts, last or (days.weeks if days else None))
     return _Frame(ahead, days, parts, found)
+
+
+# What is about races, or a calendar, is imported for the plans that have one.
+
+
+def _ahead(r: Lookup) -> tuple[Announced, ...]:
+    """The races that the plan announces."""
+    if not any(race_statements(r.file.statements)):
+        return ()
+    from mesocycle.compiler.resolve.races import announced
+
+    return announced(r)
+
+
+def _races(r: Lookup, frame: _Frame, kinds: Sequence[Session]) -> tuple[Session, ...]:
+    """The sessions of the races."""
+    if not frame.ahead:
+        return ()
+    from mesocycle.compiler.resolve import races
+
+    return races.resolve(r, frame.ahead, kinds)
+
+
+def _tapers(r: Lookup, frame: _Frame) -> Volumes:
+    """The volumes of the weeks before races."""
+    if not frame.ahead or not frame.days:
+        return ()
+    from mesocycle.compiler.resolve import tapers
+
+    return tapers.volumes(r, frame.ahead, frame.days.week)
+
+
+def _exceptions(r: Lookup, kinds: Sequence[Session]) -> Exceptions | None:
+    """What the calendars say; None where there is none."""
+    if not any(isinstance(s.head.node, CalendarHead) for s in r.file.statements):
+        return None
+    from mesocycle.compiler.resolve import calendar
+
+    return calendar.read(r, kinds)
+
+
+def _excepted(r: Lookup, plan: Plan, said: Exceptions | None) -> Plan:
+    """The plan with what its calendars change, and what becomes of missed sessions."""
+    if said is None and {plan.missed, *(phase.missed for phase in plan.phases)} <= {"hold", None}:
+        return plan
+    from mesocycle.compiler.resolve import exceptions, policies
+
+    plan = policies.with_lines(r, plan)
+    return exceptions.resolve(r, plan, said) if said else plan
 
 
 def _check_use(r: Lookup, frame: _Frame, kinds: Sequence[Session], head: Piece[Node]) -> None:

@@ -14,7 +14,6 @@ from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.calendar.changes import Changes, race_on, rest_on
 from mesocycle.compiler.checked import Moved, Plan, RestDays, Skipped, Swapped
 from mesocycle.compiler.resolve.calendar import Change, Days, Said, in_plan
-from mesocycle.compiler.resolve.policies import with_lines
 from mesocycle.compiler.resolve.resting import check_rests
 from mesocycle.compiler.schedule import schedule
 from mesocycle.compiler.slot import Slot
@@ -31,9 +30,6 @@ class Line(NamedTuple):
 
 def resolve(r: Lookup, plan: Plan, said: Said) -> Plan:
     """The plan with its calendar; exceptions that cannot be are told."""
-    plan = with_lines(r, plan)
-    if not said:
-        return plan
     said = in_plan(r, plan, said)
     lines = [Line(days.piece, _change(r, days)) for days in said.changes]
     rests = tuple(rest for _, rest in said.rests)

@@ -10,14 +10,14 @@ from typing import Any, Final, cast
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.diagnostics import Label
-from mesocycle.diary.agreement import check_agreement
-from mesocycle.diary.fitness import fitness_log, said_before
 from mesocycle.syntax import nodes as n
 
 Facts = dict[str, Any]
 
 
 def _line(r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
+    from mesocycle.diary.fitness import fitness_log, said_before
+
     line = cast(n.FitnessLine, piece.node)
     before = said_before(r, line)
     if before is not None:
@@ -44,6 +44,9 @@ LINES: Final[dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Facts], None]
 FACTS: Final = ("fitness",)
 
 
-def check(r: Lookup) -> None:
+def check(r: Lookup, facts: Facts) -> None:
     """Note what contradicts itself, once all lines are read."""
-    check_agreement(r)
+    if "fitness" in facts:
+        from mesocycle.diary.agreement import check_agreement
+
+        check_agreement(r)

@@ -41,7 +41,7 @@ def resolve(r: Lookup) -> tuple[Facts, n.Piece[n.Node] | None]:
         line = _LINES.get(type(child.head.node))
         if line and _first(r, child.head, seen):
             line(r, child.head, facts)
-    fitness.check(r)
+    fitness.check(r, facts)
     facts.setdefault("identity", slug(facts["name"]))
     return facts, head
 

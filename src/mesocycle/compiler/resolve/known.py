@@ -1,16 +1,42 @@
-"""What is said of a plan's span, and the days that it comes to: counted forward, or back."""
+"""What is said of a plan's span, and the days that it comes to: counted forward, or back.
+
+The races are read in `races`, where there are any.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
 
 from mesocycle.compiler.resolve.header import Facts
-from mesocycle.compiler.resolve.races import Announced, leads_to
 from mesocycle.syntax import nodes as n
+
+Grade = Literal["A", "B", "C"]
+
+
+class Announced(msgspec.Struct, frozen=True):
+    """A race as the calendar announces it. `sure`: it says its priority itself."""
+
+    statement: n.Statement
+    key: str
+    name: str
+    date: dt.date
+    grade: Grade
+    sure: bool = False
+
+    @property
+    def head(self) -> n.Piece[n.Node]:
+        """The line that announces it."""
+        return self.statement.head
+
+
+def leads_to(found: Sequence[Announced]) -> Announced | None:
+    """The race that the plan leads to: the last A, else the last B, else the last."""
+    return max(found, key=lambda race: (-ord(race.grade), race.date), default=None)
 
 
 class Span(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.checked import Phase
-from mesocycle.compiler.resolve import ending, shares
+from mesocycle.compiler.resolve import ending
 from mesocycle.compiler.resolve.outline import MOST_WEEKS
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
@@ -108,6 +108,8 @@ def _lengths(r: Lookup, phases: Sequence[Said], weeks: int | None) -> list[int]:
     """How many weeks each has."""
     sharing = [each for each in phases if each.weeks is None]
     if sharing and weeks is not None:
+        from mesocycle.compiler.resolve import shares
+
         left = weeks - sum(each.weeks * each.repeat for each in phases if each.weeks is not None)
         asked = [shares.Share(each.head, each.node.share) for each in sharing]
         parts = iter(shares.share(r, asked, left, weeks))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, cast
+from typing import cast
 
-import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
@@ -15,30 +14,13 @@ from mesocycle.catalogue.model import fold, slug
 from mesocycle.compiler.checked import Days, Race, Session, Timing
 from mesocycle.compiler.names import race_statements
 from mesocycle.compiler.resolve import sessions
+from mesocycle.compiler.resolve.known import Announced, Grade
 from mesocycle.compiler.resolve.outline import Lines
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 
-Grade = Literal["A", "B", "C"]
-
 #: What is said of a race and is no line of its session.
 _ABOUT = (n.RaceLength, n.Priority, n.Taper)
-
-
-class Announced(msgspec.Struct, frozen=True):
-    """A race as the calendar announces it. `sure`: it says its priority itself."""
-
-    statement: n.Statement
-    key: str
-    name: str
-    date: dt.date
-    grade: Grade
-    sure: bool = False
-
-    @property
-    def head(self) -> n.Piece[n.Node]:
-        """The line that announces it."""
-        return self.statement.head
 
 
 def announced(r: Lookup) -> tuple[Announced, ...]:
@@ -60,11 +42,6 @@ def announced(r: Lookup) -> tuple[Announced, ...]:
             found[found.index(unsaid[-1])] = replace(unsaid[-1], grade="A")
     _check_days(r, found)
     return tuple(found)
-
-
-def leads_to(found: Sequence[Announced]) -> Announced | None:
-    """The race that the plan leads to: the last A, else the last B, else the last."""
-    return max(found, key=lambda race: (-ord(race.grade), race.date), default=None)
 
 
 def _announced(r: Lookup, statement: n.Statement) -> Announced | None:

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.resolve.header import LONGEST
 from mesocycle.compiler.resolve.known import Known, Span
-from mesocycle.compiler.resolve.races import check_inside
 from mesocycle.syntax import nodes as n
 
 
@@ -29,7 +28,10 @@ def find(r: Lookup, known: Known) -> Span | None:
     if not short or not _is_possible(r, known, span):
         return None
     _check_length(r, known, span)
-    check_inside(r, known.races, span.starts, span.ends)
+    if known.races:
+        from mesocycle.compiler.resolve.races import check_inside
+
+        check_inside(r, known.races, span.starts, span.ends)
     _check_race(r, known, span)
     return span
 
@@ -74,6 +76,8 @@ def _is_possible(r: Lookup, known: Known, span: Span) -> bool:
         return True
     race = known.race
     if span.days < 1 and known.last is None and race is not None:
+        from mesocycle.compiler.resolve.races import check_inside
+
         check_inside(r, [race], span.starts, max(span.starts, span.ends))
         return False
     why = "the plan ends before it starts" if span.days < 1 else "a plan of more than ten years"

@@ -12,7 +12,7 @@ from mesocycle.syntax import nodes as n
 if TYPE_CHECKING:
     import datetime as dt
 
-    from mesocycle.compiler.resolve.races import Announced
+    from mesocycle.compiler.resolve.known import Announced
 
 #: The whole volume, in hundredths of a per cent.
 WHOLE = 10_000
