@@ -17,25 +17,47 @@ def warm_up(s: Subject) -> None:
     A walk before it, or after it, is one. A race has its own rules, and a run in a circuit is one
     of its stations.
     """
+    without: dict[str, list[Session]] = {"W502": [], "W503": []}
     for session in s.plan.sessions:
         own = [item for item in session.items if isinstance(item.what, Stretch) and not item.group]
         runs = [place for place, item in enumerate(own) if _role(item) is None and item.does("run")]
         if not runs or session.race is not None:
             continue
-        for code, role, others, say in (
-            ("W502", "warmup", own[: runs[0]], "warmup 5min brisk walk"),
-            ("W503", "cooldown", own[runs[-1] + 1 :], "cooldown 5min walk"),
-        ):
+        for code, others in (("W502", own[: runs[0]]), ("W503", own[runs[-1] + 1 :])):
+            role = _WARMING[code][0]
             if any(_role(item) == role or _walk(item) for item in others):
                 continue
-            there = any(_role(item) == role for item in own)
+            if not any(_role(item) == role for item in own):
+                without[code].append(session)
+                continue
             side = "before" if role == "warmup" else "behind"
             s.notes.warning(
                 code, f"{session.name} has no {role}", s.span(session),
-                f"it does not stand {side} the run" if there else "a run without it",
-                hint=f"put its line {side} the run" if there
-                else f"add a line such as: {say}",
+                f"it does not stand {side} the run", hint=f"put its line {side} the run",
             )  # fmt: skip
+    for code, sessions in without.items():
+        _told_once(s, code, sessions)
+
+
+#: What a run without it is told, by code: the word, and a line to write.
+_WARMING = {
+    "W502": ("warmup", "warmup 5min brisk walk"),
+    "W503": ("cooldown", "cooldown 5min walk"),
+}
+
+
+def _told_once(s: Subject, code: str, sessions: list[Session]) -> None:
+    """One warning for all sessions that lack the same: a marathon plan has a dozen of them."""
+    if not sessions:
+        return
+    role, line = _WARMING[code]
+    first = sessions[0].name
+    others = dict.fromkeys(each.name for each in sessions[1:] if each.name != first)
+    hints = [f"add a line such as: {line}"]
+    hints += [f"the same goes for {', '.join(others)}"] if others else []
+    s.notes.warning(
+        code, f"{first} has no {role}", s.span(sessions[0]), "a run without it", hint=tuple(hints)
+    )
 
 
 def _role(item: Item) -> str | None:
