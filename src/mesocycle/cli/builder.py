@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+import msgspec
 
 from mesocycle.cli.compiling import When, athlete_of, read_plan
 from mesocycle.cli.making import Wishes, make
@@ -22,7 +24,7 @@ from mesocycle.source import Source
 T = TypeVar("T")
 
 
-class Request(NamedTuple):
+class Request(msgspec.Struct, frozen=True):
     """What to build; `folder` None is standard output, without `diaries` it is nobody's."""
 
     plan: str

@@ -6,9 +6,9 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple
 
 import click
+import msgspec
 
 from mesocycle.cli.names import file_name
 from mesocycle.cli.writing import current
@@ -22,7 +22,7 @@ _OPTION = re.compile(r"([^.=]+)\.([^=]+)=(.*)", re.DOTALL)
 Options = Mapping[str, Mapping[str, str]]
 
 
-class Wishes(NamedTuple):
+class Wishes(msgspec.Struct, frozen=True):
     """The outputs to make, what was set about them, and the time to stamp changes with."""
 
     outputs: Sequence[str]

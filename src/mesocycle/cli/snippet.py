@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
-from typing import NamedTuple
+
+import msgspec
 
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.text import Cell, cells, safe
@@ -22,7 +23,7 @@ _NARROW = 24
 _TALL = 5
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True):
     """A place to underline, and why; `role` is the paint of the line under it."""
 
     span: Span
@@ -44,7 +45,7 @@ class Mark(NamedTuple):
         return self.span.source.position(end)
 
 
-class Canvas(NamedTuple):
+class Canvas(msgspec.Struct, frozen=True):
     """What all lines of one report share: the columns, the number column, and the paint."""
 
     columns: int

@@ -11,7 +11,8 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
+
+import msgspec
 
 try:
     import fcntl
@@ -28,7 +29,7 @@ class FolderBusy(Exception):
     """Another build holds the folder, and went on for longer than `PATIENCE_S`."""
 
 
-class Written(NamedTuple):
+class Written(msgspec.Struct, frozen=True):
     """A file that is now as it should be; `changed` is False if it was so already."""
 
     path: str

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Manner
@@ -21,7 +23,7 @@ SLOW: Final = (2, 0, 2, 0)
 _MEASURES: Final = {"reps": "reps", "seconds": "hold", "metres": "distance"}
 
 
-class Portion(NamedTuple):
+class Portion(msgspec.Struct, frozen=True):
     """A group of sets: its loads, and what is the same on every day.
 
     `low` to `high` is the band of its amount, which a track calls `measure`. `follows`: its loads
@@ -80,7 +82,7 @@ class Portion(NamedTuple):
         )
 
 
-class Recipe(NamedTuple):
+class Recipe(msgspec.Struct, frozen=True):
     """The working sets of a line; `follows`: some hang on earlier ones."""
 
     portions: tuple[Portion, ...]

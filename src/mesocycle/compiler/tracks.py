@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -38,7 +38,7 @@ def _unwritten(scheme: Scheme, manner: Manner) -> bool:
     return all(isinstance(node, Exertion) for node in nodes)
 
 
-class Mover(NamedTuple):
+class Mover(msgspec.Struct, frozen=True):
     """A slot whose progression moves the max, on which other slots hang as well."""
 
     track: Track

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, cast
+
+import msgspec
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.diary.model import ExerciseLog, Mark, Side
@@ -28,7 +30,7 @@ def sides_of(exercise: Exercise) -> tuple[Side, ...]:
 _FELT = ("worse", "same", "better")
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True):
     """A line of exercises as done, and what it stands under."""
 
     statement: Statement

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.diary.loads import loadable
@@ -19,7 +21,7 @@ _BARS = frozenset({"barbell", "trap bar", "ez bar", "safety bar", "axle", "log",
 _SURELY = MOST_LIFTED * 1_000_000
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True):
     """What a line says of all its sets: a load and an exertion, and which of `parts` is meant.
 
     `part`: the place of the exercise in a complex of `parts` exercises.

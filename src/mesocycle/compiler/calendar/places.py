@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from mesocycle.civil import wall
 from mesocycle.compiler.calendar.solver import resting_days
@@ -16,7 +17,7 @@ from mesocycle.compiler.slot import Slot
 _LONGEST = 3660
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """A day, an hour, and where it stands in the order of the day."""
 
     date: dt.date

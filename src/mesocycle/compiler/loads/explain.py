@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.loads.gear import Fit
@@ -14,7 +14,7 @@ from mesocycle.programme import Because
 from mesocycle.syntax.nodes import LoadNode, Percent
 
 
-class _Part(NamedTuple):
+class _Part(msgspec.Struct, frozen=True):
     """One load, from what it is of to what is put on the bar."""
 
     sought: Sought

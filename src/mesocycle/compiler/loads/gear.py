@@ -8,7 +8,9 @@ and only what a per cent has made is rounded, to the usual step (`USUAL_STEPS`).
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+import msgspec
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.catalogue.words import Loading, loading
@@ -38,7 +40,7 @@ SLACK: Final = 500
 _SINGLY: Final = frozenset({"dip belt", "landmine", "plates"})
 
 
-class Fit(NamedTuple):
+class Fit(msgspec.Struct, frozen=True):
     """What is put on, and how it was found, in words (empty: it was taken at its word)."""
 
     mass: Mass

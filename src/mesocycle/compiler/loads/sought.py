@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.loads import table
@@ -17,7 +19,7 @@ from mesocycle.programme import Because
 from mesocycle.syntax.nodes import Exertion, Lighter, LoadNode, Percent, Weight
 
 
-class Asker(NamedTuple):
+class Asker(msgspec.Struct, frozen=True):
     """Whose load is sought: of which exercise, on which day, after which sets.
 
     `stands_in`: the load is for another exercise, which goes by the max of this one.
@@ -33,7 +35,7 @@ class Asker(NamedTuple):
     in_complex: bool = False
 
 
-class Sought(NamedTuple):
+class Sought(msgspec.Struct, frozen=True):
     """A mass and where it comes from.
 
     In words: `share` ("75 %") of `of` ("the training max 285 lb"); `share` alone is a remark,

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from math import log
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from mesocycle.compiler.paces import model
 from mesocycle.diary.fitness import kind_of
@@ -23,7 +26,7 @@ _SAME: Final = 0.002
 _PLAN, _PROFILE = 0, 1
 
 
-class Best(NamedTuple):
+class Best(msgspec.Struct, frozen=True):
     """A race as it was run: metres, seconds, and the line that says so."""
 
     metres: int
@@ -31,7 +34,7 @@ class Best(NamedTuple):
     because: Because
 
 
-class Known(NamedTuple):
+class Known(msgspec.Struct, frozen=True):
     """All that counts on a day. Heart rates by `max`, `resting`, `threshold`; zones by number."""
 
     bests: tuple[Best, ...]
@@ -75,10 +78,10 @@ def _known(logs: list[FitnessLog]) -> Known:
         elif isinstance(line, HeartOf):
             known.hearts[line.key] = (line.bpm, because)
         elif isinstance(line, Ftp):
-            known = known._replace(ftp=(line.watts, because))
+            known = replace(known, ftp=(line.watts, because))
         else:
             known.zones[number, kind] = (line.range, because)
-    return known._replace(bests=tuple(sorted(bests, key=lambda best: best.metres)))
+    return replace(known, bests=tuple(sorted(bests, key=lambda best: best.metres)))
 
 
 def nearest(known: Known, metres: int) -> Best | None:

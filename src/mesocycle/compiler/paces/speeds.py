@@ -10,7 +10,9 @@ speed, nor that of a heart rate, a power or an exertion.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from mesocycle.compiler.paces import model, zones
 from mesocycle.compiler.paces.bests import Best, Known, nearest, race_seconds, shown, strongest
@@ -41,7 +43,7 @@ EFFORTS: Final = {
 RUNS: Final = ("run", "jog")
 
 
-class Speed(NamedTuple):
+class Speed(msgspec.Struct, frozen=True):
     """From `low_ms` to `high_ms` metres a second; `basis` says where that comes from."""
 
     low_ms: float

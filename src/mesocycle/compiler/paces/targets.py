@@ -7,7 +7,10 @@ those of the text; of a pace per mile, in seconds a kilometre, to a tenth.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from mesocycle.compiler.paces import zones
 from mesocycle.compiler.paces.bests import Known, nearest
@@ -27,7 +30,7 @@ _BEST: Final = zones.Lacks("one of your bests", "best 5k 24:30")
 _MILE_M: Final = 1609.344
 
 
-class Reason(NamedTuple):
+class Reason(msgspec.Struct, frozen=True):
     """Where the numbers of a target come from, in a sentence, and the lines that say so."""
 
     rule: str
@@ -35,7 +38,7 @@ class Reason(NamedTuple):
     because: tuple[Because, ...]
 
 
-class Read(NamedTuple):
+class Read(msgspec.Struct, frozen=True):
     """A target, what it lacks to be more than what the coach wrote, or why it is what it is."""
 
     target: Target
@@ -176,7 +179,7 @@ def _bound(found: Read, side: str) -> Read:
     if opening >= 0 and end is not None and target.unit in ("bpm", "W"):
         text = f"{side} {target.text[:opening]} ({side} {end:g} {target.unit})"
     bound = Target(target.kind, text, low, high, target.unit, written)
-    return found._replace(target=bound)
+    return replace(found, target=bound)
 
 
 # --- text ----------------------------------------------------------------------------------------

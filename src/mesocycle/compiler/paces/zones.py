@@ -9,7 +9,10 @@ never computed from an age, whose formulas are off by ten beats and more for one
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from mesocycle.compiler.paces.bests import Known
 from mesocycle.programme import Because
@@ -32,7 +35,7 @@ WHOLE: Final = 10_000
 _PACES: Final = {"run": "pace", "swim": "pace 100m", "row": "pace 500m"}
 
 
-class Band(NamedTuple):
+class Band(msgspec.Struct, frozen=True):
     """What a zone is: from `low` to `high`, None where it is open.
 
     Heart rates in beats a minute, power in watts; paces in seconds per `per_mm` millimetres, with
@@ -46,7 +49,7 @@ class Band(NamedTuple):
     because: tuple[Because, ...] = ()
 
 
-class Lacks(NamedTuple):
+class Lacks(msgspec.Struct, frozen=True):
     """What nobody has said: its name, and what to write."""
 
     what: str
@@ -172,4 +175,4 @@ def _own(known: Known, number: int, measure: Measure, activity: str) -> Band | N
         found = found if line.of == "bpm" else heart(known, line.low, line.high, line.of)
     if isinstance(found, Lacks):
         return None
-    return found._replace(because=(because, *found.because))
+    return replace(found, because=(because, *found.because))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import cast
+
+import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import fold
@@ -18,7 +20,7 @@ Change = Skipped | Moved | Swapped
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-class Days(NamedTuple):
+class Days(msgspec.Struct, frozen=True):
     """A line about days: from `first` to `last`, of a session (a key) if it names one."""
 
     piece: n.Piece[n.Node]
@@ -28,7 +30,7 @@ class Days(NamedTuple):
     time: dt.time | None = None
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True):
     """What the calendars of a plan say, before its own days are looked at.
 
     The days of a move are from where and where to, those of a swap the two. `weekly` are swaps

@@ -6,8 +6,9 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple, cast
+from typing import cast
 
+import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.lookup import Lookup
@@ -21,7 +22,7 @@ from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True):
     """A change, and where it is written."""
 
     piece: n.Piece[n.Node]
