@@ -24,8 +24,8 @@ class View:
         self.as_of = as_of
         self.name = athlete.name if athlete else None
         self.evidence = Evidence(diary, as_of, same_day=True)
-        self.health = Health(diary)
-        self._before = Health(diary, before_sessions=True)
+        self.health = Health(diary, as_of)
+        self._before = Health(diary, as_of, before_sessions=True)
         self.age = athlete.age if athlete else None
         self.sex: Literal["female", "male"] | None = athlete.sex if athlete else None
         self.place = (athlete.place if athlete else None) or plan.place

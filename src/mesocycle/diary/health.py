@@ -80,12 +80,15 @@ class Day(msgspec.Struct, frozen=True):
 class Health:
     """The athlete's days, red flags and walks, from the diary alone.
 
-    `before_sessions`: a day is seen as it was before its sessions, so that what a session
-    did cannot change what that session was.
+    `as_of`: today (the diary's last day if None). `before_sessions`: a day is seen as it was
+    before its sessions, so that what a session did cannot change what that session was.
     """
 
-    def __init__(self, diary: Diary | None, *, before_sessions: bool = False) -> None:
+    def __init__(
+        self, diary: Diary | None, as_of: dt.date | None = None, *, before_sessions: bool = False
+    ) -> None:
         self._diary = diary
+        self._today = as_of or (diary.last if diary else None)
         self._days = _days(diary, before_sessions=before_sessions) if diary else []
         self._mornings = [pain for pain in diary.pains if pain.morning] if diary else []
         self._flags = sorted(_flags(diary), key=lambda f: f.date) if diary else []
@@ -156,7 +159,8 @@ class Health:
         for log in self._diary.sessions:
             if last < log.date <= date and log.date - last <= EXPIRES and log.endurance:
                 last = log.date
-        return min(date, max(last, self._diary.last or last)) - last > EXPIRES
+        # Of a day to come, it is taken that what is planned until then is done.
+        return min(date, max(last, self._today or last)) - last > EXPIRES
 
 
 def _days(diary: Diary, *, before_sessions: bool) -> list[tuple[dt.date, Day]]:

@@ -252,3 +252,11 @@ def test_a_strength_session_does_not_keep_the_gate_to_running_open():
     walked = "2026-11-01 brisk walk 30min; pain 0"
     entries = [walked, '2026-11-20 "Strength"; felt rpe 4, 30min', "2026-12-08 morning pain 0"]
     assert Health(diary(*entries)).brisk_walk(day("2026-12-10")).value is None
+
+
+def test_who_writes_nothing_more_does_not_keep_the_gate_open():
+    walked = diary("2026-11-01 brisk walk 30min; pain 0")
+    later, much_later = day("2026-12-10"), day("2027-01-20")
+    assert Health(walked, later).brisk_walk(later).value is None
+    assert Health(walked, later).brisk_walk(much_later).value is None
+    assert Health(walked).brisk_walk(much_later).value is True  # of days to come it is taken
