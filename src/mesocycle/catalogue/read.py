@@ -187,6 +187,7 @@ class _Layer:
                     "this pool is defined twice",
                     span,
                     labels=[Label(first[key], "first defined here")],
+                    hint="put the exercises of both into one, or call one of them otherwise",
                 )
         # Lists before queries: a query may stand above the list that it asks.
         for head, statement in zip(heads, statements, strict=True):

@@ -10,7 +10,16 @@ from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.spikes import SETTLING_IN, Run, Spike, distance, meant, minutes, spike
+from mesocycle.compiler.spikes import (
+    SETTLING_IN,
+    Lately,
+    Run,
+    Spike,
+    distance,
+    meant,
+    minutes,
+    spike,
+)
 from mesocycle.diary.model import SessionLog
 from mesocycle.programme import Segment, Session
 
@@ -29,12 +38,13 @@ def tell_of_spikes(plan: Plan, view: View, sessions: Sequence[Session], ledger: 
     if not runs:
         return
     settled = min(run.date for run in runs) + SETTLING_IN
+    lately = Lately(runs)
     told: set[str] = set()
     for session, run in _planned(sessions):
         if run.date < view.as_of or run.date > view.as_of + _AHEAD:
             continue
-        found = spike(run, runs)
-        runs.append(run)
+        found = spike(run, lately.before(run.date))
+        lately.add(run)
         kind = kinds.get(session.name)
         known = kind is None or meant(kind) or session.race or session.name in told
         if found is not None and not known and run.date >= settled:

@@ -94,6 +94,28 @@ def _longest(runs: Iterable[Run], measure: str) -> int | None:
     return max(found, default=None)
 
 
+class Lately:
+    """Runs by their days, those of a day as one: however many a day has, 30 are looked at."""
+
+    def __init__(self, runs: Iterable[Run] = ()) -> None:
+        self._days: dict[dt.date, Run] = {}
+        for run in runs:
+            self.add(run)
+
+    def add(self, run: Run) -> None:
+        """One run more; what is not known of one run is not known of its day."""
+        same = self._days.get(run.date)
+        if same is not None:
+            far, long = (_longest((same, run), measure) for measure in ("metres", "seconds"))
+            run = Run(run.date, most_metres=far, most_seconds=long)
+        self._days[run.date] = run
+
+    def before(self, date: dt.date) -> list[Run]:
+        """What was run in the 30 days before."""
+        days = (date - dt.timedelta(days=number) for number in range(1, WINDOW.days + 1))
+        return [self._days[day] for day in days if day in self._days]
+
+
 class _Sum(Frozen):
     """What some legs come to: metres and seconds as written, and whether anything is open."""
 
@@ -200,16 +222,16 @@ def meant(session: Session) -> bool:
 
 def planned_spikes(s: Subject) -> None:
     """A run is at most a tenth longer than the longest of the 30 days before it."""
-    before: list[Run] = []
+    lately = Lately()
     told: set[str] = set()
     settled = s.plan.starts + SETTLING_IN
     for slot, run in runs_of(s.slots):
         session = slot.session
         if _moves(session):
-            before.append(Run(slot.date))  # how long it will be, only progress tells
+            lately.add(Run(slot.date))  # how long it will be, only progress tells
             continue
-        found = spike(run, before)
-        before.append(run)
+        found = spike(run, lately.before(run.date))
+        lately.add(run)
         quiet = session.race or session.key in told or meant(session) or slot.date < settled
         if found is None or quiet:
             continue

@@ -80,8 +80,8 @@ def test_too_much_is_told(code, plan):
 
 def calendar(*lines, weeks=4):
     """A plan of runs with a calendar of these lines."""
-    own = "".join(f"  {line}\n" for line in lines)
-    return f"{HEAD}  lasts {weeks} weeks\n{RUN}calendar\n{own}"
+    own = "calendar\n" + "".join(f"  {line}\n" for line in lines) if lines else ""
+    return f"{HEAD}  lasts {weeks} weeks\n{RUN}{own}"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,19 @@ def test_notes_on_all_days_of_the_years_are_those_of_the_plan():
     plan = calendar('note 1900-01-01 to 2199-12-31 "x"')
     noted = mesocycle.compile_plan(Source("p.plan", plan), Folder("-")).unwrap().day_notes
     assert [note.date for note in noted] == [f"2027-01-{day:02}" for day in range(4, 32)]
+
+
+def test_a_diary_that_ends_in_an_open_quote():
+    source = Source("d.diary", 'athlete "A"\n\n2027-01-05 "Squ')
+    outcome = mesocycle.compile_plan(Source("p.plan", calendar()), Folder("-"), source)
+    spans = [each.span for each in outcome.diagnostics if each.span]
+    assert {"E103", "E406"} <= {each.code for each in outcome.diagnostics}
+    assert all(span.end <= len(span.source.text) for span in spans)
+
+
+def test_long_runs_every_day_for_years():
+    body = "".join(f'session "R{i}" every day\n  run {i}km easy\n' for i in range(10, 15))
+    assert codes(f"{HEAD}  lasts 520 weeks\n{body}") == set()
 
 
 @pytest.mark.parametrize("rule", ["load 999%", "load +500kg", "load 50%", "load -500kg"])

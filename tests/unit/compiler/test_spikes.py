@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mesocycle.compiler.checked import Leg, Repeats, Stretch
-from mesocycle.compiler.spikes import Run, planned_run, spike
+from mesocycle.compiler.spikes import Lately, Run, planned_run, spike
 from mesocycle.syntax.nodes import Count, Until
 
 DAY = dt.date(2027, 1, 31)
@@ -51,6 +53,17 @@ def test_by_the_clock_where_no_distance_is_known():
 def test_a_run_of_unknown_length_may_have_been_the_longest():
     assert spike(run(0, 18), [run(7, 10), run(3)]) is None
     assert spike(run(0, minutes=90), [run(7, minutes=60), run(3, 5)]) is None
+
+
+some_runs = st.builds(
+    run, st.integers(0, 40), st.none() | st.integers(1, 20), st.none() | st.integers(10, 99)
+)
+
+
+@given(some_runs.map(lambda one: Run(DAY, *[getattr(one, f) for f in one.__struct_fields__[1:]])),
+       st.lists(some_runs, max_size=8))  # fmt: skip
+def test_runs_of_a_day_taken_as_one_tell_the_same(one, runs):
+    assert spike(one, Lately(runs).before(DAY)) == spike(one, runs)
 
 
 def test_short_runs_are_left_alone():

@@ -29,7 +29,9 @@ class Piece(msgspec.Struct, Generic[N], frozen=True, gc=False):
         """The span of one of the node's words (the whole piece for None)."""
         if word is None:
             return self.span
-        return Span(self.source, self.start + word.start, self.start + word.end)
+        # A quote that nobody closed is read as if it were: there the text ends before the word.
+        end = min(self.start + word.end, len(self.source.text))
+        return Span(self.source, self.start + word.start, end)
 
 
 class Statement(msgspec.Struct, frozen=True, gc=False):
