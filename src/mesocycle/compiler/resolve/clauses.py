@@ -124,6 +124,8 @@ def conditionals(
         if isinstance(piece.node, n.Under):
             condition = conditions.resolve(r, piece, piece.node.condition, place)
             inner = behind(piece, cast(n.Node, piece.node.clause))
+            if isinstance(inner.node, n.Skip) and not _of_a_track(piece.node.condition):
+                continue  # refused where it was read
             if not isinstance(inner.node, _CONDITIONAL):
                 r.notes.error(
                     "E314", "this clause cannot depend on a condition", piece.span,
@@ -139,6 +141,12 @@ def conditionals(
             less.check(r, piece, inner.node)
             found.append(Conditional(condition, manner(r, (inner,), base), r.because(piece)))
     return tuple(found)
+
+
+def _of_a_track(condition: n.Condition) -> bool:
+    """Whether it asks who follows which track, and nothing of the day."""
+    inner = condition.part if isinstance(condition, n.Not) else condition
+    return isinstance(inner, n.OnTrack)
 
 
 def check_progress(r: Lookup, clauses: Clauses, scheme: n.Scheme | None) -> None:

@@ -81,7 +81,11 @@ class Items(Builder):
         if isinstance(clause, Skip):
             self.refuse(
                 "E133", "`skip` goes with weeks and tracks", word(key), "this is a condition",
-                hints=("a pick leaves out what does not qualify: pick 1 from … where painfree",),
+                hints=(
+                    "a pick leaves out what does not qualify: pick 1 from … where painfree",
+                    "a run becomes a walk, or less of it is done: when hip pain > 2: swap run for "
+                    "walk",
+                ),
             )  # fmt: skip
         return Under(condition, clause, str(key))  # type: ignore[arg-type]  # if or when
 
