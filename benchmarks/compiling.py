@@ -1,22 +1,25 @@
 """Compiling: what one exercise on one day costs, beside reading the finished programme from JSON.
 
 Reading builds the very same tree and decides nothing, so it is the floor. The plan and its diary
-grow from eight weeks to two years: what an exercise-day costs should stay the same. `all` is from
-text to programme; `compile` begins with the checked plan and diary.
+grow from eight weeks to two years: what an exercise-day costs should stay the same; of runs,
+every segment counts as one. `all` is from text to programme; `compile` begins with the checked
+plan and diary.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 
 import msgspec
-from seasons import Season, ladder, lifted
+from seasons import Season, ladder, lifted, runs
 from timing import race, table
 
 from mesocycle import Programme, Source, compile_plan
 from mesocycle.compiler.passes import compile_programme
 from mesocycle.compiling import check_plan
 from mesocycle.loading import Folder
+from mesocycle.programme import Segment
 
 ROUNDS = 5
 WEEKS = (8, 26, 52, 104)
@@ -24,6 +27,7 @@ HEADS = (
     "plan", "exercise-days", "all, least ms", "all, µs each", "compile, µs each",
     "read, µs each", "times the floor",
 )  # fmt: skip
+RUN_HEADS = ("plan", "segments", *HEADS[2:])
 
 
 def main() -> None:
@@ -34,9 +38,18 @@ def main() -> None:
     for title, logged in (("a profile alone", False), ("an athlete and his diary", True)):
         rows = [row(lifted(weeks), weeks, logged, rounds) for weeks in WEEKS]
         table(f"GZCLP (loads and progressions) for {title}, {rounds} rounds", HEADS, rows)
+    for title, logged in (("a runner alone", False), ("a runner and her diary", True)):
+        rows = [row(runs(weeks), weeks, logged, rounds, run_segments) for weeks in WEEKS]
+        table(f"Three runs a week for {title}, {rounds} rounds", RUN_HEADS, rows)
 
 
-def row(season: Season, weeks: int, logged: bool, rounds: int) -> tuple[str, ...]:
+def row(
+    season: Season,
+    weeks: int,
+    logged: bool,
+    rounds: int,
+    count: Callable[[Programme], int] | None = None,
+) -> tuple[str, ...]:
     """One season: compiled from its texts (which the memos of the parser know), and read."""
     plan, libraries = Source("season.plan", season.plan), Folder("-")
     text = season.diary if logged else season.diary.partition("\n\n")[0] + "\n"
@@ -52,7 +65,7 @@ def row(season: Season, weeks: int, logged: bool, rounds: int) -> tuple[str, ...
         },
         rounds,
     )
-    days = exercise_days(programme)
+    days = (count or exercise_days)(programme)
     every, each, floor = (times[name].least / days * 1e6 for name in ("all", "compile", "read"))
     return (
         f"{weeks} weeks", f"{days}", f"{times['all'].least * 1e3:.0f}", f"{every:.0f}",
@@ -68,6 +81,15 @@ def exercise_days(programme: Programme) -> int:
         for block in session.blocks
         for item in block.items
     )
+
+
+def run_segments(programme: Programme) -> int:
+    """How many segments the programme prescribes; those of a repeat count once each."""
+    return sum(_leaves(block.segments) for s in programme.sessions for block in s.blocks)
+
+
+def _leaves(segments: Iterable[Segment]) -> int:
+    return sum(_leaves(each.segments) if each.segments else 1 for each in segments)
 
 
 if __name__ == "__main__":
