@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from mesocycle.miles import pool_yards
 from mesocycle.output.amounts import distances, duration, short_time, times
 from mesocycle.output.targets import target
 from mesocycle.programme import Segment, SegmentEnd
@@ -132,6 +133,13 @@ def leaves(stretches: Iterable[Segment]) -> Iterator[Segment]:
             yield stretch
 
 
+def _far(activity: str, metres: int, most: int | None) -> str:
+    """`5 km`, `8–10 km`; `100 yd` of a swim, where a pool of 25 yards is meant."""
+    if activity == "swim" and most in (None, metres) and (yards := pool_yards(metres)):
+        return f"{yards} yd"
+    return distances(metres, most)
+
+
 def _how_long(stretch: Segment) -> str:
     """`30 min uphill`, `uphill until you press lap`."""
     end, where = stretch.end, _TERRAIN.get(stretch.terrain or "", "")
@@ -140,7 +148,7 @@ def _how_long(stretch: Segment) -> str:
     if end.kind == "time" and end.seconds is not None:
         words = _clock(stretch.activity, end.seconds, end.max_seconds)
     elif end.kind == "distance" and end.metres is not None:
-        words = distances(end.metres, end.max_metres)
+        words = _far(stretch.activity, end.metres, end.max_metres)
     else:
         return f"{where} {_condition(end)}".strip()
     return f"{words} {where}".strip()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mesocycle.output import wording
 from mesocycle.miles import is_in_miles
+from mesocycle.output import wording
 from mesocycle.output.amounts import distances, times
 from mesocycle.output.sample_days import session
 from mesocycle.output.sample_runs import CUT, INTERVALS, NESTED, ODD, far, timed
@@ -90,6 +90,23 @@ def test_what_was_meant_in_miles(miles):
 @pytest.mark.parametrize("metres", [400, 800, 1000, 1500, 5000, 8050, 21_100, 42_200, 50_000])
 def test_what_was_meant_in_metres(metres):
     assert not is_in_miles(metres)
+
+
+@pytest.mark.parametrize(("yards", "metres"), [(25, 23), (100, 91), (200, 183), (1650, 1509)])
+def test_yards_of_a_pool(yards, metres):
+    swim = Segment(activity="swim", end=SegmentEnd(kind="distance", metres=metres))
+    assert wording.segment(swim) == f"swim {yards} yd"
+
+
+@pytest.mark.parametrize("metres", [25, 50, 90, 100, 320, 1500])
+def test_metres_of_a_pool(metres):
+    swim = Segment(activity="swim", end=SegmentEnd(kind="distance", metres=metres))
+    assert "yd" not in wording.segment(swim)
+
+
+def test_a_run_is_in_no_yards():
+    run = Segment(activity="run", end=SegmentEnd(kind="distance", metres=91))
+    assert wording.segment(run) == "run 91 m"
 
 
 def test_ranges():

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from mesocycle.compiler.checked import Leg, Repeats, Stretch
 from mesocycle.compiler.checked.run import REST
-from mesocycle.miles import is_in_miles, of_tenths, tenths
+from mesocycle.miles import is_in_miles, of_pool, of_tenths, pool_yards, tenths
 from mesocycle.syntax import nodes as n
 
 #: All of it, in hundredths of a per cent.
@@ -22,8 +22,9 @@ _STEP_M: Final = 100
 def scaled(stretch: Stretch, percent: int) -> Stretch:
     """The stretch at `percent` (hundredths) of its volume; warm-ups and cool-downs stay.
 
-    Times are rounded down to whole minutes, distances to 100 m or a tenth of a mile. Repeats keep
-    their legs, there are fewer of them (rounded half up), at least one.
+    Times are rounded down to whole minutes, distances to 100 m, a tenth of a mile, or a length of
+    a pool of yards. Repeats keep their legs, there are fewer of them (rounded half up), at least
+    one.
     """
     if stretch.role is not None or percent == WHOLE:
         return stretch
@@ -46,6 +47,10 @@ def _scaled(leg: Leg | Repeats, percent: int) -> Leg | Repeats:
         if leg.activity == REST:
             return leg
         seconds = _band(leg.seconds, percent, _MINUTE_S)
+        pool = pool_yards(leg.metres.low) if leg.metres and leg.activity == "swim" else 0
+        if pool:
+            metres = of_pool(pool * percent // WHOLE)
+            return replace(leg, metres=n.Count(metres, metres))
         return replace(leg, seconds=seconds, metres=_band(leg.metres, percent, _STEP_M))
     if leg.metres is not None:
         total = _band(n.Count(leg.metres, leg.metres), percent, _STEP_M)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mesocycle.compiler.checked import Leg, Legs, Repeats, Stretch
-from mesocycle.miles import in_words, is_in_miles
+from mesocycle.miles import in_words, is_in_miles, pool_yards
 from mesocycle.programme import Because
 from mesocycle.syntax import nodes as n
 
@@ -60,6 +60,8 @@ def _extent(leg: Leg | Repeats) -> str:
         if leg.seconds is not None:
             low, high = _long(leg.seconds.low), _long(leg.seconds.high)
             return low if low == high else f"{low} to {high}"
+        if leg.activity == "swim" and leg.metres and (yards := pool_yards(leg.metres.low)):
+            return f"{yards} yd"
         return far(leg.metres) if leg.metres is not None else "all of it"
     if leg.metres is not None:
         return far(n.Count(leg.metres, leg.metres))
