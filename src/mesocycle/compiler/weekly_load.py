@@ -33,7 +33,8 @@ def with_load(
     From the plan's start on, or from the diary's if that is earlier, a day without a session is
     a day of rest; of the days before, nobody knows.
     A week without a logged session has none, nor has anybody who never says an RPE. A session
-    without an RPE or a time counts in `unknown_sessions` and never as 0, so that nothing is said of how such a week was spread.
+    without an RPE or a time counts in `unknown_sessions` and never as 0, so that nothing is said
+    of how such a week was spread.
     """
     if all(log.rpe is None for log in logs):
         return tuple(weeks)
@@ -52,10 +53,22 @@ class _Days:
                 loads = self._loads.setdefault(log.date, [])
                 loads.append(session_load(log.rpe, log.seconds))
         self.first = min([*self._loads, starts])
+        self._sums: list[float] = []
+        self._since: list[int] = []  # for each day, the first from which all days are known
+        for number, day in enumerate(self.of(self.first, last), 1):
+            whole = None not in day
+            since = self._since[-1] if self._since else 0
+            self._since.append(since if whole else number)
+            self._sums.append(sum(filter(None, day)))
 
     def of(self, first: dt.date, last: dt.date) -> list[list[float | None]]:
         """The sessions' loads of every day from `first` to `last`."""
         return [self._loads.get(first + _DAY * n, []) for n in range((last - first).days + 1)]
+
+    def before(self, ends: dt.date) -> list[float]:
+        """A load for each day up to `ends`, from the day after the last of which it is unknown."""
+        last = (ends - self.first).days
+        return self._sums[self._since[last] : last + 1]
 
 
 def _week(week: WeekStatistics, known: _Days) -> WeekStatistics:
@@ -75,19 +88,8 @@ def _week(week: WeekStatistics, known: _Days) -> WeekStatistics:
     if reason:
         load = TrainingLoad(load=whole, basis=reason, unknown_sessions=unknown)
     else:
-        load = _spread(whole, [sum(filter(None, day)) for day in days], _before(known, ends))
+        load = _spread(whole, [sum(filter(None, day)) for day in days], known.before(ends))
     return replace(week, load=whole if told else None, training_load=load)
-
-
-def _before(known: _Days, ends: dt.date) -> list[float]:
-    """A load for each day up to `ends`, from the day after the last of which it is unknown."""
-    sums: list[float] = []
-    for day in known.of(known.first, ends):
-        if None in day:
-            sums.clear()
-        else:
-            sums.append(sum(filter(None, day)))
-    return sums
 
 
 def _spread(whole: int, days: Sequence[float], before: Sequence[float]) -> TrainingLoad:
