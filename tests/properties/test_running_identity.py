@@ -77,6 +77,8 @@ def test_a_change_of_what_was_is_found(monkeypatch):
 @given(seeds, st.sampled_from(("hold", "drop", "shift", "merge")))
 def test_ids_are_those_of_the_plan_whatever_the_calendar_says(seed, policy):
     case = case_of(seed)
+    if '" until ' in case.body:
+        reject()  # a phase that ends early may leave weeks that the plan has not
     calendar = tuple(line for line in case.calendar if not line.startswith("rest"))
     header = tuple(f"missed: {policy}" if x.startswith("missed") else x for x in case.header)
     plain = tuple(line for line in calendar if line.startswith("race"))

@@ -127,6 +127,13 @@ def test_loads_that_move_for_years_stay_numbers(rule):
     assert codes(progression("stages 3x5", f"on hit: {rule}", weeks=520)) == set()
 
 
+def test_a_test_with_a_milligram_is_a_number():
+    test = ("top: Squat; 1x1-3 test", "  warmup 2x5 empty bar, 1x3 50% 1rm")
+    plan = session(*test).replace("  max Squat 100kg\n", "")
+    diary = 'athlete "A"\n\n2027-01-04 "S"\n  top: Squat; 2 0.000001kg\n'
+    assert codes(plan, diary) == set()
+
+
 def test_a_max_that_moves_for_years_stays_a_number():
     assert codes(session("Squat; 3x5 75%; on hit max 999%", weeks=520)) == set()
 

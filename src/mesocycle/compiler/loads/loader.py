@@ -160,7 +160,7 @@ class Loader:
             shown=shown(loaded, top, beyond=beyond),
             written=self._board.memory.text(node) if node is not None else AS_BEFORE,
             max_kg=top.kg if top is not None and top != loaded else None,
-            percent=round(100 * exact.kg / one.mass.kg, 1) if one and one.mass.micro else None,
+            percent=round(100 * exact.kg / one.mass.kg, 1) if one and one.mass.kg else None,
         )
 
 
