@@ -21,8 +21,7 @@ _QUARTER_M = 402.336
 class Paces:
     """What targets come to for the athlete of `view` who follows `plan`.
 
-    Race paces are per kilometre; per mile where the plan writes a pace, a speed or a distance in
-    miles, or says `units lb`. Paces with a distance of their own keep it.
+    Race paces are per kilometre; per mile where the plan thinks in miles (see `in_miles`). Paces with a distance of their own keep it.
     """
 
     def __init__(self, plan: Plan, view: View) -> None:
@@ -90,14 +89,21 @@ class Paces:
 
 def _question(target: Target, lacks: Lacks) -> str:
     what = target.text[0].upper() + target.text[1:]
+    if what.startswith("Hr "):
+        what = f"HR {what[3:]}"
     return f"{what} needs {lacks.what}. Write in the diary, for example: {lacks.write}"
 
 
 def in_miles(plan: Plan) -> bool:
-    """Whether the plan thinks in miles."""
+    """Whether the plan thinks in miles: at least as many of its legs are in them as in kilometres.
+
+    A mile on the track among kilometres does not make the marathon pace one per mile.
+    """
     if plan.stated_units and plan.units == "lb":
         return True
-    return any(_leg_in_miles(leg) for stretch in _stretches(plan) for leg in stretch.each())
+    legs = [leg for stretch in _stretches(plan) for leg in stretch.each()]
+    miles = sum(map(_leg_in_miles, legs))
+    return miles > 0 and miles >= sum(map(_leg_in_kilometres, legs))
 
 
 def _stretches(plan: Plan) -> Iterator[Stretch]:
@@ -121,3 +127,11 @@ def _leg_in_miles(leg: Leg) -> bool:
     metres = leg.metres.low if leg.metres else 0
     quarters = round(metres / _QUARTER_M)
     return metres % 50 != 0 and quarters > 0 and metres == round(quarters * _QUARTER_M)
+
+
+def _leg_in_kilometres(leg: Leg) -> bool:
+    """A kilometre or more of what is no quarter of a mile; metres are a track's for everybody."""
+    target = leg.target
+    if isinstance(target, n.Pace):
+        return target.per_mm == n.PER_KM
+    return leg.metres is not None and leg.metres.low >= 1000 and not _leg_in_miles(leg)
