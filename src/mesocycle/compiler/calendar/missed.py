@@ -12,8 +12,9 @@ changes what stands earlier:
 - *merge*: it is left out, and the next session of the stream has those of its lines that are no
   runs and that it lacks. Of several in a row, those of the last.
 
-A phase's own policy goes before the plan's. Races are held, and habits instead of shifted. A session that the calendar skips is
-not missed. What was paused (a red flag, or too much pain) is neither dropped nor merged.
+A phase's own policy goes before the plan's. Races are held, and habits instead of shifted. A
+session that the calendar skips is not missed. What was paused (a red flag, or too much pain) is
+neither dropped nor merged.
 """
 
 from __future__ import annotations
