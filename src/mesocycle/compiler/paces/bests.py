@@ -7,6 +7,8 @@ after it, dated entries after that, so each takes the place of what was said bef
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Mapping
 from math import log
 from typing import Final
 
@@ -53,22 +55,25 @@ class History:
         self._days = [day for day, _ in said]
         self._logs = [log for _, log in said]
         self._known: dict[int, Known] = {}
+        self._last: dict[tuple[str, int], FitnessLog] = {}  # of the first `_read` entries
+        self._read = 0
 
     def on(self, date: dt.date) -> Known:
         """What counts on a day, that day's own entries included."""
-        today = date.toordinal()
-        count = sum(day <= today for day in self._days)
+        count = bisect_right(self._days, date.toordinal())
         known = self._known.get(count)
         if known is None:
-            known = self._known[count] = _known(self._logs[:count])
+            if count < self._read:
+                self._read, self._last = 0, {}
+            for entry in self._logs[self._read : count]:
+                self._last[kind_of(entry.line)] = entry
+            self._read = count
+            known = self._known[count] = _known(self._last)
         return known
 
 
-def _known(logs: list[FitnessLog]) -> Known:
-    """The last word on each thing."""
-    last: dict[tuple[str, int], FitnessLog] = {}
-    for entry in logs:
-        last[kind_of(entry.line)] = entry
+def _known(last: Mapping[tuple[str, int], FitnessLog]) -> Known:
+    """What the last words on each thing come to."""
     known = Known((), {}, None, {})
     bests = []
     for (kind, number), entry in last.items():
