@@ -76,8 +76,8 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "gastrocnemius": ("calf", "gastroc"),
     "soleus": ("calf",),
     "shin": ("legs", "shins", "tibialis", "tibialis anterior"),
-    "ankle": ("legs", "ankles"),
-    "foot": ("legs", "feet", "heel", "sole", "toes", "toe"),
+    "ankle": ("legs", "ankles", "achilles", "achilles tendon"),
+    "foot": ("legs", "feet", "heel", "sole", "toes", "toe", "plantar fascia"),
 }
 
 REGIONS = Vocabulary("body part", {part: words[1:] for part, words in _PARTS.items()})
