@@ -222,7 +222,7 @@ CODES: tuple[Code, ...] = (
         "not yet supported",
         "The language has this form, and it is written correctly, but this version cannot compile "
         "it. It is refused rather than half understood: a plan never means less than it says.",
-        _items("Superman; 3x8") + "\nrules\n  when numbness: stop \"See somebody.\"\n",
+        _items("Superman; 3x8") + '\nrules\n  when numbness: stop "See somebody."\n',
         _items("Superman; 3x8"),
     ),
 )

@@ -21,8 +21,8 @@ _QUARTER_M = 402.336
 class Paces:
     """What targets come to for the athlete of `view` who follows `plan`.
 
-    Race paces are per kilometre; per mile where the plan thinks in miles (see `in_miles`). Paces with
-    a distance of their own keep it.
+    Race paces are per kilometre; per mile where the plan thinks in miles (see `in_miles`). Paces
+    with a distance of their own keep it.
     """
 
     def __init__(self, plan: Plan, view: View) -> None:
