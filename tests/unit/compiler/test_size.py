@@ -127,6 +127,12 @@ def test_loads_that_move_for_years_stay_numbers(rule):
     assert codes(progression("stages 3x5", f"on hit: {rule}", weeks=520)) == set()
 
 
+def test_a_week_in_which_sets_progress_as_runs_do():
+    plan = session("Squat; 3x5 60kg", "  week 1: 5x3 60kg; progress time by 5min to 90min")
+    logs = "".join(f'2027-01-{day} "S"\n  Squat; 5x5 60kg\n' for day in ("04", "07"))
+    codes(plan, f'athlete "A"\n\n{logs}')  # and no exception
+
+
 def test_a_test_with_a_milligram_is_a_number():
     test = ("top: Squat; 1x1-3 test", "  warmup 2x5 empty bar, 1x3 50% 1rm")
     plan = session(*test).replace("  max Squat 100kg\n", "")

@@ -172,6 +172,8 @@ def _count(move: Move, case: Case) -> Moved | None:
     track, amount = case.track, move.amount
     if not isinstance(amount, int) or case.last is None:
         return None
+    if move.kind not in _WORDS:
+        return None  # the time of a run, said of sets in one week: they have none to move
     now = _now(move, case)
     value = {"add": now + amount, "times": round(now * amount / 10_000), "set": amount}[move.how]
     scheme = case.last.scheme
