@@ -15,11 +15,11 @@ from mesocycle.catalogue.libraries import Libraries, catalogue_of
 from mesocycle.catalogue.model import Catalogue
 from mesocycle.civil import read_zone
 from mesocycle.compiler import Plan, resolve
-from mesocycle.compiler.advice import advise
+from mesocycle.compiler.advice.plans import advise
+from mesocycle.compiler.days.schedule import MOST_SLOTS, schedule
 from mesocycle.compiler.loads.advice import advise_loads
 from mesocycle.compiler.names import names_of
 from mesocycle.compiler.resolve.size import unfolded
-from mesocycle.compiler.schedule import MOST_SLOTS, schedule
 from mesocycle.diagnostics import Diagnostic, Diagnostics, Outcome
 from mesocycle.programme import Programme
 from mesocycle.source import Placed, Source, Span
@@ -27,7 +27,7 @@ from mesocycle.syntax import parse, parse_diary
 from mesocycle.syntax.nodes import Do, File, PlanHead, Statement, TemplateHead
 
 if TYPE_CHECKING:
-    from mesocycle.compiler.slot import Slot
+    from mesocycle.compiler.days.slot import Slot
     from mesocycle.diary.model import Diary
     from mesocycle.progressions import Offers
 

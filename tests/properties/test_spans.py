@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.compiler import resolve
+from mesocycle.compiler.days.schedule import schedule
 from mesocycle.compiler.passes import compile_programme
-from mesocycle.compiler.schedule import schedule
 from mesocycle.diary.read import read
 from mesocycle.loading import Folder
 from mesocycle.source import Source

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from mesocycle.compiler.checked import Leg, Repeats, Stretch
 from mesocycle.compiler.checked.run import clock, each_leg
-from mesocycle.compiler.efforts import at_most_easy
 from mesocycle.compiler.endurance.easing import eased
 from mesocycle.compiler.endurance.segments import Segments
 from mesocycle.compiler.endurance.totals import stints
 from mesocycle.compiler.endurance.volume import scaled
+from mesocycle.compiler.safety.efforts import at_most_easy
 from mesocycle.programme import Target
 from mesocycle.syntax.nodes import Count, Effort, Word
 

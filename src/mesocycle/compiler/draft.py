@@ -7,9 +7,9 @@ import msgspec
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calendar.logs import Logs
 from mesocycle.compiler.checked import Plan
+from mesocycle.compiler.days.phases import Settled
+from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.phases import Settled
-from mesocycle.compiler.slot import Slot
 from mesocycle.programme import Block, Session, WeekStatistics
 
 

@@ -8,8 +8,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from mesocycle.compiler import phases
-from mesocycle.compiler.ahead import tell_of_spikes
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calendar.changes import arrange
 from mesocycle.compiler.calendar.logs import Logs, match
@@ -17,15 +15,17 @@ from mesocycle.compiler.calendar.missed import lengthened, settle
 from mesocycle.compiler.calendar.notes import day_notes
 from mesocycle.compiler.calendar.volumes import with_volumes
 from mesocycle.compiler.checked import Plan
+from mesocycle.compiler.choice.settled import for_athlete
+from mesocycle.compiler.days import phases
+from mesocycle.compiler.days.place import place
+from mesocycle.compiler.days.schedule import schedule
 from mesocycle.compiler.draft import Draft
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.place import place
+from mesocycle.compiler.numbers.ahead import tell_of_spikes
+from mesocycle.compiler.numbers.statistics import regions, weeks
+from mesocycle.compiler.numbers.weekly_load import with_load
 from mesocycle.compiler.questions import ask_what_is_open
-from mesocycle.compiler.replay import Replay
-from mesocycle.compiler.schedule import schedule
-from mesocycle.compiler.settled import for_athlete
-from mesocycle.compiler.statistics import regions, weeks
-from mesocycle.compiler.weekly_load import with_load
+from mesocycle.compiler.sessions.replay import Replay
 from mesocycle.diary.model import Diary
 from mesocycle.programme import Athlete, PlanInfo, Programme
 

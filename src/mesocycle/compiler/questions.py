@@ -9,7 +9,7 @@ from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Stretch
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.safety import RUNNING
+from mesocycle.compiler.safety.rules import RUNNING
 from mesocycle.diary.model import SessionLog
 
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from mesocycle.civil import spoken, wall
 from mesocycle.compiler.calendar.follow import follow
 from mesocycle.compiler.checked import Moved, Plan, Race, RestDays, Skipped, Swapped
-from mesocycle.compiler.slot import Slot, Told, in_order, minute, moved_to
+from mesocycle.compiler.days.slot import Slot, Told, in_order, minute, moved_to
 from mesocycle.programme import Because
 
 Change = Skipped | Moved | Swapped

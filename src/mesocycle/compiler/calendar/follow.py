@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from mesocycle.civil import spoken
-from mesocycle.compiler.slot import Slot, Told, beside, moved_to
+from mesocycle.compiler.days.slot import Slot, Told, beside, moved_to
 
 
 def follow(before: Sequence[Slot], after: Sequence[Slot], kept: Collection[str] = ()) -> list[Slot]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from mesocycle.compiler.slot import Slot, in_order
+from mesocycle.compiler.days.slot import Slot, in_order
 from mesocycle.diary.model import SessionLog
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.checked import Item, Picked, Rungs, Session, Together
-from mesocycle.compiler.slot import Slot, Told
+from mesocycle.compiler.days.slot import Slot, Told
 from mesocycle.programme import Because
 
 

@@ -31,9 +31,9 @@ from mesocycle.compiler.calendar.logs import Logs
 from mesocycle.compiler.calendar.merge import merged
 from mesocycle.compiler.calendar.places import Place, more, reach, where
 from mesocycle.compiler.checked import Habit, Plan, Policy, Session
-from mesocycle.compiler.safety import too_much
-from mesocycle.compiler.scopes import scopes
-from mesocycle.compiler.slot import Slot, Told, in_order, moved_to
+from mesocycle.compiler.days.slot import Slot, Told, in_order, moved_to
+from mesocycle.compiler.safety.rules import too_much
+from mesocycle.compiler.safety.scopes import scopes
 from mesocycle.programme import Because
 
 #: The rule by which these decisions go.

@@ -10,8 +10,8 @@ import msgspec
 from mesocycle.civil import wall
 from mesocycle.compiler.calendar.solver import resting_days
 from mesocycle.compiler.checked import Plan, Timing
-from mesocycle.compiler.schedule import falls_on
-from mesocycle.compiler.slot import Slot
+from mesocycle.compiler.days.schedule import falls_on
+from mesocycle.compiler.days.slot import Slot
 
 #: No plan is longer, in days: what waits for a place beyond it waits for ever.
 _LONGEST = 3660

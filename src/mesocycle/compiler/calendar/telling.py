@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mesocycle.civil import spoken
+from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.ledger import Page
-from mesocycle.compiler.slot import Slot
 
 
 def tell(slot: Slot, page: Page) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from mesocycle.compiler.checked import Plan
-from mesocycle.compiler.slot import Slot, beside, in_order
+from mesocycle.compiler.days.slot import Slot, beside, in_order
 
 
 def with_volumes(plan: Plan, slots: Iterable[Slot]) -> list[Slot]:

@@ -13,16 +13,17 @@ from typing import Any
 from msgspec.structs import replace
 
 from mesocycle.catalogue.words import ACTIVITIES
-from mesocycle.compiler import safety, volumes
 from mesocycle.compiler.checked import Item, Leg, Legs, Manner, Repeats, Stretch
 from mesocycle.compiler.checked.run import REST, each_leg
-from mesocycle.compiler.conditions import Question, ask
+from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.endurance import words
 from mesocycle.compiler.endurance.easing import eased
 from mesocycle.compiler.endurance.volume import WHOLE, scaled, shorter
-from mesocycle.compiler.manners import manner_under
-from mesocycle.compiler.scopes import activity_scope
-from mesocycle.compiler.tracks import Day
+from mesocycle.compiler.safety import rules as safety
+from mesocycle.compiler.safety.scopes import activity_scope
+from mesocycle.compiler.sessions import volumes
+from mesocycle.compiler.sessions.manners import manner_under
+from mesocycle.compiler.sessions.tracks import Day
 from mesocycle.programme import Because
 from mesocycle.syntax import nodes as n
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import Leg, Legs, Repeats, Stretch
 from mesocycle.compiler.checked.run import REST, each_leg
-from mesocycle.compiler.efforts import at_most_easy
+from mesocycle.compiler.safety.efforts import at_most_easy
 from mesocycle.syntax import nodes as n
 
 #: What a leg that is too hard becomes.

@@ -16,7 +16,7 @@ from mesocycle.syntax.nodes import Deload, LoadNode, Percent, Scheme
 
 if TYPE_CHECKING:
     from mesocycle.compiler.loads.sought import Sought
-    from mesocycle.compiler.recipes import Recipe
+    from mesocycle.compiler.sessions.recipes import Recipe
 
 #: So many different lines, and states of one, are remembered; then it begins anew.
 MOST: Final = 4_096

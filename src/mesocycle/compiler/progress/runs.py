@@ -11,16 +11,16 @@ from typing import Final
 import msgspec
 
 from mesocycle.compiler.checked import Item, Manner, Progression, Stretch
-from mesocycle.compiler.conditions import Question, ask
-from mesocycle.compiler.efforts import at_most_easy
+from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.progress import lengths
 from mesocycle.compiler.progress.outings import count
 from mesocycle.compiler.progress.ran import Outing
 from mesocycle.compiler.progress.run_moves import Line, RunTrack, next_length
 from mesocycle.compiler.progress.spoken import spoken
 from mesocycle.compiler.progress.words import length
-from mesocycle.compiler.safety import RUNNING, limit, limits
-from mesocycle.compiler.tracks import Day
+from mesocycle.compiler.safety.efforts import at_most_easy
+from mesocycle.compiler.safety.rules import RUNNING, limit, limits
+from mesocycle.compiler.sessions.tracks import Day
 from mesocycle.programme import ItemProgression
 
 _WALK: Final = "it was a walk that day"

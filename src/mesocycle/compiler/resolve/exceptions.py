@@ -14,10 +14,10 @@ from msgspec.structs import replace
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.calendar.changes import Changes, race_on, rest_on
 from mesocycle.compiler.checked import Moved, Plan, RestDays, Skipped, Swapped
+from mesocycle.compiler.days.schedule import schedule
+from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.resolve.calendar import Change, Days, Said, in_plan
 from mesocycle.compiler.resolve.resting import check_rests
-from mesocycle.compiler.schedule import schedule
-from mesocycle.compiler.slot import Slot
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.compiler.calendar.solver import resting_days
 from mesocycle.compiler.checked import Days, Plan, RestDays, Timing
+from mesocycle.compiler.days.schedule import solution
 from mesocycle.compiler.names import session_statements
-from mesocycle.compiler.schedule import solution
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mesocycle.compiler.efforts import at_most_easy
 from mesocycle.compiler.endurance.easing import eased
+from mesocycle.compiler.safety.efforts import at_most_easy
 from mesocycle.syntax.nodes import Bound, Cadence, Felt, Heart, Pace, Power, Ramp
 from tests.unit.compiler.endurance.legs import leg, stretch, times, word, zone
 

@@ -6,7 +6,7 @@ import pytest
 
 from mesocycle.compiler.checked import Group
 from mesocycle.compiler.endurance.volume import count, scaled
-from mesocycle.compiler.volumes import fewer, group_of, least
+from mesocycle.compiler.sessions.volumes import fewer, group_of, least
 from mesocycle.programme import Load, Range, Set
 from tests.unit.compiler.endurance.legs import band, leg, stretch, times
 

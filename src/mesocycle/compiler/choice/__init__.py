@@ -1,0 +1,1 @@
+"""Choice: which exercise is done, and whether the athlete may do it."""

@@ -1,0 +1,185 @@
+"""Conditions: an answer of yes, no or unknown, as of a date, with its reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+import operator
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.catalogue.query import holds
+from mesocycle.civil import spoken
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.choice.done import done, phase_began
+from mesocycle.diary.verdict import Verdict, every, negate, some
+from mesocycle.syntax import nodes as n
+
+_OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "!=": operator.ne,
+}
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Whom a condition is about, and when: the athlete, and the exercise if there is one.
+
+    `since`: at the end of `date`, what was done from that day on; else what was done before
+    `date`, from the first day of its phase.
+    """
+
+    view: View
+    date: dt.date
+    exercise: Exercise | None = None
+    since: dt.date | None = None
+
+
+def ask(condition: n.Condition | None, question: Question) -> Verdict:
+    """The answer. No condition is a yes."""
+    if condition is None:
+        return Verdict(True, "")
+    if isinstance(condition, n.Both):
+        return every([ask(part, question) for part in condition.parts])
+    if isinstance(condition, n.Either):
+        return some([ask(part, question) for part in condition.parts])
+    if isinstance(condition, n.Not):
+        return negate(ask(condition.part, question))
+    return _ANSWERS[type(condition)](condition, question)
+
+
+def _evidence(condition: n.Evidence, q: Question) -> Verdict:
+    exercise, evidence = q.exercise, q.view.evidence
+    if exercise is None:
+        return Verdict(None, "there is no exercise to ask about")
+    if condition.what == "untried":
+        return negate(evidence.tried(exercise, q.date))
+    if condition.what == "form bad":
+        return negate(evidence.form(exercise, q.date))
+    answers = {
+        "painfree": evidence.painfree,
+        "slow": evidence.slow,
+        "form good": evidence.form,
+        "helps": evidence.helps,
+        "tried": evidence.tried,
+    }
+    return answers[condition.what](exercise, q.date)
+
+
+def _pain(condition: n.Pain, q: Question) -> Verdict:
+    """Pain of the day; for an exercise, and without a place, the pain it gave."""
+    compare = _OPERATORS[condition.op]
+    if condition.region is None and q.exercise is not None:
+        worst = q.view.evidence.worst_pain(q.exercise, q.date, condition.side)
+        if worst is None:
+            return Verdict(None, "nobody has said how much it hurt")
+        return Verdict(compare(worst[0], condition.value), f"pain {worst[0]}", (worst[1],))
+    region = condition.region.text if condition.region else None
+    ache = q.view.health.day(q.date).at(region, condition.side)
+    where = f"{region} pain" if region else "pain"
+    if ache is None:
+        return Verdict(None, f"nobody has said how the {where} is")
+    return Verdict(compare(ache.value, condition.value), f"{where} {ache.value}", (ache.because,))
+
+
+def _symptom(condition: n.Symptom, q: Question) -> Verdict:
+    """A symptom stands until it is cleared; that nobody reported one proves nothing."""
+    name = condition.name.text
+    flags = [f for f in q.view.health.flags(q.date) if f.symptom == name]
+    if flags:
+        flag = flags[0]
+        return Verdict(True, f"{flag.text} on {spoken(flag.date)}", (flag.because,))
+    return Verdict(None, f"nobody has said whether there is {name}")
+
+
+def _compare(condition: n.Compare, q: Question) -> Verdict:
+    if condition.field in ("level", "impact"):
+        return _static(condition, q)
+    plan = q.view.plan
+    if condition.field == "age":
+        number, unknown = q.view.age, "nobody has said the age"
+    elif condition.field == "week":
+        number, unknown = plan.as_written(plan.week(q.date)), ""
+    else:
+        ahead = [race.date for race in plan.calendar.races if race.date >= q.date]
+        if not ahead:
+            return Verdict(False, "no race is ahead")
+        number, unknown = plan.week(min(ahead)) - plan.week(q.date), ""
+    if number is None:
+        return Verdict(None, unknown)
+    compare = _OPERATORS[condition.op]
+    return Verdict(compare(number, condition.value), f"{condition.field} {number}")
+
+
+def _static(condition: n.Has | n.Compare | n.EquipmentFree, q: Question) -> Verdict:
+    """What the catalogue says of the exercise; what it does not say is unknown."""
+    if q.exercise is None:
+        return Verdict(None, "there is no exercise to ask about")
+    value = holds(condition, q.exercise)
+    no = {True: "", False: "not ", None: "nobody has said whether "}[value]
+    return Verdict(value, no + _spoken(condition))
+
+
+def _spoken(condition: n.Has | n.Compare | n.EquipmentFree) -> str:
+    if isinstance(condition, n.EquipmentFree):
+        return "without equipment"
+    if isinstance(condition, n.Compare):
+        return f"{condition.field} {condition.op} {condition.value}"
+    return f"{condition.field} {condition.value.text}"
+
+
+def _at_place(condition: n.AtPlace, q: Question) -> Verdict:
+    wanted, place = condition.place.text, q.view.place
+    if place is None:
+        return Verdict(None, "nobody has said where")
+    inside = {"home", "gym", "indoors"}
+    found = place == wanted or (wanted == "indoors" and place in inside)
+    return Verdict(found, place if found else f"not {wanted}")
+
+
+def _brisk_walk(condition: n.BriskWalk, q: Question) -> Verdict:
+    return q.view.health.brisk_walk(q.date, condition.seconds)
+
+
+def _athlete_is(condition: n.AthleteIs, q: Question) -> Verdict:
+    if q.view.sex is None:
+        return Verdict(None, "nobody has said")
+    return Verdict(q.view.sex == condition.sex, q.view.sex)
+
+
+def _on_track(condition: n.OnTrack, q: Question) -> Verdict:
+    """Who has named no track is on none."""
+    track, asked = q.view.track, condition.track.text
+    return Verdict(track == asked, f"on the track {track}" if track else "on no track")
+
+
+def _done(condition: n.Done, q: Question) -> Verdict:
+    if q.since is not None:
+        return done(condition, q.view, q.since, q.date)
+    began = phase_began(q.view.plan, q.date)
+    return done(condition, q.view, began, q.date - dt.timedelta(days=1))
+
+
+def _later(condition: n.Later, _q: Question) -> Verdict:
+    return Verdict(None, f"{condition.what} is not supported yet")
+
+
+_ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
+    n.Evidence: _evidence,
+    n.Pain: _pain,
+    n.Symptom: _symptom,
+    n.Compare: _compare,
+    n.Has: _static,
+    n.EquipmentFree: _static,
+    n.AtPlace: _at_place,
+    n.BriskWalk: _brisk_walk,
+    n.AthleteIs: _athlete_is,
+    n.OnTrack: _on_track,
+    n.Done: _done,
+    n.Later: _later,
+}

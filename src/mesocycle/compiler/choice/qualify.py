@@ -1,0 +1,211 @@
+"""Qualify: what becomes of one exercise on one day, and why.
+
+The order of the questions: is there a reason to do another one (place, goal, equipment);
+does a safety rule keep it away; did it hurt; was form lost; and does the coach's own
+condition hold.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Item, Picked, Plan
+from mesocycle.compiler.choice.conditions import Question, ask
+from mesocycle.compiler.choice.substitutes import Substitutes
+from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.safety.rules import bar
+from mesocycle.compiler.safety.scopes import scope_of
+from mesocycle.diary.verdict import Verdict
+from mesocycle.programme import DecisionOutcome
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """An exercise chosen; `assess`: one easy set to find out. `decisions` are ids.
+
+    `note` is for the athlete: when the tests that begin here are enough. `instead_of` is
+    the id of the exercise whose place it takes.
+    """
+
+    exercise: Exercise
+    assess: bool = False
+    assumed: bool = False
+    decisions: tuple[str, ...] = ()
+    note: str | None = None
+    instead_of: str | None = None
+
+
+class Open(msgspec.Struct, frozen=True):
+    """An exercise of which too little is known, and what is not."""
+
+    exercise: Exercise
+    verdict: Verdict
+
+
+class Qualifier:
+    """Judges exercises for one line on one day, and writes down why.
+
+    `closed` are the kinds of training that a red flag keeps away.
+    """
+
+    def __init__(
+        self, plan: Plan, view: View, date: dt.date, page: Page, closed: frozenset[str]
+    ) -> None:
+        self.plan = plan
+        self.view = view
+        self.date = date
+        self.page = page
+        self.closed = closed
+        self.substitutes = Substitutes(plan, view, date)
+
+    def direct(self, item: Item, exercise: Exercise) -> Choice | None:
+        """Take a named exercise, or its substitute; None where a rule keeps both away."""
+        wanted = self._fitting(item, exercise)
+        barred = self._bar(item, wanted, picked=False)
+        if barred:
+            return None
+        pain = self.view.evidence.painfree(wanted, self.date)
+        form = self.view.evidence.form(wanted, self.date)
+        if pain.value is False:
+            return self._after_pain(item, wanted, pain, [])
+        if form.value is False:
+            return self._after_form(item, wanted, form, ()) or self._held(wanted, form)
+        return Choice(wanted, assumed=pain.assumed)
+
+    def _held(self, exercise: Exercise, form: Verdict) -> Choice:
+        """A named exercise without an easier form goes on as it is; it does not progress."""
+        text = f"{exercise.name} stays where it is: {form.text}, and there is no easier form of it"
+        made = self.page.decide(
+            "held", "R6", text, exercise=exercise.id, side=form.side, because=form.because
+        )
+        return Choice(exercise, decisions=(made,))
+
+    def qualify(
+        self, item: Item, exercise: Exercise, what: Picked, taken: list[Choice]
+    ) -> Choice | Open | None:
+        """The choice; the open question; or None for a no (which is written down)."""
+        wanted = self._fitting(item, exercise)
+        if any(choice.exercise.id == wanted.id for choice in taken):
+            return None
+        if self._bar(item, wanted, picked=True):
+            return None
+        evidence = self.view.evidence
+        verdict = ask(what.where, Question(self.view, self.date, wanted))
+        form, pain = evidence.form(wanted, self.date), evidence.painfree(wanted, self.date)
+        if pain.value is False:
+            return self._after_pain(item, wanted, pain, taken)
+        if form.value is False:
+            easier = self._after_form(item, wanted, form, what.exercises)
+            if easier is None:
+                self.skip(wanted, "R3", form)
+            return easier
+        if verdict.value:
+            text = f"{wanted.name}: {verdict.text}" if verdict.text else f"{wanted.name} is next"
+            made = self.page.decide(
+                "picked", "R2", text, exercise=wanted.id, because=verdict.because
+            )
+            return Choice(wanted, assumed=verdict.assumed, decisions=(made,))
+        if verdict.value is None:
+            kept = wanted.id != exercise.id and self._untested(item, exercise, wanted, what)
+            return kept or Open(wanted, verdict)
+        self.skip(wanted, "R3", verdict)
+        return None
+
+    def _untested(
+        self, item: Item, exercise: Exercise, other: Exercise, what: Picked
+    ) -> Choice | None:
+        """An exercise that is known to go is not given up for a substitute that nobody tried."""
+        verdict = ask(what.where, Question(self.view, self.date, exercise))
+        if not verdict.value or self._bar(item, exercise, picked=True):
+            return None
+        text = f"{exercise.name} stays: {other.name} has not been tested yet"
+        made = self.page.decide("held", "R12", text, exercise=exercise.id, because=verdict.because)
+        return Choice(exercise, assumed=verdict.assumed, decisions=(made,))
+
+    def _fitting(self, item: Item, exercise: Exercise) -> Exercise:
+        """The exercise itself, or what place, goal or equipment put in its stead."""
+        swap = self.substitutes.fitting(item, exercise)
+        if swap is None:
+            return exercise
+        outcome: DecisionOutcome = "swapped" if swap.exercise.id != exercise.id else "held"
+        self.page.decide(outcome, swap.rule, swap.text, exercise=exercise.id, because=swap.because)
+        return swap.exercise
+
+    def _bar(self, item: Item, exercise: Exercise, *, picked: bool) -> bool:
+        if scope_of(exercise) in self.closed:
+            text = f"{exercise.name} is left out: {scope_of(exercise)} is not cleared"
+            self.page.decide("stopped", "SR4", text, exercise=exercise.id)
+            return True
+        found = bar(exercise, self.view, self.date, self.plan.care, jumps=item.jumps, picked=picked)
+        if found:
+            text = f"{exercise.name} is left out: {found.text}"
+            self.page.decide(
+                "skipped", found.rule, text, exercise=exercise.id, because=found.because
+            )
+        return found is not None
+
+    def _after_pain(
+        self, item: Item, exercise: Exercise, pain: Verdict, taken: list[Choice]
+    ) -> Choice | None:
+        """It hurt: dropped, unless its easier start is known to be fine (SR5, SR9, R9)."""
+        start = self.substitutes.start(item, exercise)
+        new = start and all(choice.exercise.id != start.id for choice in taken)
+        if start and new and not self._bar(item, start, picked=True):
+            text = (
+                f"{start.name} in place of {exercise.name}: {pain.text}, the easier start is fine"
+            )
+            made = self.page.decide(
+                "regressed", "R9", text, exercise=exercise.id, side=pain.side, because=pain.because
+            )
+            return Choice(start, decisions=(made,), instead_of=exercise.id)
+        text = f"{exercise.name} is left out: {pain.text}"
+        self.page.decide(
+            "skipped", "SR5", f"{text}. Test it on a day without pain and log it to bring it back",
+            exercise=exercise.id, side=pain.side, because=pain.because,
+        )  # fmt: skip
+        return None
+
+    def _after_form(
+        self, item: Item, exercise: Exercise, form: Verdict, pool: Sequence[Exercise]
+    ) -> Choice | None:
+        """Form was lost: the easier form, as a test where nothing is known of it (R11, SR9)."""
+        easier = self.substitutes.easier_form(item, exercise, pool)
+        if easier is None or self._bar(item, easier, picked=True):
+            return None
+        known = self.view.evidence.painfree(easier, self.date)
+        text = f"{easier.name} in place of {exercise.name}: {form.text}"
+        made = self.page.decide(
+            "regressed", "R11", text, exercise=exercise.id, side=form.side, because=form.because
+        )
+        return Choice(
+            easier,
+            assess=known.value is None,
+            assumed=known.assumed,
+            decisions=(made,),
+            instead_of=exercise.id,
+        )
+
+    def test(self, found: Open) -> Choice:
+        """One easy set, to find out."""
+        name, verdict = found.exercise.name, found.verdict
+        made = self.page.decide(
+            "assessed", "SR3", f"{name} is to be tested: {verdict.text}",
+            exercise=found.exercise.id, because=verdict.because,
+        )  # fmt: skip
+        return Choice(found.exercise, assess=True, decisions=(made,))
+
+    def wait(self, exercise: Exercise) -> None:
+        """Leave an exercise for a later turn of the rotation."""
+        text = f"{exercise.name} waits for its turn"
+        self.page.decide("held", "rotate", text, exercise=exercise.id)
+
+    def skip(self, exercise: Exercise, rule: str, verdict: Verdict) -> None:
+        """Leave an exercise out, for the reason in `verdict`."""
+        self.page.decide(
+            "skipped", rule, f"{exercise.name} is left out: {verdict.text}",
+            exercise=exercise.id, side=verdict.side, because=verdict.because,
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Days: on which of them every session is."""

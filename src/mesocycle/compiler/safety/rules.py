@@ -1,0 +1,207 @@
+"""Safety: what keeps an exercise, a run or a whole session away. Always on.
+
+Each rule has its name (SR…, R…), which every decision carries. Rules take away, never add.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from mesocycle.catalogue.body import REGIONS
+from mesocycle.catalogue.model import Exercise
+from mesocycle.civil import spoken
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Care, Leg
+from mesocycle.compiler.safety.efforts import at_most_easy
+from mesocycle.diary.model import Flag
+from mesocycle.programme import EMERGENCY, Because
+
+#: From this impact on, an exercise is as hard on the back as running.
+RUNNING, JUMPING = 2, 3
+
+#: With more pain than this nobody trains (Silbernagel et al., AJSM 2007; 35:897).
+MOST_PAIN = 5
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """Why an exercise may not be done today: the rule, a reason for people, the lines."""
+
+    rule: str
+    text: str
+    because: tuple[Because, ...] = ()
+
+
+def bar(
+    exercise: Exercise, view: View, date: dt.date, care: Care, *, jumps: bool, picked: bool
+) -> Bar | None:
+    """The first rule that keeps `exercise` away on `date`, or None.
+
+    `jumps`: the coach allowed them. `picked`: nobody named the exercise, a scan found it.
+    """
+    return (
+        _direction(exercise, view)
+        or _condition(exercise, view, date)
+        or _unreviewed(exercise, view, date, care, picked=picked)
+        or _impact(exercise, view, date, care, jumps=jumps)
+        or _gear(exercise, view)
+        or (_test_first(exercise, view, date) if picked or care == "rehab" else None)
+    )
+
+
+def too_much(view: View, date: dt.date) -> Bar | None:
+    """On a day with pain above 5 of 10 nothing is done (the pain-monitoring model's red).
+
+    What hurt in one exercise drops that exercise; the day is another matter.
+    """
+    worst = view.health.day(date).said
+    if worst is None or worst.value <= MOST_PAIN:
+        return None
+    text = f"Nothing is trained with pain {worst.value}: rest, and ask a doctor or physiotherapist"
+    return Bar("SR5", text, (worst.because,))
+
+
+def _direction(exercise: Exercise, view: View) -> Bar | None:
+    loads = {direction for direction, level in exercise.loads if level != "low"}
+    for avoid in view.avoids:
+        if avoid.direction in loads or avoid.direction in exercise.avoid:
+            text = f"it loads the back in {avoid.direction}, which is to be avoided"
+            return Bar("SR15", text, (avoid.because,))
+    return None
+
+
+def _condition(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
+    """Conditions on the exercise's list: the athlete's own, or a place that hurts."""
+    day = view.health.day(date)
+    for word in exercise.avoid:
+        if word in view.conditions:
+            return Bar("SR15", f"not with {word}")
+        region = REGIONS.find(word)
+        ache = next((a for a in day.places if a.value and a.region == region), None)
+        if region and ache:
+            return Bar("SR15", f"not while the {word} hurts", (ache.because,))
+    return None
+
+
+def _unreviewed(
+    exercise: Exercise, view: View, date: dt.date, care: Care, *, picked: bool
+) -> Bar | None:
+    if exercise.reviewed or not picked:
+        return None
+    worst = view.health.day(date).worst
+    if worst is None and care == "training":
+        return None
+    if worst is None or worst.value > 0:
+        text = "nobody has reviewed how it loads the body, and the back is not known to be well"
+        return Bar("SR14", text, (worst.because,) if worst else ())
+    return None
+
+
+def _impact(
+    exercise: Exercise, view: View, date: dt.date, care: Care, *, jumps: bool
+) -> Bar | None:
+    impact = exercise.impact or 0
+    if impact < RUNNING:
+        return None
+    worst = view.health.day(date).worst
+    if worst and worst.value > 0:
+        return Bar("SR10", f"no impact while there is pain ({worst.value})", (worst.because,))
+    if care == "training":
+        return None
+    gate = view.health.brisk_walk(date)
+    if not gate.value:
+        return Bar("SR10", f"no impact before a brisk walk without pain: {gate.text}", gate.because)
+    if impact >= JUMPING and worst is None:
+        return Bar("SR10", "no jumps while nobody has said that nothing hurts")
+    if impact >= JUMPING and not jumps:
+        return Bar("SR10", "the coach has not allowed jumps")
+    return None
+
+
+def _gear(exercise: Exercise, view: View) -> Bar | None:
+    lacks = view.lacks(exercise.equipment)
+    if lacks:
+        return Bar("equipment", f"there is no {' and no '.join(lacks)}")
+    if exercise.place in ("outdoors", "pool", "gym") and view.place not in (None, exercise.place):
+        where = {"outdoors": "outdoors", "pool": "in a pool", "gym": "in a gym"}[exercise.place]
+        return Bar("place", f"it is done {where}")
+    return None
+
+
+def _test_first(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
+    """Something hurts, and no clinician has said which direction to avoid."""
+    high = [d for d, level in exercise.loads if level == "high" and d in ("flexion", "extension")]
+    worst = view.health.day(date).worst
+    if not high or view.avoids or worst is None or worst.value == 0:
+        return None
+    if view.evidence.painfree(exercise, date).value is not None:
+        return None
+    text = f"test first: it loads the back in {high[0]}, and something hurts now ({worst.value})"
+    return Bar("SR15", text, (worst.because,))
+
+
+class Pace(msgspec.Struct, frozen=True):
+    """What a run is held to: the activity and effort to do (None: any), and why."""
+
+    activity: str
+    effort: str | None
+    bar: Bar | None = None
+
+
+def limit(view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace | None:
+    """What a run is held to on a day; None where it may be run as it is written.
+
+    While something hurts it is easy at most (R23); ungated it is a walk (R28).
+    """
+    if "running" in closed:
+        return Pace("walk", None, Bar("SR4", "running is not cleared, walking is"))
+    if care == "rehab":
+        gate = view.health.brisk_walk(date)
+        if not gate.value:
+            text = f"walk until you can walk briskly for half an hour without pain: {gate.text}"
+            return Pace("walk", None, Bar("R28", text, gate.because))
+    worst = view.health.day(date).worst
+    unknown = worst is None and care == "rehab"
+    if not unknown and (worst is None or worst.value == 0):
+        return None
+    text = (
+        f"easy while there is pain ({worst.value})"
+        if worst
+        else "easy: nobody has said that nothing hurts"
+    )
+    return Pace("run", "easy", Bar("R23", text, (worst.because,) if worst else ()))
+
+
+def limits(leg: Leg, held: Pace | None) -> bool:
+    """Whether a day's limit changes a leg: it is a run, and harder than the limit."""
+    if held is None or leg.impact < RUNNING:
+        return False
+    return held.effort is None or not at_most_easy(leg.target)
+
+
+def refer(flags: list[Flag], *, in_part: bool = False) -> str:
+    """The block for the reader: what to do now, in the words that go with every red flag.
+
+    `in_part`: some of the training has been cleared, so there are sessions to do.
+    """
+    levels = {flag.level for flag in flags}
+    lines = [EMERGENCY] if "emergency" in levels and not in_part else []
+    lines += ["Call a doctor today."] if "urgent" in levels and not in_part else []
+    lines += [f"You reported {flag.text} on {spoken(flag.date)}." for flag in flags]
+    what = "Training that is not cleared" if in_part else "Training"
+    lines.append(
+        f"{what} is paused until a doctor or physiotherapist has said you may go on. Record it, "
+        'with the day on which they said so, as: YYYY-MM-DD cleared by "…"'
+    )
+    return " ".join(lines)
+
+
+def paused(flags: list[Flag]) -> str:
+    """The reason a session is stopped, without saying what hurt."""
+    since = spoken(min(flag.date for flag in flags))
+    first = EMERGENCY + " " if any(flag.level == "emergency" for flag in flags) else ""
+    return (
+        f"{first}Training is paused since {since} until a doctor or physiotherapist has said you "
+        "may go on. Record it in the diary as: cleared by …"
+    )

@@ -1,0 +1,1 @@
+"""Sessions: what is done in each of them."""

@@ -1,0 +1,258 @@
+"""Replay: the plan's sessions one after the other, each with what was known on its day.
+
+Up to the day of compiling, the diary says what was done; from then on every session is
+taken to go as planned, and what rests on that is marked provisional.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from mesocycle.civil import spoken
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.calendar.logs import Logs
+from mesocycle.compiler.calendar.telling import tell
+from mesocycle.compiler.checked import Plan
+from mesocycle.compiler.checked import Session as Kind
+from mesocycle.compiler.choice.conditions import Question
+from mesocycle.compiler.days.slot import Slot
+from mesocycle.compiler.endurance import total
+from mesocycle.compiler.ledger import Ledger, Page
+from mesocycle.compiler.numbers.statistics import categories, estimate
+from mesocycle.compiler.safety.rules import paused, refer, too_much
+from mesocycle.compiler.safety.scopes import scopes
+from mesocycle.compiler.sessions.body import Body, Own
+from mesocycle.compiler.sessions.compose import Made, compose
+from mesocycle.compiler.sessions.manners import manner_under
+from mesocycle.compiler.sessions.tracks import Day, Tracks
+from mesocycle.diary.model import Flag, SessionLog
+from mesocycle.programme import Block, Session, Status
+
+#: The namespace of session ids: a uuid5 of this and the slot.
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:mesocycle:session")
+
+_IN_PART = "Only what a doctor or physiotherapist has cleared; the rest stays paused."
+_REST = "Nothing is trained today: rest, and ask a doctor or physiotherapist."
+_NOTHING_LEFT = "Nothing in it may be done today."
+
+
+class Replay:
+    """The programme's sessions, made in order; it fills the ledger on the way."""
+
+    def __init__(self, plan: Plan, view: View, ledger: Ledger, logs: Logs) -> None:
+        self.plan = plan
+        self.view = view
+        self._before = view.before_sessions()
+        self.ledger = ledger
+        self.tracks = Tracks(plan, view)
+        self.logs = logs
+        #: Of sessions with a choice that is open, the blocks that count, by their id.
+        self.counted: dict[str, tuple[Block, ...]] = {}
+
+    def sessions(self, slots: Sequence[Slot]) -> list[Session]:
+        """One session a slot, in the slots' order."""
+        made = [session for slot in slots if (session := self._session(slot))]
+        self._tell_unplanned()
+        return made
+
+    def _tell_unplanned(self) -> None:
+        """Entries that belong to no slot: nobody should wonder why they do not count."""
+        slotless = [k.name for k in self.plan.sessions if k.timing.any_time or k.timing.trigger]
+        for name, date in self.logs.left():
+            if name not in slotless:
+                text = (
+                    f"{name} is logged on {spoken(date)}, and the plan has none left on that day. "
+                    "Its exercises count as evidence; the session stays open."
+                )
+                self.ledger.notice("R55", "info", text)
+
+    def todo(self) -> list[Session]:
+        """Sessions without a slot: done at any time, or whenever something happens."""
+        day = min(max(self.view.as_of, self.plan.starts), self.plan.ends)
+        week = self.plan.as_written(self.plan.week(day))
+        return [
+            self._todo(kind, day, week)
+            for kind in self.plan.sessions
+            if (kind.timing.any_time or kind.timing.trigger) and kind.timing.there(week)
+        ]
+
+    def _id(self, key: str) -> str:
+        whose = self.view.name or ""
+        return str(uuid.uuid5(_NAMESPACE, "\n".join((self.plan.identity, whose, key))))
+
+    def _todo(self, kind: Kind, day: dt.date, week: int) -> Session:
+        identity = self._id(kind.key)
+        page = self.ledger.page(identity, None)
+        phase = self.plan.phase(week)
+        own = Own(kind, day, week, phase.week(week) if phase else week, page)
+        body = self._body(own)
+        return Session(
+            id=identity,
+            name=kind.name,
+            week=None,
+            date=None,
+            minutes=kind.timing.minutes,
+            slot=kind.timing.part,
+            trigger=kind.timing.trigger,
+            status=body.status,
+            reason=body.reason,
+            blocks=body.blocks,
+            notes=body.notes,
+            categories=categories(body.blocks),
+            total=body.total,
+        )
+
+    def _session(self, slot: Slot) -> Session | None:
+        """The session of a slot; None of one that was missed and is left out."""
+        kind = slot.session
+        identity = self._id(slot.key)
+        page = self.ledger.page(identity, slot.date)
+        tell(slot, page)
+        body = None if slot.dropped else self._body(self._own(slot, page))
+        self.tracks.turns[kind.key] = self.tracks.turns.get(kind.key, 0) + 1
+        if body is None:
+            return None
+        if body.counted is not None:
+            self.counted[identity] = body.counted
+        counted = body.blocks if body.counted is None else body.counted
+        return Session(
+            id=identity,
+            name=kind.name,
+            week=self.plan.week(slot.date) if slot.original else slot.week,
+            phase=slot.phase.name if slot.phase else None,
+            date=slot.date.isoformat(),
+            original_date=slot.original.isoformat() if slot.original else None,
+            start=slot.start.isoformat() if slot.start else None,
+            minutes=kind.timing.minutes or estimate(counted, self.plan.catalogue),
+            slot=kind.timing.part,
+            status=body.status,
+            provisional=body.provisional,
+            reason=body.reason,
+            blocks=body.blocks,
+            notes=body.notes,
+            categories=categories(body.blocks),
+            total=body.total,
+            race=kind.race.grade if kind.race else None,
+        )
+
+    def _own(self, slot: Slot, page: Page) -> Own:
+        week = self.plan.as_written(slot.week)
+        log = self.logs.of.get(slot.key)
+        return Own(
+            slot.session, slot.date, week, slot.phase_week, page, log, slot.volume, slot.skipped,
+            slot.merged, slot.original is not None,
+        )  # fmt: skip
+
+    def _body(self, own: Own) -> Body:
+        kind, date, page, log = own.kind, own.date, own.page, own.log
+        flags = [f for f in self.view.health.flags(date) if f.date < date or log is None]
+        closed = (
+            frozenset(s for s in scopes(kind) if self.view.health.flags(date, s))
+            if flags
+            else frozenset[str]()
+        )
+        if own.skipped and log is None:
+            return Body(status="skipped", reason=own.skipped)
+        if flags and closed >= scopes(kind):
+            return self._stopped(flags, date, page, log)
+        is_open = log is None and date >= self.view.as_of
+        hurts = None if log else too_much(self.view, date)
+        if hurts:
+            page.decide("skipped", hurts.rule, hurts.text, because=hurts.because)
+            if is_open:
+                self.ledger.notice(hurts.rule, "stop", f"{hurts.text}.")
+            return Body(status="skipped", reason=_REST)
+        if flags and is_open:
+            self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
+        view = self._before if log else self.view
+        day = Day(
+            plan=self.plan, view=view, tracks=self.tracks, session=kind, date=date, week=own.week,
+            phase_week=own.phase_week, page=page, log=log, open=is_open, closed=closed,
+            volume=own.volume, calm=not closed and self.tracks.calm.on(view, date),
+        )  # fmt: skip
+        return self._composed(day, _options(kind, log), own)
+
+    def _composed(self, day: Day, options: Sequence[Kind], own: Own) -> Body:
+        """The session as it may be done; of a choice that nothing has settled, all options."""
+        kind = day.session
+        days = [day, *(replace(day, session=option) for option in options)]
+        made, parts = self._made(days, own.merged)
+        manner = manner_under(kind.manner, kind.conditionals, Question(day.view, day.date))
+        if day.log:
+            status: Status = "done"
+        elif not day.open:
+            status = "missed"
+        elif kind.items and not made.blocks:
+            status = "skipped"
+        else:
+            status = "moved" if own.moved else "planned"
+            status = "assessment" if made.assessment else status
+        return Body(
+            status=status,
+            blocks=made.blocks,
+            provisional=made.provisional and day.open,
+            reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
+            notes=(*_settle(options), *_merging(own.merged), *manner.cues, *manner.notes),
+            total=total(made.blocks, made.basis) if len(options) < 2 else None,
+            counted=self._counted(parts, len(options)) if len(options) > 1 else None,
+        )
+
+    def _counted(self, parts: Sequence[tuple[Block, ...]], options: int) -> tuple[Block, ...]:
+        """What stands in any case, and the longest of the options (behind the first part)."""
+        chosen = max(
+            parts[1 : 1 + options], key=lambda blocks: estimate(blocks, self.plan.catalogue) or 0
+        )
+        kept = (parts[0], chosen, *parts[1 + options :])
+        return tuple(block for part in kept for block in part)
+
+    def _made(self, days: list[Day], merged: Kind | None) -> tuple[Made, list[tuple[Block, ...]]]:
+        """What all of them make; each option of a choice, and what is merged, under its name.
+
+        And the blocks of each.
+        """
+        many = len(days) > 2 or merged is not None
+        days += [replace(days[0], session=merged)] if merged else []
+        made = [(day.session, compose(day)) for day in days]
+        whole = Made(
+            tuple(
+                replace(block, title=session.name) if many and i == 0 else block
+                for session, part in made
+                for i, block in enumerate(part.blocks)
+            ),
+            any(part.assessment for _, part in made),
+            any(part.provisional for _, part in made),
+            tuple(line for _, part in made for line in part.basis),
+        )
+        return whole, [part.blocks for _, part in made]
+
+    def _stopped(
+        self, flags: list[Flag], date: dt.date, page: Page, log: SessionLog | None
+    ) -> Body:
+        """No exercise at all, only what to do now (SR4)."""
+        if date >= self.view.as_of:
+            self.ledger.notice("SR4", "stop", refer(flags))
+        for flag in flags:
+            text = f"Stopped: {flag.text} on {spoken(flag.date)}, not cleared since"
+            page.decide("stopped", "SR4", text, because=(flag.because,))
+        return Body(status="done" if log else "stopped", reason=paused(flags))
+
+
+def _options(kind: Kind, log: SessionLog | None) -> tuple[Kind, ...]:
+    """The options of a choice; only the one that was done, once the diary says so."""
+    done = tuple(option for option in kind.options if log and option.name == log.session)
+    return done or kind.options
+
+
+def _settle(options: Sequence[Kind]) -> tuple[str, ...]:
+    """What to do about a choice that nothing has settled yet."""
+    if len(options) < 2:
+        return ()
+    return (f"One of {' or '.join(o.name for o in options)}: log the one that you do.",)
+
+
+def _merging(merged: Kind | None) -> tuple[str, ...]:
+    return (f"With what was missed of {merged.name}.",) if merged else ()
