@@ -135,8 +135,8 @@ def follow(  # a rule, and what it rests on
         made = _move(line, move)
         told += [made] if made is not None else []
     if stopped:
-        early_rule = "SR13" if stopped == EARLY else "R6"
-        return (held(line, stopped, verdict.because, early_rule),)
+        named = "SR13" if stopped == EARLY else _name(rule)
+        return (held(line, stopped, verdict.because, named),)
     if not told:
         return ()
     up = any(each.way > 0 for each in told)
@@ -144,7 +144,12 @@ def follow(  # a rule, and what it rests on
         _raised(line)
     text = ", ".join(each.text for each in told)
     outcome: DecisionOutcome = "raised" if up else "lowered"
-    return (decided(line, outcome, text, why, verdict.because),)
+    return (decided(line, outcome, text, why, verdict.because, _name(rule)),)
+
+
+def _name(rule: Rule) -> str:
+    """What a decision gives as its rule: days off are no progress, and are named for themselves."""
+    return "days off" if rule.trigger.kind == "off" else "R6"
 
 
 def _goes_up(line: Line, move: Move) -> bool:
@@ -205,11 +210,16 @@ def _lengthen(line: Line, move: Move) -> Moved | None:
     return Moved(f"goes to {length(move.kind, shown)}", 1 if value > now else -1)
 
 
-def decided(
-    line: Line, outcome: DecisionOutcome, what: str, why: str, because: tuple[Because, ...]
+def decided(  # the parts of one sentence
+    line: Line,
+    outcome: DecisionOutcome,
+    what: str,
+    why: str,
+    because: tuple[Because, ...],
+    rule: str = "R6",
 ) -> str:
     """Put down what was moved; the id of the decision."""
-    return line.page.decide(outcome, "R6", f"{line.name} {what}: {why}", because=because)
+    return line.page.decide(outcome, rule, f"{line.name} {what}: {why}", because=because)
 
 
 def held(line: Line, why: str, because: tuple[Because, ...], rule: str = "R6") -> str:

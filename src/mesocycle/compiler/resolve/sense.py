@@ -72,12 +72,7 @@ def _check_steps(r: Lookup, line: Line) -> None:
     """A step that never ends lets no later one come; a ladder is needed to climb."""
     steps = line.progress.steps
     for step in steps:
-        if step.what == "time" or (step.what == "distance" and step.change):
-            r.notes.error(
-                "E397", "only a run goes on like that", line.piece.span,
-                "sets go up by seconds or by metres",
-                hint="write: progress hold by 5s, or progress distance by 20m",
-            )  # fmt: skip
+        check_step(r, line.piece, step)
     for step, after in pairwise(steps):
         if step.what == "harder" or (step.what in ("load", "max") and step.limit is None):
             r.notes.warning(
@@ -92,6 +87,16 @@ def _check_steps(r: Lookup, line: Line) -> None:
             "W534", f"nothing harder than {name} is listed", line.piece.span,
             "there is no next rung, here or in the catalogue",
             hint=f"list the rungs: {name} | …",
+        )  # fmt: skip
+
+
+def check_step(r: Lookup, piece: n.Piece[n.Node], step: n.Step) -> None:
+    """A step of sets is none of a run: `progress time by 5min` moves nothing of them."""
+    if step.what == "time" or (step.what == "distance" and step.change):
+        r.notes.error(
+            "E397", "only a run goes on like that", piece.span,
+            "sets go up by seconds or by metres",
+            hint="write: progress hold by 5s, or progress distance by 20m",
         )  # fmt: skip
 
 

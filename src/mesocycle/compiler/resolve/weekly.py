@@ -8,7 +8,7 @@ from typing import cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import OnRung, Stretch, Weekly
-from mesocycle.compiler.resolve import clauses
+from mesocycle.compiler.resolve import clauses, sense
 from mesocycle.compiler.resolve.outline import Lines, Weeks, weeks_of
 from mesocycle.syntax import nodes as n
 
@@ -26,6 +26,8 @@ def weekly(
         if isinstance(head.node, n.WeekOf):
             weeks = weeks_of(r, head, head.node.weeks, head.node.word, lines)
             said = _said(r, child, head.node.clause)
+            if base is None:
+                _check_steps(r, said)
             if weeks and lines.weeks is not None and weeks.isdisjoint(lines.weeks):
                 r.notes.warning(
                     "W525", "the session is never in this week", head.at(head.node.word),
@@ -35,6 +37,14 @@ def weekly(
             if weeks:
                 found.append(Weekly(weeks, clauses.manner(r, said, base), r.because(head)))
     return tuple(found)
+
+
+def _check_steps(r: Lookup, said: clauses.Clauses) -> None:
+    """What a line of sets says of its progress for some weeks is about sets."""
+    for piece in said:
+        if isinstance(piece.node, n.Progress):
+            for step in piece.node.steps:
+                sense.check_step(r, piece, step)
 
 
 def on_rungs(
