@@ -13,7 +13,7 @@ import msgspec
 
 from mesocycle.mass import Mass, mass
 from mesocycle.syntax.engine import Token
-from mesocycle.syntax.mistake import Mistake
+from mesocycle.syntax.mistake import Mistake, instead
 from mesocycle.syntax.nodes import Count, ExerciseRef, Later, MaxOf, Word
 
 Parts = list[Any]
@@ -63,7 +63,8 @@ class Builder:
     def later(self, what: str, first: Word, last: Word | None = None) -> Later:
         """A form of the language that is not compiled yet: noted, and kept as a node."""
         node = Later(what, first.start, (last or first).end)
-        self.refuse("E190", f"not yet supported: {what}", Word("", node.start, node.end))
+        where = Word("", node.start, node.end)
+        self.refuse("E190", f"not yet supported: {what}", where, hints=(instead(what),))
         return node
 
     # --- words ---

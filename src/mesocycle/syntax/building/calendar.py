@@ -39,7 +39,10 @@ class Calendar(Structure):
         days = tuple(sorted({DAYS.index(day) for day in parts}))
         where = Word("", parts[0].start_pos, parts[-1].end_pos)
         if len(days) == len(DAYS):
-            self.refuse("E133", "this leaves no day to train", where, "every day of the week")
+            self.refuse(
+                "E133", "this leaves no day to train", where, "every day of the week",
+                hints=("leave out the days on which there is training",),
+            )  # fmt: skip
         return RestOn(days=days, word=where)
 
     def rest_on_dates(self, parts: Parts) -> RestOn:
@@ -95,7 +98,10 @@ class Calendar(Structure):
 
     def _elsewhere(self, one: str, other: str) -> None:
         if one == other:
-            self.refuse("E133", "this changes nothing", word(other), "the same day")  # type: ignore[arg-type]  # a token
+            self.refuse(
+                "E133", "this changes nothing", word(other), "the same day",  # type: ignore[arg-type]  # a token
+                hints=("write another day, or leave the line out",),
+            )  # fmt: skip
 
     # --- races ---
 
@@ -128,6 +134,7 @@ class Calendar(Structure):
             self.refuse(
                 "E133", f"{len(volumes)} volumes for {number} weeks", where,
                 "one for each week, or one for all",
+                hints=("write as many as weeks: taper 2 weeks to 60%, 40%",),
             )  # fmt: skip
         if not all(0 < each <= WHOLE for each in volumes):
             self.refuse("E132", "a taper leaves a part", where, "1% to 100%")

@@ -173,7 +173,10 @@ class Loads(Builder):
         for several in (hard, heavy):
             if len(several) > 1:
                 where = several[1].word or Word("")
-                self.refuse("E133", "one load and one exertion at most", where, "this is one more")
+                self.refuse(
+                    "E133", "one load and one exertion at most", where, "this is one more",
+                    hints=("keep one; for a bar that is heavier in some sets: 3x5 60kg, 1x5 70kg",),
+                )  # fmt: skip
         return (*heavy[:1], *hard[:1])
 
     def rounding(self, parts: Parts) -> RoundTo:

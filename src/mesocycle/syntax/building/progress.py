@@ -46,7 +46,10 @@ class Progression(Rules):
     def _up_to(self, step: Step, limit: Quantity) -> Step:
         """`distance by 10% every 1 week to 30km`: the ceiling at the end is the last step's."""
         if step.to is not None or step.limit is not None:
-            self.refuse("E133", "this step ends twice", limit.word, "one ceiling")
+            self.refuse(
+                "E133", "this step ends twice", limit.word, "one ceiling",
+                hints=("leave one of the two out",),
+            )  # fmt: skip
         elif {"distance": False, "time": True, "hold": True}.get(step.what) is not limit.timed:
             self.refuse(
                 "E133", f"this is no end of {step.what}", limit.word, "of another kind",

@@ -154,7 +154,10 @@ class Sets(Loads):
                 loads.append(each)
                 continue
             if field in said:
-                self.refuse("E133", "this is said twice", where, "once is enough")
+                self.refuse(
+                    "E133", "this is said twice", where, "once is enough",
+                    hints=("leave one out; sets that differ have a comma between: 2x8, 1x5",),
+                )  # fmt: skip
             said[field] = value
         if loads:
             said["loads"] = self.one_of_each(loads)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from mesocycle.syntax.building.base import SETS_MOST, Parts, word
 from mesocycle.syntax.building.extents import Extent, Extents
+from mesocycle.syntax.building.targets import said_in_a_cue
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
     Count,
@@ -138,7 +139,13 @@ class Stretches(Extents):
             return self._once(leg, "terrain", said.word, "ground")
         if said.word and isinstance(leg.target, Effort) and _jogs(leg):
             return replace(leg, target=said)
-        return self._once(leg, "target", said, "target")
+        if leg.target is not None:
+            self.refuse(
+                "E133", "a leg has one target", said.word or Word(""), "this is one more",
+                hints=(f"keep one, and say the other in a cue: {said_in_a_cue(said)}",),
+            )  # fmt: skip
+            return leg
+        return replace(leg, target=said)
 
     def _once(self, leg: Leg, field: str, value: Any, called: str, **more: Any) -> Leg:
         if getattr(leg, field) is not None:
@@ -194,7 +201,10 @@ class Stretches(Extents):
     def for_total(self, parts: Parts) -> Extent:
         total: Extent = parts[0]
         if total.amount.low != total.amount.high:
-            self.refuse("E133", "a total is one number", total.word, "as in for total 20min")
+            self.refuse(
+                "E133", "a total is one number", total.word, "it ends at one of them",
+                hints=("write one: for total 20min",),
+            )  # fmt: skip
             return Extent(Count(60, 60), True, total.word)
         if not total.timed:
             self._doubted(Leg(metres=total.amount, word=total.word), Word("run"))
@@ -240,7 +250,10 @@ class Stretches(Extents):
         activity, other, percent = parts
         share = self.volume([percent]).percents[0] if percent else None
         if activity == other:
-            self.refuse("E133", "this swaps nothing", word(other), "the same activity")
+            self.refuse(
+                "E133", "this swaps nothing", word(other), "the same activity",
+                hints=("name another one: swap run for swim",),
+            )  # fmt: skip
         return SwapActivity(word(activity), word(other), share, word(activity))
 
     def easy_only(self, parts: Parts) -> EasyOnly:

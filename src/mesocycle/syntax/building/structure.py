@@ -93,7 +93,10 @@ class Structure(Heads):
         names: set[str] = set()
         for name in parts:
             if name.text in names:
-                self.refuse("E133", f"`{name.text}` is named twice", name, "once is enough")
+                self.refuse(
+                    "E133", f"`{name.text}` is named twice", name, "once is enough",
+                    hints=("leave one of the two out, or give it another name",),
+                )  # fmt: skip
             names.add(name.text)
         return tuple(parts)
 
@@ -142,6 +145,7 @@ class Structure(Heads):
             self.refuse(
                 "E133", "the intervals do not fill this time", length.word,
                 f"{length.value} s are no number of {each} s",
+                hints=(f"write a time that they fill: {_filled(length.value, each)}s",),
             )  # fmt: skip
         return replace(
             self._group(kind, None, title),
@@ -225,3 +229,8 @@ class Structure(Heads):
 
     def swap(self, parts: Parts) -> Swap:
         return Swap(parts[0])
+
+
+def _filled(seconds: int, each: int) -> int:
+    """The time nearest to `seconds` that intervals of `each` fill."""
+    return max(1, round(seconds / each)) * each

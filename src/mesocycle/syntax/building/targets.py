@@ -30,6 +30,12 @@ RACES = {"half marathon": "hm", "marathon": "mp", "mp": "mp"}
 METRES_AN_HOUR = {"km/h": 1000.0, "mph": 1609.344}
 TENTHS = 10
 
+#: The word that a target begins with, where it is not a part of its figures.
+_LED: dict[type[Any], str] = {
+    Pace: "at ", NamedPace: "at ", Speed: "at ", Zone: "zone ", Heart: "hr ", Power: "power ",
+    Felt: "rpe ", Cadence: "cadence ",
+}  # fmt: skip
+
 
 class Targets(Builder):
     """One target at most: a word, a pace, a zone, a heart rate, power, exertion, cadence."""
@@ -166,3 +172,16 @@ class Targets(Builder):
     def spanned(self, first: Any, last: Any) -> Word:
         """From one word to another."""
         return Word("", first.start, last.end)
+
+
+def said_in_a_cue(target: Any) -> str:
+    """A target that finds no room on its leg, as the athlete would read it in a cue."""
+    if isinstance(target, Ramp):
+        return 'cue "from zone 1 to zone 3"'
+    if isinstance(target, Bound):
+        return f'cue "{target.side} {_as_written(target.target)}"'
+    return f'cue "{_as_written(target)}"'
+
+
+def _as_written(target: Any) -> str:
+    return f"{_LED.get(type(target), '')}{target.word.text}"

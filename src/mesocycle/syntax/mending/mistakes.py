@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mesocycle.syntax.mending.habits import habit
 from mesocycle.syntax.mending.later import later_text
 from mesocycle.syntax.mending.rescue import rescued
-from mesocycle.syntax.mending.run_lines import basis, misplaced
+from mesocycle.syntax.mending.run_lines import basis, misplaced, overfull
 from mesocycle.syntax.mending.run_lines import of_what as of_length
 from mesocycle.syntax.mending.slips import slip
 from mesocycle.syntax.mistake import Mistake, Parsed, later
@@ -80,7 +80,7 @@ def _guessed(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistak
     """The mistake, if the grammar says that something like the text would be right."""
     if len(text) > _LONGEST_GUESSED:
         return None
-    for guess in (_sign, basis, habit, _misplaced, of_length, _of_what, slip, _flag, _unquoted):
+    for guess in _GUESSES:
         mistake = guess(grammar, rule, text, refusal)
         if mistake is not None:
             return mistake
@@ -193,6 +193,12 @@ def _unquoted_label(grammar: Grammar, rule: str, text: str, start: int) -> Mista
         "E113", "this text needs quotes", start, end, "a label stands in quotes",
         (f'write "{label}"',), f'"{label}"' if certain else None, "put it in quotes",
     )  # fmt: skip
+
+
+#: What is tried, in this order.
+_GUESSES = (
+    _sign, basis, habit, overfull, _misplaced, of_length, _of_what, slip, _flag, _unquoted,
+)  # fmt: skip
 
 
 def _unexpected(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake:

@@ -24,6 +24,10 @@ _BASES = {"swim": ("100m",), "row": ("500m",)}
 _MOVING_REST = re.compile(
     r"^(?:rest |recover(?:y)? )?([0-9.]+(?:s|min|m|km|mi)) (?:easy )?(jog|walk)\b"
 )
+_SECOND = re.compile(
+    r"(?i),? hr ?(<=?|≤|under|below|max|>=?|≥|over|above) ?([0-9]+(?:-[0-9]+)?%?)(?: ?bpm)?"
+)
+_ABOVE = frozenset({">", ">=", "≥", "over", "above"})
 _FAR = 100  # so many are metres, as on a track
 #: The rules of lines under a run, and what the same line is under an exercise.
 _OF_SETS = {"stretch_clause": "clause", "stretch_week": "week_of"}
@@ -90,6 +94,21 @@ def basis(grammar: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake 
             return Mistake(
                 "E109", f"`{match[1]}` for how far?", start, end, asked,
                 (f"write {' or '.join(ways)}",),
+            )  # fmt: skip
+    return None
+
+
+def overfull(grammar: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake | None:
+    """`at 5:20/km hr below 150`: a second target, and in words of its own."""
+    for match in _SECOND.finditer(text):
+        side = "above" if match[1].lower() in _ABOVE else "below"
+        second = f"{side} hr {match[2]}"
+        meant = f"{text[: match.start()]} {second}{text[match.end() :]}"
+        if grammar.accepts(rule, meant) and not grammar.takes(rule, meant):
+            start = match.start() + len(match.group()) - len(match.group().lstrip(", "))
+            return Mistake(
+                "E133", "a leg has one target", start, match.end(), "this is one more",
+                (f'keep one, and say the other in a cue: cue "{second}"',),
             )  # fmt: skip
     return None
 
