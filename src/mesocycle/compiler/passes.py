@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
@@ -60,7 +61,7 @@ def _place(draft: Draft) -> None:
 def _replay(draft: Draft) -> None:
     replay = Replay(draft.plan, draft.view, draft.ledger, draft.logs)
     draft.sessions = phases.marked(draft.settled, replay.sessions(draft.slots))
-    draft.todo = replay.todo()
+    draft.todo = replay.todo(partial(phases.why_it_waits, draft.settled))
     draft.counted = replay.counted
     replay.tracks.ask(draft.ledger)
 
@@ -75,7 +76,8 @@ def _count(draft: Draft) -> None:
         for s in draft.sessions
     ]
     done = weeks(draft.plan, sessions)
-    draft.statistics = with_load(done, draft.view.sessions, draft.plan.starts, draft.view.as_of)
+    plan, view = draft.plan, draft.view
+    draft.statistics = with_load(done, view.sessions, plan.starts, view.as_of, plan.first_day(1))
 
 
 def _look_ahead(draft: Draft) -> None:

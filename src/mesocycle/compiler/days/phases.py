@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Phase, Plan
+from mesocycle.compiler.calendar.follow import follow
+from mesocycle.compiler.checked import Phase, Plan, Timing
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.days.slot import Slot, Told
 from mesocycle.compiler.ledger import Ledger
@@ -156,26 +157,38 @@ def _laid_out(plan: Plan, written: list[int]) -> Plan:
 
 
 def hold_back(settled: Settled, slots: list[Slot]) -> list[Slot]:
-    """The slots, those of phases that wait for an earlier one left out with the reason."""
-    waits = next((end for end in settled.ends if end.how == "waits"), None)
+    """The slots, those of phases that wait for an earlier one left out with the reason.
+
+    What stands before or after one of them is left out with it.
+    """
+    waits = _waits(settled)
     if waits is None:
         return slots
-    reason = f"waits for the end of {waits.phase.name}: {waits.verdict.text}"
-    return [
-        _held(slot, reason, waits.verdict) if _is_after(slot, waits.phase.last) else slot
+    turns = {rotation.key: rotation.timing for rotation in settled.plan.rotations}
+    held = [
+        _held(slot, reason, waits.verdict)
+        if (reason := why_it_waits(settled, turns.get(slot.stream, slot.session.timing)))
+        else slot
         for slot in slots
     ]
+    return follow(slots, held)
+
+
+def why_it_waits(settled: Settled, timing: Timing) -> str | None:
+    """Why nothing of a session (or rotation) is done: it belongs to phases that wait."""
+    waits = _waits(settled)
+    if waits is None or min(timing.weeks or (), default=0) <= waits.phase.last:
+        return None
+    return f"waits for the end of {waits.phase.name}: {waits.verdict.text}"
+
+
+def _waits(settled: Settled) -> Ended | None:
+    return next((end for end in settled.ends if end.how == "waits"), None)
 
 
 def _held(slot: Slot, reason: str, verdict: Verdict) -> Slot:
     told = Told("skipped", RULE, f"{slot.session.name} {reason}", verdict.because)
     return replace(slot, skipped=reason, told=(*slot.told, told))
-
-
-def _is_after(slot: Slot, week: int) -> bool:
-    """Whether its session is one of weeks after `week` (as written) only."""
-    weeks = slot.session.timing.weeks
-    return weeks is not None and min(weeks, default=0) > week
 
 
 def marked(settled: Settled, sessions: list[Session]) -> list[Session]:

@@ -27,8 +27,11 @@ def with_load(
     logs: Sequence[SessionLog],
     starts: dt.date,
     as_of: dt.date,
+    origin: dt.date,
 ) -> tuple[WeekStatistics, ...]:
     """The weeks with the load of what was logged in them up to `as_of`.
+
+    `origin` is the first day of week 1, which is before `starts` where a plan begins mid-week.
 
     From the plan's start on, or from the diary's if that is earlier, a day without a session is
     a day of rest; of the days before, nobody knows.
@@ -39,7 +42,7 @@ def with_load(
     if all(log.rpe is None for log in logs):
         return tuple(weeks)
     known = _Days(logs, starts, as_of)
-    return tuple(_week(week, known) for week in weeks)
+    return tuple(_week(week, origin + (week.week - 1) * 7 * _DAY, known) for week in weeks)
 
 
 class _Days:
@@ -71,8 +74,8 @@ class _Days:
         return self._sums[self._since[last] : last + 1]
 
 
-def _week(week: WeekStatistics, known: _Days) -> WeekStatistics:
-    starts = dt.date.fromisoformat(week.starts)
+def _week(week: WeekStatistics, starts: dt.date, known: _Days) -> WeekStatistics:
+    """The row of the week that begins on `starts`, by the calendar and not with the plan."""
     ends = starts + 6 * _DAY
     days = known.of(starts, min(ends, known.last))
     loads = [load for day in days for load in day]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.checked import Item, Picked, Rungs, Session, Stretch
+from mesocycle.compiler.checked import Item, Picked, Rungs, Session, Stretch, Together
 from mesocycle.compiler.checked.run import REST, each_leg
 
 #: Where a clearance for one kind of training lets another pass.
@@ -20,15 +22,28 @@ def activity_scope(activity: str) -> str:
     return _SCOPES.get(activity, "cardio")
 
 
-def scopes(session: Session) -> frozenset[str]:
-    """All that a clearance could open of a session, in whatever week and on whatever day."""
+def scopes(session: Session, merged: Session | None = None) -> frozenset[str]:
+    """All that a clearance could open of a session, in whatever week and on whatever day.
+
+    `merged` is a missed session of which it has lines as well.
+    """
     found = set()
-    for item in (item for each in (session, *session.options) for item in each.items):
-        if isinstance(item.what, Picked | Rungs):
-            found |= {scope_of(exercise) for exercise in item.what.exercises}
+    parts = (session, *session.options, *((merged,) if merged else ()))
+    for item in (item for each in parts for item in each.items):
+        if isinstance(item.what, Picked | Rungs | Together):
+            found |= {scope_of(exercise) for exercise in _exercises(item, item.what)}
         elif isinstance(item.what, Stretch):
             found |= {activity_scope(activity) for activity in _activities(session, item)}
     return frozenset((found | {"walking"} if "running" in found else found) or {"tasks"})
+
+
+def _exercises(item: Item, what: Picked | Rungs | Together) -> Iterator[Exercise]:
+    """Every exercise that a line names, those that stand in for them in a week or case too."""
+    yield from what.exercises
+    if isinstance(what, Picked) and what.otherwise:
+        yield what.otherwise
+    said = [each.manner for each in item.weekly] + [each.manner for each in item.conditionals]
+    yield from (manner.swap for manner in (item.manner, *said) if manner.swap)
 
 
 def _activities(session: Session, item: Item) -> set[str]:

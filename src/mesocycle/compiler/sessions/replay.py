@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.calendar.logs import Logs
 from mesocycle.compiler.calendar.telling import tell
-from mesocycle.compiler.checked import Plan
+from mesocycle.compiler.checked import Plan, Timing
 from mesocycle.compiler.checked import Session as Kind
 from mesocycle.compiler.choice.conditions import Question
 from mesocycle.compiler.days.slot import Slot
@@ -70,12 +70,15 @@ class Replay:
                 )
                 self.ledger.notice("R55", "info", text)
 
-    def todo(self) -> list[Session]:
-        """Sessions without a slot: done at any time, or whenever something happens."""
+    def todo(self, waits: Callable[[Timing], str | None]) -> list[Session]:
+        """Sessions without a slot: done at any time, or whenever something happens.
+
+        `waits` says of a session's timing why it is not its turn, if it is not.
+        """
         day = min(max(self.view.as_of, self.plan.starts), self.plan.ends)
         week = self.plan.as_written(self.plan.week(day))
         return [
-            self._todo(kind, day, week)
+            self._todo(kind, day, week, waits(kind.timing))
             for kind in self.plan.sessions
             if (kind.timing.any_time or kind.timing.trigger) and kind.timing.there(week)
         ]
@@ -84,11 +87,11 @@ class Replay:
         whose = self.view.name or ""
         return str(uuid.uuid5(_NAMESPACE, "\n".join((self.plan.identity, whose, key))))
 
-    def _todo(self, kind: Kind, day: dt.date, week: int) -> Session:
+    def _todo(self, kind: Kind, day: dt.date, week: int, waits: str | None) -> Session:
         identity = self._id(kind.key)
         page = self.ledger.page(identity, None)
         phase = self.plan.phase(week)
-        own = Own(kind, day, week, phase.week(week) if phase else week, page)
+        own = Own(kind, day, week, phase.week(week) if phase else week, page, skipped=waits)
         body = self._body(own)
         return Session(
             id=identity,
@@ -150,14 +153,11 @@ class Replay:
     def _body(self, own: Own) -> Body:
         kind, date, page, log = own.kind, own.date, own.page, own.log
         flags = [f for f in self.view.health.flags(date) if f.date < date or log is None]
-        closed = (
-            frozenset(s for s in scopes(kind) if self.view.health.flags(date, s))
-            if flags
-            else frozenset[str]()
-        )
+        whole = scopes(kind, own.merged) if flags else frozenset[str]()
+        closed = frozenset(s for s in whole if self.view.health.flags(date, s))
         if own.skipped and log is None:
             return Body(status="skipped", reason=own.skipped)
-        if flags and closed >= scopes(kind):
+        if flags and closed == whole:
             return self._stopped(flags, date, page, log)
         is_open = log is None and date >= self.view.as_of
         hurts = None if log else too_much(self.view, date)

@@ -27,7 +27,7 @@ def week(number):
 
 def loads(*logs, until=6, weeks=1, starts=0):
     first, last = (MONDAY + dt.timedelta(days=day) for day in (starts, until))
-    found = with_load([week(n) for n in range(1, weeks + 1)], logs, first, last)
+    found = with_load([week(n) for n in range(1, weeks + 1)], logs, first, last, MONDAY)
     return found[-1]
 
 

@@ -1,0 +1,101 @@
+"""Where one rule meets another: weeks that begin mid-week, phases that wait, what is cleared."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.running.compiled import named, programme
+
+PLAN = """plan "Borders"
+  timezone Europe/Berlin
+  use runner-back
+"""
+ATHLETE = """athlete "Ana"
+  follows "Borders"
+"""
+RUN = """  warmup 5min brisk walk
+  run 20min easy
+  cooldown 5min walk
+"""
+
+
+def test_a_short_first_week_has_only_its_own_load():
+    head = "  starts 2026-12-09\n  week starts mon\n  lasts 3 weeks\n"
+    plan = f'{PLAN}{head}\nsession "Run" every day\n'
+    days = ("2026-12-09", "2026-12-10", "2026-12-14", "2026-12-15")
+    runs = "".join(f'{day} "Run"; 30min; felt rpe 5\n' for day in days)
+    made = programme(plan + RUN, ATHLETE + runs, date(2026, 12, 20))
+    first, second, _ = made.statistics
+    assert (first.load, second.load) == (300, 300)
+    assert first.training_load.monotony is None
+    assert "begins within" in first.training_load.basis
+    assert second.training_load.monotony is not None
+
+
+WAITING = f"""{PLAN}  starts 2026-11-02
+  care rehab
+
+session "Run" at 07:00
+{RUN}session "Longer"
+{RUN}session "Walk on" any time
+  walk 20min
+session "Loosen" after "Run"
+  Cat Cow; 1x8
+
+phase "Walk" until brisk walk 30min painfree, at most 2 weeks
+  session "Walk" on mon
+    walk 20min
+phase "Later" for 2 weeks
+  rotation "Run", "Longer" on tue, thu
+  session "Spare" any time
+    warmup 5min brisk walk
+    run 10min easy
+    cooldown 5min walk
+"""
+
+
+def test_nothing_of_a_phase_that_waits_is_done():
+    made = programme(WAITING, ATHLETE + "2026-11-20 pain 0\n")
+    waiting = named(made, "Run", "Longer", "Loosen")
+    assert len(waiting) == 6
+    waiting += [session for session in made.todo if session.name == "Spare"]
+    assert {(s.status, s.blocks) for s in waiting} == {("skipped", ())}
+    assert all("waits for the end of Walk" in (s.reason or "") for s in waiting)
+    assert [s.status for s in made.todo if s.name == "Walk on"] == ["planned"]
+
+
+MERGED = f"""{PLAN}  starts 2026-11-02
+  lasts 1 week
+  missed: merge
+
+rotation "Run", "Strength" on mon, tue, wed, thu
+session "Strength"
+  Superman; 3x8
+session "Run"
+{RUN}"""
+
+
+def test_what_is_merged_into_a_run_is_not_cleared_with_it():
+    diary = """2026-11-01 brisk walk 30min; pain 0
+2026-11-04 flag numbness left leg
+2026-11-04 cleared by "physiotherapist" for running, walking
+2026-11-04 pain 0
+"""
+    made = programme(MERGED, ATHLETE + diary)
+    run = next(s for s in named(made, "Run") if s.date == "2026-11-04")
+    assert run.status == "planned"
+    assert not [item for block in run.blocks for item in block.items]
+    assert "cleared" in (run.reason or "")
+
+
+def test_a_complex_is_not_cleared_with_a_run():
+    plan = f'{PLAN}  starts 2026-11-02\n  lasts 1 week\n\nsession "Run" on wed\n{RUN}'
+    diary = """2026-11-01 brisk walk 30min; pain 0
+2026-11-02 flag numbness left leg
+2026-11-03 cleared by "physiotherapist" for running, walking
+2026-11-03 pain 0
+"""
+    made = programme(f"{plan}  Superman + Beetle; 3x(2+1)\n", ATHLETE + diary)
+    (run,) = made.sessions
+    assert run.status == "planned"
+    assert not [item for block in run.blocks for item in block.items]
