@@ -75,7 +75,7 @@ def _passes(node: n.Node, said: set[str | None], head: n.Node) -> bool:
 
 def _fits(node: n.Node, head: n.Node) -> bool:
     """Whether the clause says anything of such a line."""
-    if isinstance(node, n.Under):
+    if isinstance(node, n.Under | n.WeekOf):
         return _fits(node.clause, head)
     if isinstance(node, _OF_RUNS):
         return of_runs(node, head)

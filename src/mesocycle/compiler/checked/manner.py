@@ -56,11 +56,16 @@ class Manner(Frozen):
 
 
 class Conditional(Frozen):
-    """What is added, or takes the place, where a condition holds."""
+    """What is added, or takes the place, where a condition holds.
+
+    `weeks`: in these only (as in `Weekly`); None is in all. Such a condition is one that has the
+    same answer on every day: on which track somebody is.
+    """
 
     condition: Condition
     manner: Manner
     because: Because
+    weeks: frozenset[int] | None = None
 
 
 class Weekly(Frozen):

@@ -50,9 +50,10 @@ def _item(plan: Plan, item: Item, view: View) -> Item:
     if not settled:
         return item
     question = Question(view, plan.starts)
-    holds = (c for c in settled if ask(c.condition, question).value)
+    holds = [c for c in settled if ask(c.condition, question).value]
+    holds.sort(key=lambda c: c.weeks is not None)  # a week of a track wins over the track
     return replace(
         item,
         conditionals=tuple(c for c in item.conditionals if c not in settled),
-        weekly=(*item.weekly, *(Weekly(_EVERY, c.manner, c.because) for c in holds)),
+        weekly=(*item.weekly, *(Weekly(c.weeks or _EVERY, c.manner, c.because) for c in holds)),
     )

@@ -9,6 +9,7 @@ from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.mistakes import no_link
 from mesocycle.compiler.checked import Conditional, Manner, Rounding, Stretch
 from mesocycle.compiler.resolve import conditions, less, stretches
+from mesocycle.compiler.resolve.outline import Lines, weeks_of
 from mesocycle.compiler.resolve.progressions import progression
 from mesocycle.diagnostics import Label
 from mesocycle.syntax import nodes as n
@@ -116,31 +117,66 @@ _OF_SESSIONS = (n.Text, n.Later, n.Volume, n.SwapActivity, n.EasyOnly)
 
 
 def conditionals(
-    r: Lookup, clauses: Clauses, place: conditions.Place, base: Stretch | None = None
+    r: Lookup,
+    clauses: Clauses,
+    place: conditions.Place,
+    base: Stretch | None = None,
+    lines: Lines | None = None,
 ) -> tuple[Conditional, ...]:
-    """The clauses that hold under a condition, for the stretch `base` or whatever it is."""
+    """The clauses that hold under a condition, for the stretch `base` or whatever it is.
+
+    `lines`: the weeks in which the line may come.
+    """
     found = []
     for piece in clauses:
         if isinstance(piece.node, n.Under):
             condition = conditions.resolve(r, piece, piece.node.condition, place)
-            inner = behind(piece, cast(n.Node, piece.node.clause))
+            clause, weeks = _in_weeks(r, piece, piece.node, lines or Lines())
+            inner = behind(piece, cast(n.Node, clause))
             if isinstance(inner.node, n.Skip) and not _of_a_track(piece.node.condition):
                 continue  # refused where it was read
-            if not isinstance(inner.node, _CONDITIONAL):
-                r.notes.error(
-                    "E314", "this clause cannot depend on a condition", piece.span,
-                    "only how much, the manner, another exercise, cues and notes can",
-                    hint="move it to a line of its own, without the condition",
-                )  # fmt: skip
-            elif place == "athlete" and not isinstance(inner.node, _OF_SESSIONS):
-                r.notes.error(
-                    "E314", "this clause is about an exercise", piece.span,
-                    "a session as a whole has cues, notes, less of its runs, or other ones",
-                    hint="put it under each exercise that is meant",
-                )  # fmt: skip
+            _check_conditional(r, piece, inner.node, place, always=clause is piece.node.clause)
             less.check(r, piece, inner.node)
-            found.append(Conditional(condition, manner(r, (inner,), base), r.because(piece)))
+            said = manner(r, (inner,), base)
+            found.append(Conditional(condition, said, r.because(piece), weeks))
     return tuple(found)
+
+
+def _check_conditional(
+    r: Lookup, piece: n.Piece[n.Node], node: n.Node, place: conditions.Place, *, always: bool
+) -> None:
+    """What stands behind a condition may depend on one, and is about what it stands under.
+
+    `always`: it holds in every week.
+    """
+    if not isinstance(node, _CONDITIONAL):
+        r.notes.error(
+            "E314", "this clause cannot depend on a condition", piece.span,
+            "only how much, the manner, another exercise, cues and notes can",
+            hint="move it to a line of its own, without the condition",
+        )  # fmt: skip
+    elif place == "athlete" and not (always and isinstance(node, _OF_SESSIONS)):
+        r.notes.error(
+            "E314", "this clause is about an exercise", piece.span,
+            "a session as a whole has cues, notes, less of its runs, or other ones",
+            hint="put it under each exercise that is meant",
+        )  # fmt: skip
+
+
+def _in_weeks(
+    r: Lookup, piece: n.Piece[n.Node], under: n.Under, lines: Lines
+) -> tuple[n.Clause, frozenset[int] | None]:
+    """`if scaled: week 3: 2x6`: what holds, and in which weeks (None: in all)."""
+    node = under.clause
+    if not isinstance(node, n.WeekOf):
+        return node, None
+    if not _of_a_track(under.condition):
+        r.notes.error(
+            "E314", "a week of some days only", piece.span, "a track can have weeks of its own",
+            hint="write the week without the condition: week 3: 2x6; or the condition without the "
+            "week",
+        )  # fmt: skip
+    return node.clause, weeks_of(r, piece, node.weeks, node.word, lines)
 
 
 def _of_a_track(condition: n.Condition) -> bool:

@@ -75,7 +75,9 @@ def resolve(r: Lookup, statement: n.Statement, around: Around) -> Item | None:
         what=what,
         line=r.because(head),
         manner=manner,
-        conditionals=clauses.conditionals(r, said, "run" if base else "exercise", base),
+        conditionals=clauses.conditionals(
+            r, said, "run" if base else "exercise", base, around.lines
+        ),
         weekly=(*around.weekly, *weekly.weekly(r, statement.children, around.lines, base)),
         rungs=weekly.on_rungs(r, statement.children, ladder),
         group=around.group,

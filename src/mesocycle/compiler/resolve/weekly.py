@@ -76,7 +76,9 @@ def _said(r: Lookup, statement: n.Statement, first: n.Node) -> clauses.Clauses:
             r.notes.error(
                 "E314", "this clause cannot hold for a while only", piece.span,
                 "only how much, the manner, progress, cues and notes can",
-                hint="move it to a line of its own under the exercise",
+                hint="write the condition first: if scaled: week 3: 2x6"
+                if isinstance(piece.node, n.Under)
+                else "move it to a line of its own under the exercise",
             )  # fmt: skip
     return tuple(p for p in pieces if not isinstance(p.node, _ALWAYS))
 

@@ -83,10 +83,13 @@ class AtRung(Node):
 
 
 class Under(Node):
-    """A clause under a condition: `if outdoors: …`, `when back pain > 0: cue "…"`."""
+    """A clause under a condition: `if outdoors: …`, `when back pain > 0: cue "…"`.
+
+    A track can have weeks of its own: `if scaled: week 3: 2x6`.
+    """
 
     condition: Condition
-    clause: Clause
+    clause: Clause | WeekOf
     word: Literal["if", "when"] = "when"
 
 
