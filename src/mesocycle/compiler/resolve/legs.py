@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.words import ACTIVITIES
 from mesocycle.compiler.checked import Leg, Legs, Repeats
@@ -47,6 +49,29 @@ class Reader:
     def all(self, nodes: n.Legs) -> Legs | None:
         """All legs of the line; None where one is wrong."""
         legs = self._legs(nodes, 1)
+        if not self.bad:
+            self._check_size(legs)
+        return None if self.bad else legs
+
+    def as_often(self, node: n.Repeats, before: Legs) -> Legs | None:
+        """`8x` alone: the one repeat that stands there before, so many times."""
+        repeats = before[0]
+        if len(before) > 1 or not isinstance(repeats, Repeats) or repeats.times is None:
+            self._error(
+                "E456", "so often, and nothing that is done so often", node.word,
+                "the line has no repeats that are counted",
+                f"write what is repeated: {node.word.text if node.word else '8x'}(1min threshold, "
+                "1min easy)",
+            )  # fmt: skip
+            return None
+        often = self._repeats(replace(node, legs=()), 1).times
+        legs = (replace(repeats, times=often),)
+        if not self.bad and repeats.total is not None:
+            self._error(
+                "E450", "so many repeats, and a total for fewer", node.word,
+                "the line says how long they take in all",
+                "write them out, with their total: week 2: 8x(90s, 2min walk) for total 28min",
+            )  # fmt: skip
         if not self.bad:
             self._check_size(legs)
         return None if self.bad else legs

@@ -46,6 +46,9 @@ def course(
             hint="nest it under that line: run 90min easy, and below it week 2: 100min",
         )  # fmt: skip
         return None
+    first = node.legs[0]
+    if isinstance(first, n.Repeats) and not first.legs:
+        return _as_often(r, piece, first, base)
     activity = find_activity(r, piece, node.activity) if node.activity else base.activity
     if activity is None:
         return None
@@ -53,6 +56,13 @@ def course(
     if legs is None:
         return None
     return _stretch(activity, kept(legs, base.legs, same=node.activity is None), base.role)
+
+
+def _as_often(r: Lookup, piece: n.Piece[n.Node], node: n.Repeats, base: Stretch) -> Stretch | None:
+    """`8x`: the repeats of `base`, so many times."""
+    reader = Reader(r, piece, base.activity, None)
+    legs = reader.as_often(node, base.legs)
+    return None if legs is None else replace(base, legs=legs)
 
 
 def kept(legs: Legs, before: Legs, *, same: bool = True) -> Legs:

@@ -87,6 +87,10 @@ class Stretches(Extents):
         self._doubted(leg, activity)
         return Course((leg,), activity, leg.word)
 
+    def as_often(self, parts: Parts) -> Course:
+        """`8x`: the repeats of the line, so many times."""
+        return Course((Repeats((), self._times(parts[0]), word=word(parts[0])),))
+
     def _doubted(self, leg: Leg | Repeats, activity: Word | None) -> None:
         """`1m` and `30m` beside a run are asked about: a mile, a minute, a metre?"""
         if isinstance(leg, Repeats):

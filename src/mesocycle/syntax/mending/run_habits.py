@@ -136,6 +136,8 @@ WORDS = (
 REPEATS = (
     Habit(r"\b([0-9]+) (?:times|reps?(?: of)?|repeats?(?: of)?|rounds? of|intervals of)"
           r" (?=[0-9(])", r"\1x"),
+    Habit(r"(?i)(?<=: )([0-9]+) ?x? ?(?:times|reps?|repeats?|repetitions|rounds|intervals)$",
+          r"\1x"),
     Habit(r"\((.*)\) ?(?:x ?([0-9]+)|([0-9]+) times)$", lambda m: f"{m[2] or m[3]}x({m[1]})"),
     Habit(rf"(?<=x)([0-9]{{3,4}})(?![0-9.-]*(?:{_UNIT}\b|%|:))", r"\1m", certain=False),
     Habit(rf"\b([0-9]+x)\(?({_TIME}) (?:on|hard|fast|run)?[,/ ]+({_TIME}) (?:off|easy)\)?$",
