@@ -99,3 +99,17 @@ def test_a_complex_is_not_cleared_with_a_run():
     (run,) = made.sessions
     assert run.status == "planned"
     assert not [item for block in run.blocks for item in block.items]
+
+
+def test_what_waits_does_not_come_on_days_that_are_left_out():
+    head = "  starts 2026-12-14\n  lasts 2 weeks\n  missed: shift\n"
+    skip = 'calendar\n  skip 2026-12-26 to 2026-12-31 "Christmas"\n'
+    plan = f'{PLAN}{head}\nsession "Run" on tue, sat\n{RUN}{skip}'
+    made = programme(plan, ATHLETE + '2026-12-15 "Run"; 30min\n', date(2026, 12, 21))
+    found = [(s.date, s.status) for s in made.sessions]
+    assert found == [
+        ("2026-12-15", "done"),
+        ("2026-12-22", "moved"),
+        ("2026-12-26", "skipped"),
+        ("2027-01-02", "moved"),
+    ]

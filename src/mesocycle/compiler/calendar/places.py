@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from mesocycle.civil import wall
-from mesocycle.compiler.calendar.solver import resting_days
-from mesocycle.compiler.checked import Plan, Timing
+from mesocycle.compiler.calendar.changes import rest_on
+from mesocycle.compiler.checked import Plan, Skipped, Timing
 from mesocycle.compiler.days.schedule import falls_on
 from mesocycle.compiler.days.slot import Slot
 
@@ -36,7 +36,7 @@ def reach(slots: Iterable[Slot]) -> dt.date | None:
 
 
 def more(plan: Plan, own: Sequence[Slot]) -> Iterator[Place]:
-    """The places of a stream after the plan's end: its rhythm goes on.
+    """The places of a stream after the plan's end: its rhythm goes on, around what is left out.
 
     None of a stream that stops before the plan does, of one on stated dates, and of a plan that
     says on which day it ends.
@@ -48,17 +48,26 @@ def more(plan: Plan, own: Sequence[Slot]) -> Iterator[Place]:
     last = _planned(own[-1])
     hours = [slot for slot in own if _planned(slot) == last]
     weekdays = {d.weekday() for d in map(_planned, own) if d > plan.ends - dt.timedelta(days=7)}
-    resting = resting_days(plan.calendar)
     for offset in range(plan.days, _LONGEST):
         date = plan.starts + dt.timedelta(days=offset)
         if timing.days.kind == "times a week":
             comes = date.weekday() in weekdays
         else:
             comes = falls_on(plan, timing.days, date)
-        if comes and date.weekday() not in resting:
+        if comes and not _is_left_out(plan, date, own[-1].stream):
             for slot in hours:
                 start = wall(date, slot.start.time(), plan.zone) if slot.start else None
                 yield Place(date, start, slot.order)
+
+
+def _is_left_out(plan: Plan, date: dt.date, stream: str) -> bool:
+    """Whether the calendar keeps a date free, though the plan was to be over by then."""
+    return rest_on(plan, date) is not None or any(
+        isinstance(change, Skipped)
+        and change.first <= date <= change.last
+        and change.session in (None, stream)
+        for change in plan.calendar.changes
+    )
 
 
 def _planned(slot: Slot) -> dt.date:
