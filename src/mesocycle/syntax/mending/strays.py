@@ -15,6 +15,16 @@ from mesocycle.syntax.parser import Grammar
 _LISTED = 12
 # What habits make of a line that might else be a name: `super set`, `3 rounds for time`.
 _OF_THEIR_OWN = ("stretch", "standing", "group_head", "week_of")
+#: What only a diary says, by the places of a plan where it is looked for.
+_PROFILE = frozenset(PLACES["diary"]["athlete"].forms).difference(
+    PLACES["plan"]["plan"].forms, PLACES["plan"]["margin"].forms
+)
+_OF_ATHLETES = {
+    PLACES["plan"]["plan"].called: _PROFILE,
+    PLACES["plan"]["margin"].called: _PROFILE.difference(
+        {"athlete"}, PLACES["plan"]["exercise"].forms
+    ),
+}
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} ")
 _WRITTEN = re.compile(r'"[^"]*"|[^ ]+')
 
@@ -26,17 +36,11 @@ def stray(
 
     None where the word may also begin a name, and nothing says that it does not.
     """
-    if place.otherwise is None:
-        for form in {each.rule: each for each in place.forms.values()}.values():
-            mistake = habit(grammar, form.rule, text)
-            if mistake is not None:
-                return form, mistake
-    else:
-        for rule in _OF_THEIR_OWN:
-            own = next((each for each in place.forms.values() if each.rule == rule), None)
-            mistake = habit(grammar, rule, text) if own else None
-            if own and mistake:
-                return own, mistake
+    if word in _OF_ATHLETES.get(place.called, ()):
+        return Form("", PASSED_OVER), _of_athlete(text, word, start)
+    meant = _by_habit(grammar, place, text)
+    if meant is not None:
+        return meant
     under = next((each.rule for each in place.forms.values() if each.rule == "stretch_clause"), "")
     mistake = misplaced(grammar, under, text)
     if mistake is not None:
@@ -54,12 +58,23 @@ def stray(
             return form, _elsewhere(_written(text, start), start, place, home)
     as_name = grammar.reach(place.otherwise.rule, text) if place.otherwise else 0
     least = as_name if word.islower() else as_name + 1  # a capital begins a name
-    meant = [option for option, reach in reached.items() if reach >= least]
-    if meant and as_name <= len(text):
-        return place.forms[meant[0]], misspelt(word, start, meant, False)
+    likely = [option for option, reach in reached.items() if reach >= least]
+    if likely and as_name <= len(text):
+        return place.forms[likely[0]], misspelt(word, start, likely, False)
     if place.otherwise is not None:
         return None
     return Form("", PASSED_OVER), _unknown(place, text, start)
+
+
+def _by_habit(grammar: Grammar, place: Place, text: str) -> tuple[Form, Mistake] | None:
+    """What coaches write out of habit for a line of this place, and how it is read."""
+    forms = {each.rule: each for each in reversed(place.forms.values())}
+    rules = list(dict.fromkeys(each.rule for each in place.forms.values()))
+    for rule in rules if place.otherwise is None else _OF_THEIR_OWN:
+        mistake = habit(grammar, rule, text) if rule in forms else None
+        if mistake is not None:
+            return forms[rule], mistake
+    return None
 
 
 def other_kind(grammar: Grammar, text: str) -> Mistake | None:
@@ -101,6 +116,17 @@ def _elsewhere(word: str, start: int, here: Place, home: Place) -> Mistake:
     return Mistake(
         "E108", f"`{word}` does not belong {here.called}", start, start + len(word),
         f"it goes {home.called}", ("mind the indentation, or move the line",),
+    )  # fmt: skip
+
+
+def _of_athlete(text: str, word: str, start: int) -> Mistake:
+    """A line of an athlete's profile in a plan, which is anybody's."""
+    hints = [f'write it in the diary, under `athlete "Name"`: {text}']
+    if word == "equipment":
+        hints.append("what there is at a place can stand in a plan: place home: mat, chair")
+    return Mistake(
+        "E108", f"`{_written(text, start)}` is about the athlete", start, len(text),
+        "it belongs in the diary", tuple(hints),
     )  # fmt: skip
 
 
