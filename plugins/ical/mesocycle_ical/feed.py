@@ -34,8 +34,8 @@ def render(programme: Programme, context: Context) -> Rendered:
         return Rendered.refused(f"there is no time zone {programme.timezone!r:.60}")
     sessions = [each for each in programme.sessions if each.date]
     if not sessions:
-        hint = "an empty feed would delete every event that subscribers have"
-        return Rendered.refused("no session has a date", hint)
+        hint = "a calendar from before stays as it is: an empty one would delete every event of it"
+        return Rendered.refused(f"nothing is left to show: {_why_empty(programme)}", hint)
     events = [build_event(programme, each, zone, context) for each in sessions]
     if context.text("detail") != "busy":
         events += note_events(programme)
@@ -53,6 +53,15 @@ def render(programme: Programme, context: Context) -> Rendered:
     if len(data) > _LARGE:
         warnings.append(f"it has {len(data) / 1e6:.1f} MB; some calendars take 1 MB at most")
     return Rendered(data, tuple(warnings))
+
+
+def _why_empty(programme: Programme) -> str:
+    """Why no session of the programme stands on a day."""
+    if programme.todo:
+        return "its sessions have no days of their own"
+    if programme.as_of is not None and programme.as_of > programme.ends:
+        return f"it ended on {programme.ends}, and what was missed and dropped is not shown"
+    return f"no session is left between {programme.starts} and {programme.ends}"
 
 
 def _zone(key: str) -> ZoneInfo | None:

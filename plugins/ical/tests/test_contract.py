@@ -37,8 +37,40 @@ def test_an_empty_feed_is_never_made():
     done = rendered(Ical(), samples()["empty"], previous=feed(ladder()))
     (refusal,) = done.diagnostics
     assert refusal.code == "E613"
-    assert refusal.message == "ical was not made: no session has a date"
+    assert refusal.message == (
+        "ical was not made: nothing is left to show: "
+        "no session is left between 2026-12-07 and 2026-12-13"
+    )
     assert done.value == ()
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        (
+            {"as_of": "2026-12-20"},
+            "it ended on 2026-12-13, and what was missed and dropped is not shown",
+        ),
+        ({"as_of": "2026-12-10"}, "no session is left between 2026-12-07 and 2026-12-13"),
+    ],
+)
+def test_an_empty_feed_says_why_nothing_is_left(more, why):
+    import msgspec
+
+    programme = msgspec.structs.replace(samples()["empty"], **more)
+    (refusal,) = rendered(Ical(), programme).diagnostics
+    assert refusal.message.endswith(f"nothing is left to show: {why}")
+
+
+def test_a_feed_of_sessions_without_days_says_so():
+    import msgspec
+
+    programme = ladder()
+    todo = tuple(msgspec.structs.replace(each, date=None) for each in programme.sessions[:1])
+    (refusal,) = rendered(
+        Ical(), msgspec.structs.replace(programme, sessions=(), todo=todo)
+    ).diagnostics
+    assert refusal.message.endswith("its sessions have no days of their own")
 
 
 def test_a_feed_too_large_for_google_is_made_with_a_warning():
