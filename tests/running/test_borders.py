@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.running.compiled import named, programme
+import mesocycle
+from mesocycle.loading import Folder
+from mesocycle.source import Source
+from tests.running.compiled import RUNNING, clock, named, programme
 
 PLAN = """plan "Borders"
   timezone Europe/Berlin
@@ -113,3 +116,41 @@ def test_what_waits_does_not_come_on_days_that_are_left_out():
         ("2026-12-26", "skipped"),
         ("2027-01-02", "moved"),
     ]
+
+
+def test_a_flag_after_the_last_day_stops_what_is_still_on_the_list():
+    plan = f'{PLAN}  starts 2026-12-07\n  lasts 1 week\n\nsession "Run" any time\n{RUN}'
+    entries = '2026-12-07 "Run"; 30min\n2026-12-16 flag numbness left leg\n'
+    diary = Source("ana.diary", ATHLETE + entries)
+    source = Source("borders.plan", plan)
+    made = mesocycle.compile_plan(source, Folder(str(RUNNING)), diary).unwrap()
+    assert [(s.status, s.blocks) for s in made.todo] == [("stopped", ())]
+
+
+STAGES = f"""{PLAN}  starts 2026-12-07
+  lasts 4 weeks
+  care training
+
+session "Run" on mon, thu
+  warmup 5min brisk walk
+  run 4x(4min walk, 1min)
+    progress with back
+    when hip pain > 0: swap run for swim
+  cooldown 5min walk
+
+progression back
+  stage 1: run 4x(4min walk, 1min)
+  stage 2: run 4x(3min walk, 2min)
+  on hit: next stage
+  on 7 days off: previous stage
+"""
+
+
+def test_swims_end_no_days_off_from_running():
+    days = ("2026-12-07", "2026-12-10", "2026-12-14", "2026-12-17")
+    runs = [f'{day} "Run"; 30min\n' for day in days]
+    diary = f"{runs[0]}2026-12-08 pain 2 hip\n{''.join(runs[1:])}2026-12-18 pain 0 hip\n"
+    made = programme(STAGES, ATHLETE + diary)
+    assert {activity for s in made.sessions[1:4] for activity, _ in clock(s)} == {"walk", "swim"}
+    again = next(s for s in made.sessions if s.date == "2026-12-21")
+    assert clock(again)[-2:] == (("walk", 240), ("run", 60))

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from mesocycle.compiler.checked import Item, Manner, Progression, Stretch
+from mesocycle.compiler.checked.run import REST
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.progress import lengths
 from mesocycle.compiler.progress.outings import count
@@ -58,6 +59,8 @@ def today(day: Day, item: Item, manner: Manner) -> Today:
     stretch = manner.course or _standing(base, progress, track)
     provisional = track.projected
     changed = _changed(day, manner, stretch)
+    if _keeps_up(day, manner, _standing(base, progress, track), stretch):
+        _note_done(line)
     _leave(line, stretch, changed)
     if progress is None or not progress.moves or manner.course is not None:
         return Today(stretch, provisional=False)
@@ -133,13 +136,32 @@ def _changed(day: Day, manner: Manner, stretch: Stretch) -> str:
     return "it was an easy run that day" if any(leg.target for leg in held_back) else ""
 
 
+def _keeps_up(day: Day, manner: Manner, own: Stretch, stretch: Stretch) -> bool:
+    """Whether what is done today (`stretch`) ends a lay-off from what the line has (`own`).
+
+    A walk, or a swim, ends none from running.
+    """
+    wanted = {leg.activity for leg in own.each()} - {REST}
+    done = {leg.activity for leg in stretch.each()}
+    for before, other, _ in manner.activities:
+        done = {other if each == before else each for each in done}
+    held = limit(day.view, day.date, day.plan.care, day.closed)
+    if held is not None and held.effort is None:
+        done.discard("run")
+    return bool(done & ({"run"} if "run" in wanted else wanted))
+
+
+def _note_done(line: Line) -> None:
+    """Put down that the line was done today, or will have been."""
+    if line.progress.moves and (line.log or line.is_open):
+        line.track.done = line.date
+
+
 def _leave(line: Line, stretch: Stretch, changed: str) -> None:
     """Leave today's run to be counted by the next; one that nobody has logged counts nothing."""
     track, progress = line.track, line.progress
     if not progress.moves or not (line.log or line.is_open):
         return
-    if changed != _WALK:
-        track.done = line.date  # a walk ends no lay-off from running
     if line.is_open:
         track.projected = True
         if changed:

@@ -73,10 +73,11 @@ class Replay:
     def todo(self, waits: Callable[[Timing], str | None]) -> list[Session]:
         """Sessions without a slot: done at any time, or whenever something happens.
 
-        `waits` says of a session's timing why it is not its turn, if it is not.
+        `waits` says of a session's timing why it is not its turn, if it is not. They are as
+        they may be done on the day of compiling, though the plan be over by then.
         """
-        day = min(max(self.view.as_of, self.plan.starts), self.plan.ends)
-        week = self.plan.as_written(self.plan.week(day))
+        day = max(self.view.as_of, self.plan.starts)
+        week = self.plan.as_written(self.plan.week(min(day, self.plan.ends)))
         return [
             self._todo(kind, day, week, waits(kind.timing))
             for kind in self.plan.sessions
