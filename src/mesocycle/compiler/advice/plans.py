@@ -175,14 +175,17 @@ def jumps_allowed(s: Subject) -> None:
 
 def never(s: Subject) -> None:
     """Every session comes at least once, unless it waits for no day."""
+    taken = s.plan.calendar.rests or s.plan.calendar.changes
     coming = {slot.session.index for slot in s.slots}
     coming |= {option.index for session in s.plan.sessions for option in session.options}
     for session in s.plan.sessions:
         if session.index not in coming and not (session.timing.any_time or session.timing.trigger):
             s.notes.warning(
                 "W510", f"{session.name} never comes", s.span(session),
-                "the plan has no such day",
-                hint="compare its days with the plan's dates, and what it comes before or after",
+                "no day is left of it" if taken else "the plan has no such day",
+                hint="compare its days with what the calendar takes out, and with the plan's dates"
+                if taken
+                else "compare its days with the plan's dates, and what it comes before or after",
             )  # fmt: skip
 
 
