@@ -154,3 +154,42 @@ def test_swims_end_no_days_off_from_running():
     assert {activity for s in made.sessions[1:4] for activity, _ in clock(s)} == {"walk", "swim"}
     again = next(s for s in made.sessions if s.date == "2026-12-21")
     assert clock(again)[-2:] == (("walk", 240), ("run", 60))
+
+
+def test_a_run_that_is_moved_into_the_next_week_makes_no_more_weeks():
+    head = "  starts 2026-12-07\n  lasts 5 weeks\n  care training\n"
+    run = RUN.replace("easy", "easy; progress time by 5min every 2 weeks to 60min")
+    plan = f'{PLAN}{head}\nsession "Run" on tue, sat\n{run}'
+    moves = """calendar
+  move "Run" on 2026-12-12 to 2026-12-16
+  move "Run" on 2026-12-26 to 2026-12-30
+"""
+    for made in (programme(plan), programme(plan + moves)):
+        assert [clock(s) for s in made.sessions] == (
+            [(("run", 1200),)] * 4 + [(("run", 1500),)] * 4 + [(("run", 1800),)] * 2
+        )
+
+
+def test_a_run_that_is_moved_into_the_next_phase_ends_no_other():
+    phases = "".join(
+        f"""phase "{name}" for 2 weeks
+  session "Run" on tue, sat
+    warmup 5min brisk walk
+    run 4x(4min walk, 1min); progress with up
+    cooldown 5min walk
+"""
+        for name in "AB"
+    )
+    plan = f"""{PLAN}  starts 2026-12-07
+  care training
+
+{phases}
+progression up
+  stage 1: run 4x(4min walk, 1min)
+  stage 2: run 4x(3min walk, 2min)
+  stage 3: run 4x(2min walk, 3min)
+  end of phase: next stage
+"""
+    move = 'calendar\n  move "Run" on 2026-12-19 to 2026-12-23\n'
+    made = programme(plan + move)
+    assert [clock(s)[1][1] for s in made.sessions] == [60] * 3 + [120] * 5

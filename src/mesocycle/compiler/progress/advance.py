@@ -95,9 +95,7 @@ def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:
 def _tally(track: Track, pending: Pending, came: Result) -> None:
     """Count sessions and training weeks, and when something fell short."""
     track.sessions += 1
-    if pending.week != track.week:
-        track.week = pending.week
-        track.weeks += 1
+    track.train(pending.week)
     track.done_in_cycle = True
     steps = pending.progress.steps if pending.progress else ()
     track.topped = len(steps) > 1 and came.hit and came.topped

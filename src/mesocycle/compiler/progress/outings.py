@@ -56,9 +56,7 @@ def _tally(track: RunTrack, outing: Outing, came: Ran) -> None:
     if outing.changed and not came.complaint:
         return
     track.sessions += 1
-    if outing.week != track.week:
-        track.week = outing.week
-        track.weeks += 1
+    track.train(outing.week)
     track.done_in_cycle = True
     if not came.hit:
         track.short_session, track.short_week, track.short_cycle = track.sessions, track.weeks, True

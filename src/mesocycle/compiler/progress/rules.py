@@ -92,11 +92,11 @@ def on_calendar(
 
     Beside each, whether a set fell short in the time that it looks back on. Weeks count once
     they are over, and only those in which the slot was trained. The turn of the phase goes by
-    the plan week in which it began.
+    the plan week in which it began; what is moved behind that is of the turn before.
     """
     due: dict[int, tuple[Rule, bool]] = {}
     cycle = week - phase_week + 1
-    ended = track.cycle is not None and track.cycle != cycle and track.done_in_cycle
+    ended = track.cycle is not None and track.cycle < cycle and track.done_in_cycle
     for index, rule in progress.by_calendar:
         trigger = rule.trigger
         kind, last = trigger.kind, track.fired.get(index, 0)
@@ -129,7 +129,7 @@ def weeks_over(track: Track, count: int, week: int) -> bool | None:
 def turn(track: Track, week: int, phase_week: int) -> None:
     """Begin to count anew where a phase, or its next turn, begins."""
     cycle = week - phase_week + 1
-    if track.cycle != cycle:
+    if track.cycle is None or track.cycle < cycle:
         track.cycle = cycle
         track.done_in_cycle = track.short_cycle = False
 

@@ -52,7 +52,7 @@ class Track:
         "counts", "cycle", "deload", "done_in_cycle", "fired", "good", "kept", "last", "last_log",
         "last_step", "lifted", "lowered", "owed", "pending", "projected", "rung", "said",
         "sessions", "shift", "short_cycle", "short_lines", "short_session", "short_week",
-        "stage", "staged", "top", "topped", "values", "variables", "week", "weeks",
+        "stage", "staged", "top", "topped", "trained", "values", "variables", "week", "weeks",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -86,6 +86,7 @@ class Track:
         self.sessions = 0
         self.weeks = 0
         self.week = 0
+        self.trained: set[int] = set()
         self.fired: dict[int, int] = {}
         self.short_session = 0
         self.short_week = 0
@@ -108,6 +109,13 @@ class Track:
         if care == "training" or self.last_step is None:
             return True
         return (date - self.last_step).days >= 7 or self.good >= 2
+
+    def train(self, week: int) -> None:
+        """Count a training week, once, though some of it be done after a later one has begun."""
+        if week not in self.trained:
+            self.trained.add(week)
+            self.week = week
+            self.weeks += 1
 
     def stepped(self, date: dt.date) -> None:
         """A step was taken: the count of good sessions starts again."""
