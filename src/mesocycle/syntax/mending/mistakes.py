@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_][\w&.'’/+-]*")
 _SINGLE = re.compile("['‘’]([^'‘’]*)['‘’]")
 _FLAG = re.compile("[0-9-]+ +flag *")
+_CONDITION = re.compile("(?:if|when) .+:")
+_TRACK = re.compile("if (?:not )?[^ ]+:")
 _SPACE = re.compile(r" +")
 _SAID = {
     "INT": "a number",
@@ -101,6 +103,18 @@ def _sign(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake |
         "E116", f"`{text[at]}` is not the sign that the language uses", at, at + 1,
         f"`{sign}` is meant", (f"write {text[:at]}{sign}{text[at + 1 :]}",), sign,
         f"write `{sign}`",
+    )  # fmt: skip
+
+
+def _one_line(grammar: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake | None:
+    """`if scaled:` with what holds then below it."""
+    inner = "40min" if rule == "stretch_clause" else "2x6"
+    if not _CONDITION.fullmatch(text) or not grammar.accepts(rule, f"{text} {inner}"):
+        return None
+    of_track = f"; or {text} week 2: {inner}" if _TRACK.fullmatch(text) else ""
+    return Mistake(
+        "E102", "something is missing here", len(text) - 1, len(text), "what holds then?",
+        (f"write it on the same line, each thing on one of its own: {text} {inner}{of_track}",),
     )  # fmt: skip
 
 
@@ -197,7 +211,8 @@ def _unquoted_label(grammar: Grammar, rule: str, text: str, start: int) -> Mista
 
 #: What is tried, in this order.
 _GUESSES = (
-    _sign, basis, habit, overfull, _misplaced, of_length, _of_what, slip, _flag, _unquoted,
+    _sign, _one_line, basis, habit, overfull, _misplaced, of_length, _of_what, slip, _flag,
+    _unquoted,
 )  # fmt: skip
 
 
