@@ -193,3 +193,23 @@ progression up
     move = 'calendar\n  move "Run" on 2026-12-19 to 2026-12-23\n'
     made = programme(plan + move)
     assert [clock(s)[1][1] for s in made.sessions] == [60] * 3 + [120] * 5
+
+
+def test_a_run_of_one_week_only_is_a_run():
+    plan = f"""{PLAN}  starts 2026-12-07
+  lasts 2 weeks
+  care training
+
+session "Out" on mon at 18:00
+  warmup 5min brisk walk
+  walk 30min
+    week 2: run 20min easy
+  cooldown 5min walk
+session "Loosen" before every run
+  Cat Cow; 1x8
+session "Core" on mon at 17:45 for 10min; not within 60min before a run
+  Beetle; 3x8
+"""
+    made = programme(plan)
+    assert [s.date for s in named(made, "Loosen")] == ["2026-12-14"]
+    assert [(s.start or "")[11:16] for s in named(made, "Core")] == ["17:45", "18:30"]

@@ -37,12 +37,22 @@ class Item(Frozen):
     goal: str | None = None
     jumps: bool = False
 
-    def does(self, activity: str) -> bool:
-        """Whether it is a stretch with that activity in it, in any of its stages."""
+    def does(self, activity: str, week: int | None = None) -> bool:
+        """Whether it is a stretch with that activity in it, in any of its stages.
+
+        In a week (of the phase) with a course of its own, that one; None: in any week.
+        """
         if not isinstance(self.what, Stretch):
             return False
-        stages = self.manner.progress.stages if self.manner.progress else ()
-        legs = [*self.what.each(), *(leg for s in stages for leg in each_leg(s.course))]
+        courses = [
+            weekly.manner.course
+            for weekly in self.weekly
+            if weekly.manner.course and (week is None or week in weekly.weeks)
+        ]
+        legs = [leg for course in courses for leg in course.each()]
+        if week is None or not courses:
+            stages = self.manner.progress.stages if self.manner.progress else ()
+            legs += [*self.what.each(), *(leg for s in stages for leg in each_leg(s.course))]
         return any(leg.activity == activity for leg in legs)
 
 
@@ -64,10 +74,13 @@ class Session(Frozen):
     options: tuple[Session, ...] = ()
     race: Race | None = None
 
-    def does(self, activity: str) -> bool:
-        """Whether it is a session of that activity, beyond a warm-up or cool-down."""
+    def does(self, activity: str, week: int | None = None) -> bool:
+        """Whether it is a session of that activity (in a week of the phase; None: in any).
+
+        Warm-ups and cool-downs do not count.
+        """
         return any(
-            isinstance(item.what, Stretch) and item.what.role is None and item.does(activity)
+            isinstance(item.what, Stretch) and item.what.role is None and item.does(activity, week)
             for item in self.items
         )
 

@@ -41,7 +41,7 @@ def _keep_apart(slot: Slot, day: list[Slot]) -> Slot:
                 later
                 for apart in slot.session.apart
                 for other in day
-                if other.key != slot.key and other.session.does(apart.activity)
+                if other.key != slot.key and other.session.does(apart.activity, other.phase_week)
                 if (later := _moved(slot, other, apart))
             ),
             None,

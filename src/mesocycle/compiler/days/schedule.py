@@ -250,5 +250,7 @@ def _attached(plan: Plan, session: Session, slots: dict[int, list[Slot]]) -> Ite
         for anchor in _beside_whom(plan, hung):
             for slot in tuple(slots.get(anchor.index, ())):
                 week = plan.as_written(slot.week)
+                if hung.activity and not anchor.does(hung.activity, slot.phase_week):
+                    continue
                 if session.timing.there(week):
                     yield beside(_in_week(session, week), slot, hung.relation)
