@@ -35,11 +35,6 @@ class Today(msgspec.Struct, frozen=True):
     provisional: bool = False
 
 
-def stretch_of(day: Day, item: Item, manner: Manner) -> Stretch:
-    """What the line's progression makes of its stretch today; `manner` is all that holds."""
-    return today(day, item, manner).stretch
-
-
 def today(day: Day, item: Item, manner: Manner) -> Today:
     """The stretch of a line today: what was done since is counted, and what it earned is moved.
 
