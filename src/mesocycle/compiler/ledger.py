@@ -26,11 +26,17 @@ class Ledger:
         return Page(self, session, date)
 
     def notice(
-        self, code: str, severity: NoticeSeverity, text: str, session: str | None = None
+        self,
+        code: str,
+        severity: NoticeSeverity,
+        text: str,
+        session: str | None = None,
+        answer: str | None = None,
     ) -> None:
-        """Tell the reader something; the same thing is told once."""
+        """Tell the reader something, once; `answer` is the diary's line that answers it."""
         self.notices.setdefault(
-            (code, text, session), Notice(code=code, severity=severity, text=text, session=session)
+            (code, text, session),
+            Notice(code=code, severity=severity, text=text, session=session, answer=answer),
         )
 
 
@@ -52,8 +58,9 @@ class Page:
         exercise: str | None = None,
         side: Side | None = None,
         because: tuple[Because, ...] = (),
+        change: str | None = None,
     ) -> str:
-        """Enter a decision; returns its id."""
+        """Enter a decision, and what would change it; returns its id."""
         identity = f"d{len(self.ledger.decisions) + 1}"
         self.ledger.decisions.append(
             Decision(
@@ -66,6 +73,7 @@ class Page:
                 exercise=exercise,
                 side=None if side == "both" else side,
                 because=because,
+                change=change,
             )
         )
         return identity

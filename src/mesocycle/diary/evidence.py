@@ -43,7 +43,7 @@ class Evidence:
     def __init__(self, diary: Diary | None, as_of: dt.date, *, same_day: bool = False) -> None:
         self.as_of = as_of
         self.same_day = same_day
-        self.limit = diary.athlete.pain_limit if diary else 0
+        self.limit = (diary.athlete.pain_limit if diary else None) or 0
         self._logs: dict[str, list[ExerciseLog]] = {}
         self._felt: dict[str, list[ExerciseLog]] = {}
         self._assumed: set[str] = set()

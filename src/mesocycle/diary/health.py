@@ -92,7 +92,7 @@ class Health:
         self._days = _days(diary, before_sessions=before_sessions) if diary else []
         self._mornings = [pain for pain in diary.pains if pain.morning] if diary else []
         self._flags = sorted(_flags(diary), key=lambda f: f.date) if diary else []
-        self.limit = diary.athlete.pain_limit if diary else 0
+        self.limit = (diary.athlete.pain_limit if diary else None) or 0
 
     def day(self, date: dt.date) -> Day:
         """What was known on `date`."""

@@ -44,6 +44,7 @@ class Mark(Frozen):
     slow: bool | None = None
     form: bool | None = None
     form_reason: str | None = None
+    sharp: bool = False
 
     @property
     def worst_pain(self) -> int | None:
@@ -54,7 +55,11 @@ class Mark(Frozen):
 
 
 class ExerciseLog(Frozen):
-    """An exercise as done: a `Mark` for each side it has (`both` if it has none)."""
+    """An exercise as done: a `Mark` for each side it has (`both` if it has none).
+
+    `instead_of`: the exercise of the plan (an id) in whose place it was done. `unverified`:
+    imported from elsewhere; it is history, and proves nothing.
+    """
 
     exercise: str
     date: dt.date
@@ -64,12 +69,16 @@ class ExerciseLog(Frozen):
     label: str | None = None
     felt: Literal["better", "same", "worse"] | None = None
     skipped: bool = False
+    instead_of: str | None = None
+    unverified: bool = False
 
 
 class SessionLog(Frozen):
     """A session as done. `rpe` is the CR-10 session exertion; times in seconds.
 
     `endurance`: it says how long or how far somebody ran or walked, not only how long it took.
+    `unplanned`: it is of no session of the plan. `partial`: it was broken off. `moved_from`: the
+    day on which the plan had it. `unverified`: imported; it is history, and proves nothing.
     """
 
     date: dt.date
@@ -83,6 +92,10 @@ class SessionLog(Frozen):
     endurance: bool = False
     pain: int | None = None
     score: str | None = None
+    unplanned: bool = False
+    partial: bool = False
+    moved_from: dt.date | None = None
+    unverified: bool = False
 
 
 class BodyPain(Frozen):
@@ -107,12 +120,50 @@ class Flag(Frozen):
 
 
 class Clearance(Frozen):
-    """Who cleared what; no scope is everything."""
+    """Who cleared what; no scope is everything.
+
+    `condition`: of which condition (SR18) it speaks; None: of red flags, and of no condition.
+    """
 
     date: dt.date
     by: str
     because: Because
     scope: tuple[str, ...] = ()
+    condition: str | None = None
+
+
+class Screened(Frozen):
+    """`no red flags` (`symptom` None), or `no numbness`: somebody asked, and it was not so."""
+
+    date: dt.date
+    because: Because
+    symptom: str | None = None
+
+
+class Answer(Frozen):
+    """The answer to a check-in question of the plan: a word of its scale, or a number."""
+
+    date: dt.date
+    name: str
+    value: str
+    because: Because
+
+
+class ConditionLog(Frozen):
+    """A condition of the athlete; `date` None: a line of the profile, from the beginning on."""
+
+    name: str
+    because: Because
+    date: dt.date | None = None
+
+
+class Remark(Frozen):
+    """Free text, for people: nothing reads it."""
+
+    date: dt.date
+    text: str
+    because: Because
+    session: str | None = None
 
 
 class Walk(Frozen):
@@ -185,7 +236,8 @@ class Athlete(Frozen):
     equipment: frozenset[str] | None = None
     sex: Literal["female", "male"] | None = None
     age: int | None = None
-    pain_limit: int = 0
+    pain_limit: int | None = None
+    pain_limit_by: str | None = None
     avoids: tuple[AvoidLoad, ...] = ()
     conditions: tuple[str, ...] = ()
     gear: Gear = Gear()
@@ -205,4 +257,8 @@ class Diary(Frozen):
     maxes: tuple[MaxLog, ...] = ()
     bodyweights: tuple[Bodyweight, ...] = ()
     fitness: tuple[FitnessLog, ...] = ()
+    screens: tuple[Screened, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    conditions: tuple[ConditionLog, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     last: dt.date | None = None

@@ -91,7 +91,8 @@ class Item(Frozen):
     """One exercise with its sets, or (exercise None) a `task` in words.
 
     `slot_id` is stable: the same line of the plan keeps it while the exercise that
-    fills it changes. `decisions` are the ids of what decided here.
+    fills it changes. `decisions` are the ids of what decided here. `done`: what was logged,
+    set by set as far as it was said (None: nothing is logged); `sets` stay what was asked for.
     """
 
     slot_id: str
@@ -105,6 +106,7 @@ class Item(Frozen):
     assessment: bool = False
     progression: ItemProgression | None = None
     decisions: tuple[str, ...] = ()
+    done: tuple[Set, ...] | None = None
 
 
 class SegmentEnd(Frozen):
@@ -209,7 +211,9 @@ class Session(Frozen):
     `original_date`: where it was before the calendar, or a missed session, moved it; its status is
     then `moved` until it is done. `race`: the grade of a race.
     `provisional`: rests on sessions that are not logged yet. `reason` says why there is
-    less to do, or nothing, and never what hurts: calendars show it.
+    less to do, or nothing, and never what hurts: calendars show it. Of a session that is done,
+    `logged` is how long and how far it was; `partial`: it was broken off; `unplanned`: the
+    athlete did it, the plan has no such session (its `id` is of its name and day).
     """
 
     id: str
@@ -230,3 +234,6 @@ class Session(Frozen):
     categories: tuple[str, ...] = ()
     total: Total | None = None
     race: Literal["A", "B", "C"] | None = None
+    logged: Total | None = None
+    partial: bool = False
+    unplanned: bool = False

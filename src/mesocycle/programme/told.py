@@ -51,7 +51,10 @@ class Because(Frozen):
 
 
 class Decision(Frozen):
-    """Why something is as it is, in a sentence a lay person reads."""
+    """Why something is as it is, in a sentence a lay person reads.
+
+    `change`: what would make it otherwise, in a sentence as well; None where nothing would.
+    """
 
     id: str
     outcome: DecisionOutcome
@@ -62,12 +65,17 @@ class Decision(Frozen):
     exercise: str | None = None
     side: Side | None = None
     because: tuple[Because, ...] = ()
+    change: str | None = None
 
 
 class Notice(Frozen):
-    """Something the reader must know: a stop, a warning, an open question."""
+    """Something the reader must know: a stop, a warning, an open question.
+
+    `answer`: the line of the diary that would answer the question, to be filled in.
+    """
 
     code: str
     severity: NoticeSeverity
     text: str
     session: str | None = None
+    answer: str | None = None

@@ -10,6 +10,7 @@ from mesocycle.catalogue.model import Alternative, Catalogue
 from mesocycle.compiler.checked.base import Care, Frozen
 from mesocycle.compiler.checked.calendar import Calendar, Policy, Race
 from mesocycle.compiler.checked.manner import Conditional, Manner, OnRung, Rounding, Weekly
+from mesocycle.compiler.checked.rules import Apartness, Ask, StateRule
 from mesocycle.compiler.checked.run import Stretch, each_leg
 from mesocycle.compiler.checked.what import Group, Habit, Picked, Rungs, Together
 from mesocycle.compiler.checked.when import Apart, Phase, Rotation, Timing
@@ -73,6 +74,8 @@ class Session(Frozen):
     apart: tuple[Apart, ...] = ()
     options: tuple[Session, ...] = ()
     race: Race | None = None
+    rules: tuple[StateRule, ...] = ()
+    spacing: Apartness | None = None
 
     def does(self, activity: str, week: int | None = None) -> bool:
         """Whether it is a session of that activity (in a week of the phase; None: in any).
@@ -102,6 +105,11 @@ class Plan(Frozen):
     share in hundredths of a per cent by week of the calendar. `fitness` is what the plan says of
     the athlete's bests, heart rates and zones, which a diary may say better. `fixed`: it says on
     which day it ends, so nothing moves past that. `missed_line` is where it says `missed`.
+
+    `rules` hold in every session; `asks` are its check-in questions. `screening`: for how many
+    days the answer counts that there is no red flag. `pain_limit`: what the coach still counts
+    as painfree. `retest`: after how many good days what hurt is tried again (None: never by
+    itself).
     """
 
     name: str
@@ -134,6 +142,11 @@ class Plan(Frozen):
     fixed: bool = False
     volumes: tuple[tuple[int, int], ...] = ()
     fitness: tuple[FitnessLog, ...] = ()
+    rules: tuple[StateRule, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    screening: int = 7
+    pain_limit: int | None = None
+    retest: int | None = None
 
     @property
     def ends(self) -> dt.date:

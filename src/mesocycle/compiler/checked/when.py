@@ -7,6 +7,7 @@ from typing import Literal
 
 from mesocycle.compiler.checked.base import Frozen, Relation
 from mesocycle.compiler.checked.calendar import Policy
+from mesocycle.compiler.checked.rules import StateRule
 from mesocycle.programme import Because, SlotOfDay
 from mesocycle.syntax.nodes import Condition
 
@@ -76,6 +77,7 @@ class Phase(Frozen):
     volumes: tuple[int, ...] = ()
     missed_line: Because | None = None
     rest: bool = False
+    rules: tuple[StateRule, ...] = ()
 
     @property
     def last(self) -> int:

@@ -34,12 +34,61 @@ class Evidence(Node):
 
 
 class Pain(Node):
-    """`pain < 3`, `back pain > 0`, `left knee pain >= 4`; bare `leg pain` is `> 0`."""
+    """`pain < 3`, `back pain > 0`, `left knee pain >= 4`; bare `leg pain` is `> 0`.
+
+    `timing`: `pain during > 2` and `pain after > 1` are of the last session, `morning pain > 0`
+    is of the last waking; None: what is known of the day.
+    """
 
     op: Literal["<", "<=", ">", ">=", "=", "!="]
     value: int
     region: Word | None = None
     side: Literal["left", "right"] | None = None
+    timing: Literal["during", "after", "morning"] | None = None
+
+
+class PainMoves(Node):
+    """`pain centralising`, `pain peripheralising`, `knee pain rising`: against the entry before.
+
+    `rising`: one point is enough. `not better`: in `days` (`back pain not better in 14 days`).
+    """
+
+    how: Literal["centralising", "peripheralising", "rising", "not better"]
+    region: Word | None = None
+    side: Literal["left", "right"] | None = None
+    days: int | None = None
+
+
+class PainBeyond(Node):
+    """`pain beyond buttock`: further from the spine than that, at any number above 0."""
+
+    region: Word
+    side: Literal["left", "right"] | None = None
+
+
+class Answered(Node):
+    """`swelling is mild`, `swelling >= moderate`, `sleep < 3`, `knee is red`: a check-in's answer.
+
+    `value` is a word of the question's scale, a number on it, or the colour of a light.
+    """
+
+    name: Word
+    op: Literal["<", "<=", ">", ">=", "=", "!="]
+    value: Word
+
+
+class Lit(Node):
+    """A light's colour, resolved: `condition` is what it comes to (never written by a parser)."""
+
+    light: str
+    colour: Literal["red", "amber", "green"]
+    condition: Condition
+
+
+class DaysOff(Node):
+    """`7 days off`: no session has been logged for so long."""
+
+    days: int
 
 
 class Symptom(Node):
@@ -103,6 +152,7 @@ class Done(Node):
 
 
 Condition = (
-    Both | Either | Not | Evidence | Pain | Symptom | Compare | Has | EquipmentFree | AtPlace
-    | BriskWalk | AthleteIs | OnTrack | Done | Later
+    Both | Either | Not | Evidence | Pain | PainMoves | PainBeyond | Answered | Lit | DaysOff
+    | Symptom | Compare | Has | EquipmentFree | AtPlace | BriskWalk | AthleteIs | OnTrack | Done
+    | Later
 )  # fmt: skip
