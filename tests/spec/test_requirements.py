@@ -15,6 +15,10 @@ def test_every_row_is_proved_or_said_to_come_later() -> None:
     assert list(requirements.gaps()) == []
 
 
+def test_somebody_tried_to_defeat_every_row() -> None:
+    assert list(requirements.untried()) == []
+
+
 def test_page_is_current() -> None:
     written = requirements.PAGE.read_text(encoding="utf-8")
     assert written == requirements.page(), "run: make requirements"

@@ -16,7 +16,10 @@ EXPECTED = (
     "programme", "dates", "decisions", "refused", "notices", "errors", "warnings", "weeks",
 )  # fmt: skip
 
-_TITLE = re.compile(r"## (?P<title>.+?)(?: \((?P<tags>S?R[0-9]+(?:, S?R[0-9]+)*)\))?\s*")
+_TITLE = re.compile(
+    r"## (?P<title>.+?)(?: \((?P<tags>(?:against )?S?R[0-9]+(?:, (?:against )?S?R[0-9]+)*)\))?\s*"
+)
+_AGAINST = "against "
 _FENCE = re.compile(r"```(?P<kind>[a-z]+)(?: (?P<words>.*))?")
 
 
@@ -35,13 +38,27 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True):
-    """One case: `area` is the file it stands in, `tags` the requirements it proves."""
+    """One case: `area` is the file it stands in.
+
+    `tags` are the requirements that it proves, `against` those that it tries to defeat, in vain;
+    `said`: both, as the title has them.
+    """
 
     area: str
     title: str
-    tags: tuple[str, ...]
+    said: tuple[str, ...]
     line: int
     blocks: tuple[Block, ...]
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The requirements that the case proves."""
+        return tuple(tag for tag in self.said if not tag.startswith(_AGAINST))
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """The requirements that the case tries to defeat, in vain."""
+        return tuple(tag[len(_AGAINST) :] for tag in self.said if tag.startswith(_AGAINST))
 
     @property
     def name(self) -> str:
@@ -115,5 +132,5 @@ def _case(area: str, head: tuple[int, re.Match[str]], blocks: list[Block]) -> Ca
     line, title = head
     if not any(block.kind in EXPECTED for block in blocks):
         raise ValueError(f"{area}.md:{line}: the case expects nothing")
-    tags = tuple(title["tags"].split(", ")) if title["tags"] else ()
-    return Case(area, title["title"], tags, line, tuple(blocks))
+    said = tuple(title["tags"].split(", ")) if title["tags"] else ()
+    return Case(area, title["title"], said, line, tuple(blocks))
