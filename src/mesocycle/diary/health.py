@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 
 import msgspec
@@ -117,12 +118,17 @@ class Health:
 
     def flags(self, date: dt.date, scope: str | None = None) -> list[Flag]:
         """The red flags that stand on `date` for a scope (None: for anything at all)."""
-        return [f for f in self._flags if f.date <= date and not self._cleared(f, date, scope)]
+        return [f for f in self._flags if f.date <= date and not self.cleared(f, date, scope)]
 
-    def _cleared(self, flag: Flag, date: dt.date, scope: str | None) -> bool:
+    def latch(self, flags: Sequence[Flag]) -> None:
+        """Let these flags stand as well: the coach's rules raised them."""
+        self._flags = sorted((*self._flags, *flags), key=lambda flag: flag.date)
+
+    def cleared(self, flag: Flag, date: dt.date, scope: str | None = None) -> bool:
+        """Whether a flag is cleared on `date` for a scope (None: for everything)."""
         clearances = self._diary.clearances if self._diary else ()
         return any(
-            (flag.date, flag.because.line) < (c.date, c.because.line)
+            _before(flag, c)
             and c.date <= date
             and (not c.scope or scope in c.scope)
             for c in clearances

@@ -78,11 +78,16 @@ class Answered(Node):
 
 
 class Lit(Node):
-    """A light's colour, resolved: `condition` is what it comes to (never written by a parser)."""
+    """A light's colour, resolved: `condition` is what it comes to (never written by a parser).
+
+    `unless`: a stricter colour. Where that one is a yes this one is a no; that nobody knows of
+    the stricter one does not hide this one.
+    """
 
     light: str
     colour: Literal["red", "amber", "green"]
     condition: Condition
+    unless: Condition | None = None
 
 
 class DaysOff(Node):
