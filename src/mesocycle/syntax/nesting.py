@@ -63,7 +63,7 @@ _STRETCHES = _each("warmup cooldown run walk bike swim row ski hike", _STRETCH)
 _CLAUSES = _each(_CLAUSE_WORDS, _CLAUSE) | {"warmup": _CLAUSE}
 _GROUP_CLAUSES = _each(_CLAUSE_WORDS, Form("group_clause", own=False))
 _SESSION_CLAUSES = _each(
-    "slow gentle cue note because video if when goal allow id not [choice]",
+    "slow gentle cue note because video if when goal allow id not [choice] [apart]",
     Form("session_clause", own=False),
 )
 _ITEM = Form("item", "item", whole_line=True)
@@ -77,6 +77,7 @@ _GROUPS = _each(
 _SESSION = {"session": Form("session_head", "session", whole_line=True)}
 _ROTATION = {"rotation": Form("rotation_head", whole_line=True)}
 _WEEKS_HEAD = _each("week weeks", Form("weeks_head", "weeks", whole_line=True))
+_RULES = {"rules": Form("rules_head", "rules", whole_line=True)}
 _HEADER = Form("header")
 _EXERCISE_LINE = Form("exercise_line")
 _LOG = Form("log", own=False)
@@ -99,6 +100,9 @@ PLAN: dict[str, Place] = {
             "pool": Form("pool_head", "pool"),
             "exercise": Form("exercise_head", "exercise"),
             "place": Form("place_head"),
+            "rules": Form("rules_head", "rules"),
+            "ask": Form("ask_head"),
+            "light": Form("light_head", "light"),
         }
         | _each("week weeks", Form("weeks_head", "weeks")),
     ),
@@ -106,7 +110,8 @@ PLAN: dict[str, Place] = {
         "under `plan`",
         _each(
             "about author source id timezone place starts ends lasts care untried units use "
-            "rounding max training missed week best resting threshold ftp zone [number]",
+            "rounding max training missed week best resting threshold ftp zone screening pain "
+            "retest [number]",
             _HEADER,
         ),
     ),
@@ -115,11 +120,12 @@ PLAN: dict[str, Place] = {
         _SESSION
         | _ROTATION
         | _WEEKS_HEAD
+        | _RULES
         | _each("missed volume", Form("phase_clause", own=False)),
     ),
     "weeks": Place("under a week", _SESSION | _ROTATION),
     "session": Place(
-        "under `session`", _ITEMS | _STANDING | _GROUPS | _WEEKS | _SESSION_CLAUSES, _ITEM
+        "under `session`", _ITEMS | _STANDING | _GROUPS | _WEEKS | _RULES | _SESSION_CLAUSES, _ITEM
     ),
     "group": Place("in a group", _GROUP_CLAUSES | _ITEMS | _WEEKS, _ITEM),
     "item": Place(
@@ -142,6 +148,16 @@ PLAN: dict[str, Place] = {
         _STRETCHES
         | _each("priority taper note cue because video [number]", Form("race_clause", own=False)),
     ),
+    "rules": Place("under `rules`", _each("when if", Form("state_rule", "rule", whole_line=True))),
+    "rule": Place(
+        "under a rule",
+        _each(
+            "hold easier skip avoid swap volume intensity stop say cue note runs walks bikes swims "
+            "rows skis hikes",
+            Form("rule_action", own=False),
+        ),
+    ),
+    "light": Place("under a light", _each("red amber green", Form("shade"))),
     "dose": Place("under a week or a rung", _CLAUSES),
     "progression": Place(
         "under `progression`",
@@ -165,11 +181,13 @@ DIARY: dict[str, Place] = {
         "at the left margin",
         {
             "athlete": Form("athlete_head", "athlete"),
+            "include": Form("include", whole_line=True),
             "[session]": Form("session_entry", "logged"),
+            "unplanned": Form("session_entry", "logged"),
         }
         | _each(
-            "morning pain flag cleared brisk max training bodyweight best resting threshold ftp "
-            "zone",
+            "morning pain flag no cleared condition note brisk max training bodyweight best "
+            "resting threshold ftp zone",
             Form("entry", "event"),
         ),
         Form("exercise_entry", "event"),
@@ -185,12 +203,17 @@ DIARY: dict[str, Place] = {
     ),
     "logged": Place(
         "under a session",
-        _each("felt note pain skipped slow not form corrects score [number]", _SESSION_LOG),
+        _each(
+            "felt note pain skipped slow not form corrects score stopped moved unverified [number]",
+            _SESSION_LOG,
+        ),
         Form("exercise_log", "event", whole_line=True),
     ),
     "event": Place(
         "under an entry",
-        _each("pain felt note skipped slow not form corrects left right rpe [number]", _LOG),
+        _each(
+            "pain felt note skipped slow not form corrects unverified left right rpe [number]", _LOG
+        ),
     ),
 }
 
@@ -210,7 +233,9 @@ LIKE_OTHERS = frozenset(
 
 _FIRST = re.compile(
     r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"
-    r"(?:(?P<choice>(?:\"[^\"\n]*\"|[^\W\d_][\w&.'’/+-]*) +or +)|(?P<quote>\")|(?P<number>[0-9@+])"
+    r"(?:(?P<choice>(?:\"[^\"\n]*\"|[^\W\d_][\w&.'’/+-]*) +or +)"
+    r"|(?P<apart>[0-9.]+ ?[a-z]+ +apart\b)"
+    r"|(?P<quote>\")|(?P<number>[0-9@+])"
     r"|(?P<word>[^\W\d_][\w&.'’/+-]*))"
 )
 
@@ -231,6 +256,8 @@ def first_word(text: str) -> First:
         return First(match["word"], match.start("word"))
     if match["choice"]:
         return First("[choice]", match.start("choice"))
+    if match["apart"]:
+        return First("[apart]", match.start("apart"))
     if match["number"]:
         return First("[number]", match.start("number"))
     return First("[session]" if match["date"] else "", match.start("quote"))

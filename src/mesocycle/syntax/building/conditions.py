@@ -5,22 +5,33 @@ from __future__ import annotations
 from typing import Any
 
 from mesocycle.syntax.building.base import Builder, Parts, word
+from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nodes import (
+    Answered,
     AthleteIs,
     AtPlace,
     Both,
     BriskWalk,
     Compare,
+    DaysOff,
     Done,
     Either,
     EquipmentFree,
     Evidence,
     Has,
-    Later,
     Not,
     Pain,
+    PainBeyond,
+    PainMoves,
     Symptom,
+    Word,
 )
+from mesocycle.syntax.safety_words import safety_word
+
+_SPELT = {"centralizing": "centralising", "peripheralizing": "peripheralising"}
+_NOT_SO = frozenset({"no", "none", "false", "not"})
+_WAKING = ("morning", "next morning")
+_SIDES = ("left ", "right ")
 
 
 class Conditions(Builder):
@@ -42,11 +53,21 @@ class Conditions(Builder):
         return Evidence(f"form {parts[0]}")  # type: ignore[arg-type]  # good or bad
 
     def pain(self, parts: Parts) -> Pain:
-        _, region, compare, number = parts
-        side: Any = parts[0] and str(parts[0])
+        named, region, asked, compare, number = parts
+        side: Any = named and str(named)
+        timing: Any = asked and str(asked)
+        if region is not None and region.text.startswith(_WAKING):
+            if timing is not None:
+                self.refuse(
+                    "E133", f"pain in the morning is not `{timing}`", word(asked), "one of the two"
+                )
+            timing, region = "morning", _behind_waking(region)
+            if region is not None and side is None and region.text.startswith(_SIDES):
+                side, _, rest = region.text.partition(" ")
+                region = Word(rest, region.end - len(rest), region.end)
         if compare is None:
-            return Pain(">", 0, region, side)
-        return Pain(str(compare), int(number), region, side)  # type: ignore[arg-type]  # the rule lists them
+            return Pain(">", 0, region, side, timing)
+        return Pain(str(compare), int(number), region, side, timing)  # type: ignore[arg-type]  # the rule lists them
 
     def feels(self, parts: Parts) -> Symptom:
         return Symptom(parts[0])
@@ -85,5 +106,69 @@ class Conditions(Builder):
             self.refuse("E132", "0 times is no condition", word(times), "at least 1")
         return Done(session, max(1, number), painfree is not None)
 
-    def answer(self, parts: Parts) -> Later:
-        return self.later("check-in questions and traffic lights", parts[0], word(parts[1]))
+    def pain_moving(self, parts: Parts) -> PainMoves:
+        side, region, how = parts
+        return PainMoves(_SPELT.get(str(how), str(how)), region, side and str(side))  # type: ignore[arg-type]  # the rule lists them
+
+    def pain_not_better(self, parts: Parts) -> PainMoves:
+        side, region, days = parts
+        number = int(days)
+        if number == 0:
+            self.refuse("E132", "0 is too few here", word(days), "at least 1")
+        return PainMoves("not better", region, side and str(side), max(1, number))
+
+    def pain_beyond(self, parts: Parts) -> PainBeyond:
+        before, named, after, region = parts
+        if named is not None:
+            self.refuse(
+                "E133", "the place is named twice", named, "beyond where is enough",
+                hints=(f"write pain beyond {region.text}",),
+            )  # fmt: skip
+        side = after or before
+        return PainBeyond(region, side and str(side))
+
+    def days_off(self, parts: Parts) -> DaysOff:
+        number = int(parts[0])
+        if number == 0:
+            self.refuse("E132", "0 is too few here", word(parts[0]), "at least 1")
+        return DaysOff(max(1, number))
+
+    def answered(self, parts: Parts) -> Answered:
+        side, name, denied, value = parts
+        return self._answered(side, name, "=" if denied is None else "!=", value)
+
+    def answer_compared(self, parts: Parts) -> Answered:
+        side, name, compare, value = parts
+        return self._answered(side, name, str(compare), value)
+
+    def _answered(self, side: Token | None, name: Word, op: Any, said: Word | Token) -> Answered:
+        """An answer to a question, unless its name may be a slip of a word of safety."""
+        value = said if isinstance(said, Word) else word(said)
+        start = name.start
+        for each in name.text.split(" "):
+            alike = safety_word(each)
+            if alike is not None:
+                self._no_answer(each, alike, start, Word("", name.start, value.end), value)
+                break
+            start += len(each) + 1
+        if side is not None:
+            name = Word(f"{side} {name.text}", side.start_pos, name.end)
+        return Answered(name, op, value)
+
+    def _no_answer(self, written: str, meant: str, start: int, fact: Word, value: Word) -> None:
+        """Refuse a fact whose name has a word that is, or may be a slip of, `meant`."""
+        where = Word(written, start, start + len(written))
+        fix = meant
+        if not value.text.isdigit():
+            where, fix = fact, "" if value.text in _NOT_SO else meant
+        self.refuse(
+            "E101", f"`{written}` is not known here", where, f"did you mean `{meant}`?",
+            hints=(f"write {meant}" if meant != "pain" else "write for example back pain > 2",),
+            fix=fix or None, title=f"write {fix}" if fix else "",
+        )  # fmt: skip
+
+
+def _behind_waking(term: Word) -> Word | None:
+    """The place in `morning back pain`, if there is one."""
+    rest = term.text.removeprefix("next ").removeprefix("morning").lstrip(" ")
+    return Word(rest, term.end - len(rest), term.end) if rest else None

@@ -8,24 +8,35 @@ from mesocycle.syntax.building.base import Builder, Parts, word
 from mesocycle.syntax.nodes import (
     All,
     Allow,
+    Avoid,
     Complex,
     Direct,
+    Easier,
     ExerciseRef,
     Goal,
+    Hold,
     Instead,
+    Intensity,
     Manner,
     Not,
     OneOf,
     OnTrack,
     Pick,
+    RuleWhen,
+    Say,
     SessionId,
     Skip,
+    SkipPart,
     StartAt,
+    Stop,
     Task,
     Tempo,
     Text,
     Under,
 )
+
+# What a session's own `when …:` says as a line of its `rules` would.
+_OF_RULES = (Hold, Easier, SkipPart, Avoid, Intensity, Stop, Say)
 
 
 class Items(Builder):
@@ -76,8 +87,10 @@ class Items(Builder):
     def note(self, parts: Parts) -> Text:
         return Text(str(parts[0]), parts[1])  # type: ignore[arg-type]  # the rule lists them
 
-    def under(self, parts: Parts) -> Under:
+    def under(self, parts: Parts) -> Under | RuleWhen:
         key, condition, clause = parts
+        if isinstance(clause, _OF_RULES):
+            return RuleWhen(condition, clause)
         if isinstance(clause, Skip):
             self.refuse(
                 "E133", "`skip` goes with weeks and tracks", word(key), "this is a condition",

@@ -10,13 +10,7 @@ from __future__ import annotations
 import re
 
 # First words, by the place where they stand (see `nesting`).
-WORDS: dict[str, dict[str, str]] = {
-    "margin": {
-        "rules": "rules",
-        "ask": "check-in questions",
-        "light": "traffic lights",
-    },
-}
+WORDS: dict[str, dict[str, str]] = {}
 
 # Whole pieces, by start rule; tried only on text that the grammar has refused.
 _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {}
