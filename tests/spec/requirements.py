@@ -19,9 +19,9 @@ _HEAD = """\
 
 Made from the tags of the spec cases by `make requirements`: edit `tests/spec`, not this page.
 R rows are what the articles behind the first plans ask for; SR rows are the safety rules. *Later*
-names the part of the language that the rest of a row waits for. A case that is *tried against* a row does its
-best to get around it (a negation of what nobody has said, an option, a rule of the plan, a later
-`pain 0`, a misspelt word, a clearance for something else), and shows that it cannot.
+names the part of the language that the rest of a row waits for. A case that is *tried against* a
+row does its best to get around it (a negation of what nobody has said, an option, a rule of the
+plan, a later `pain 0`, a misspelt word, a clearance for something else), and shows that it cannot.
 
 | row | asks for | proved by | tried against | later |
 |---|---|---|---|---|

@@ -48,7 +48,7 @@ _ROWS: tuple[Row, ...] = (
      _sessions('session "S" on mon, thu\n  Superman; 3x8')),
     ("W506", "hip flexors stretched, glutes left out",
      "Who loosens the hip flexors strengthens the glutes as well; the two work against each "
-     "other across the hip.",
+     "other across the hip, and they want both within the same week.",
      _item("Hip Flexor Stretch; 2x30s each side"),
      _item("Hip Flexor Stretch; 2x30s each side", "Bridge; 3x8")),
     ("W507", "long stretch before a run",
@@ -72,6 +72,13 @@ _ROWS: tuple[Row, ...] = (
      "has said `allow jumps`.",
      _HEADER + '  care rehab\n\nsession "S" on mon\n  Single Leg Jump Squats; 1x8\n',
      _HEADER + '  care rehab\n\nsession "S" on mon\n  Single Leg Jump Squats; 1x8; allow jumps\n'),
+    ("W512", "long run without strength in its week",
+     "Strength belongs beside running, and most of all beside long runs: from 15 km or 90 minutes "
+     "on. Whoever does it elsewhere, or wants none, says so in the session of the run: because "
+     '"…".',
+     _run("warmup 10min walk", "run 16km easy", "cooldown 5min walk"),
+     _run("warmup 10min walk", "run 16km easy", "cooldown 5min walk")
+     + '\n\nsession "Strength" on thu\n  Bridge; 3x8\n'),
 )  # fmt: skip
 
 CODES = codes(_ROWS)

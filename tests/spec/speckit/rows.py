@@ -53,7 +53,7 @@ ROWS = (
     Row("R32", "a warm-up block"),
     Row("R33", "a cool-down block"),
     Row("R34", "hip pain: less volume, less intensity, water instead of road"),
-    Row("R35", "strength beside running, more of it with long runs", "all of it: load monitoring"),
+    Row("R35", "strength beside running, and never a long run without it"),
     Row("R36", "twice a day"),
     Row("R37", "before every run"),
     Row("R38", "first the back, then the core: one after the other"),

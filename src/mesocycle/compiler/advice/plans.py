@@ -7,22 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from mesocycle.catalogue.body import within
-from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler.advice import balance
 from mesocycle.compiler.advice import runs as run_advice
+from mesocycle.compiler.advice.balance import exercises_of
 from mesocycle.compiler.advice.spikes import planned_spikes
 from mesocycle.compiler.checked import (
-    Item,
-    Picked,
     Plan,
     Progression,
     Rungs,
     Session,
-    Together,
 )
 from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.names import session_statements
@@ -53,13 +50,6 @@ class Subject:
         """The session's name in the text."""
         head = self.heads[session.index]
         return head.at(head.node.name) if isinstance(head.node, SessionHead) else head.span
-
-
-def exercises_of(items: Iterable[Item]) -> list[Exercise]:
-    """Every exercise that the items may come to."""
-    return [
-        e for i in items if isinstance(i.what, Picked | Rungs | Together) for e in i.what.exercises
-    ]
 
 
 def declared_count(s: Subject) -> None:
@@ -117,26 +107,6 @@ def strength_apart(s: Subject) -> None:
 def _regions(session: Session) -> set[str]:
     strong = [e for e in exercises_of(session.items) if e.kind == "strength"]
     return {region for e in strong for region in e.trains}
-
-
-def hip_flexors_and_glutes(s: Subject) -> None:
-    """Who stretches hip flexors strengthens glutes as well (R46)."""
-    every = [(session, e) for session in s.plan.sessions for e in exercises_of(session.items)]
-    stretched = [
-        session
-        for session, e in every
-        if e.kind == "flexibility" and any(within(part, "hip flexors") for part in e.trains)
-    ]
-    strong = any(
-        e.kind != "flexibility" and any(within(part, "glutes") for part in e.trains)
-        for _, e in every
-    )
-    if stretched and not strong:
-        s.notes.warning(
-            "W506", "hip flexors are stretched, but no glutes are strengthened",
-            s.span(stretched[0]), "the two belong together",
-            hint="add a glute exercise to the week, such as: Bridge",
-        )  # fmt: skip
 
 
 def long_stretch_before_run(s: Subject) -> None:
@@ -214,7 +184,8 @@ CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     run_advice.never_off,
     run_advice.for_nothing,
     strength_apart,
-    hip_flexors_and_glutes,
+    balance.hip_flexors_and_glutes,
+    balance.strength_beside_long_runs,
     long_stretch_before_run,
     jumps_allowed,
     never,
