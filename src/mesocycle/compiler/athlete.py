@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from mesocycle.compiler.checked import Plan
 from mesocycle.diary.evidence import Evidence
 from mesocycle.diary.health import Health
-from mesocycle.diary.model import AvoidLoad, Diary, Gear
+from mesocycle.diary.model import AvoidLoad, Diary, Flag, Gear
+from mesocycle.diary.outside import conditions_on
+from mesocycle.diary.pain import MOST_PAIN
+from mesocycle.diary.recent import Recent
 
 #: Comforts that nobody needs to own for an exercise to be offered.
 _COMFORTS = frozenset({"mat", "strap", "cushion"})
+
+#: A coach may widen what counts as painfree to this; further only a clinician.
+_COACHS_LIMIT = 2
+
+
+def pain_limit(plan: Plan, diary: Diary | None) -> int:
+    """How much counts as painfree: of what plan and diary say the stricter; 0 if neither does."""
+    athlete = diary.athlete if diary else None
+    said = [] if plan.pain_limit is None else [min(plan.pain_limit, _COACHS_LIMIT)]
+    if athlete is not None and athlete.pain_limit is not None:
+        widest = MOST_PAIN if athlete.pain_limit_by else _COACHS_LIMIT
+        said.append(min(athlete.pain_limit, widest))
+    return min(said, default=0)
 
 
 class View:
@@ -23,14 +40,17 @@ class View:
         self.plan = plan
         self.as_of = as_of
         self.name = athlete.name if athlete else None
-        self.evidence = Evidence(diary, as_of, same_day=True)
-        self.health = Health(diary, as_of)
-        self._before = Health(diary, as_of, before_sessions=True)
+        self.limit = pain_limit(plan, diary)
+        lapses = plan.care == "rehab"
+        self.evidence = Evidence(diary, as_of, same_day=True, limit=self.limit, lapses=lapses)
+        self.health = Health(diary, as_of, limit=self.limit)
+        self._before = Health(diary, as_of, limit=self.limit, before_sessions=True)
+        self.recent = Recent(diary, as_of)
         self.age = athlete.age if athlete else None
         self.sex: Literal["female", "male"] | None = athlete.sex if athlete else None
         self.place = (athlete.place if athlete else None) or plan.place
         self.avoids: tuple[AvoidLoad, ...] = athlete.avoids if athlete else ()
-        self.conditions = athlete.conditions if athlete else ()
+        self.conditions = frozenset(athlete.conditions if athlete else ())
         self.gear = athlete.gear if athlete else Gear()
         self.track = athlete.track if athlete else None
         self.maxes = diary.maxes if diary else ()
@@ -47,7 +67,21 @@ class View:
         other = copy.copy(self)
         other.health = self._before
         other.evidence = self.evidence.before_sessions()
+        other.recent = self.recent.before_sessions()
         return other
+
+    def known(self, date: dt.date) -> dt.date:
+        """The last day of which something is known: of days to come it is today."""
+        return min(date, self.as_of)
+
+    def conditions_on(self, date: dt.date) -> Collection[str]:
+        """The athlete's conditions by name, as known on a day."""
+        return self.conditions | conditions_on(self.health.diary, date).keys()
+
+    def latch(self, flags: Sequence[Flag]) -> None:
+        """Let flags stand that the coach's rules raised, whenever a day is looked at."""
+        self.health.latch(flags)
+        self._before.latch(flags)
 
     def lacks(self, needs: tuple[str, ...]) -> tuple[str, ...]:
         """What of `needs` is known not to be there."""

@@ -10,6 +10,7 @@ from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.days.phases import Settled
 from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.ledger import Ledger
+from mesocycle.compiler.state.rulebook import Rulebook
 from mesocycle.programme import Block, Session, WeekStatistics
 
 
@@ -18,6 +19,7 @@ class Draft(msgspec.Struct):
 
     `settled`: how long the phases of the plan turned out to be. `planned`: the slots of the
     schedule by key, before any exception. `counted`: of open choices the blocks that count.
+    `rulebook`: the coach's rules on the athlete's state.
     """
 
     plan: Plan
@@ -25,6 +27,7 @@ class Draft(msgspec.Struct):
     ledger: Ledger
     logs: Logs
     settled: Settled
+    rulebook: Rulebook
     planned: dict[str, Slot] = {}
     slots: list[Slot] = []
     sessions: list[Session] = []

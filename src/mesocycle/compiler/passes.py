@@ -27,6 +27,8 @@ from mesocycle.compiler.numbers.statistics import regions, weeks
 from mesocycle.compiler.numbers.weekly_load import with_load
 from mesocycle.compiler.questions import ask_what_is_open
 from mesocycle.compiler.sessions.replay import Replay
+from mesocycle.compiler.state.rulebook import Rulebook
+from mesocycle.compiler.why import explained
 from mesocycle.diary.model import Diary
 from mesocycle.programme import Athlete, PlanInfo, Programme
 
@@ -59,7 +61,7 @@ def _place(draft: Draft) -> None:
 
 
 def _replay(draft: Draft) -> None:
-    replay = Replay(draft.plan, draft.view, draft.ledger, draft.logs)
+    replay = Replay(draft.plan, draft.view, draft.ledger, draft.logs, draft.rulebook)
     draft.sessions = phases.marked(draft.settled, replay.sessions(draft.slots))
     draft.todo = replay.todo(partial(phases.why_it_waits, draft.settled))
     draft.counted = replay.counted
@@ -111,7 +113,9 @@ def compile_programme(
     view = View(plan, diary, day)
     settled = phases.settle(for_athlete(plan, view), view)
     view.plan = settled.plan
-    draft = Draft(settled.plan, view, Ledger(), Logs(view.sessions), settled)
+    rulebook = Rulebook(settled.plan, view, diary)
+    logs = Logs(view.sessions)
+    draft = Draft(settled.plan, view, Ledger(), logs, settled, rulebook)
     for run in PASSES:
         run(draft)
     return Programme(
@@ -130,7 +134,7 @@ def compile_programme(
         as_of=day.isoformat(),
         sessions=tuple(draft.sessions),
         todo=tuple(draft.todo),
-        decisions=tuple(draft.ledger.decisions),
+        decisions=explained(draft, diary),
         notices=tuple(draft.ledger.notices.values()),
         day_notes=day_notes(draft.plan),
         statistics=draft.statistics,

@@ -14,12 +14,13 @@ import msgspec
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Item, Picked, Plan
+from mesocycle.compiler.checked import Effect, Item, Picked, Plan
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.choice.substitutes import Substitutes
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.safety.rules import bar
 from mesocycle.compiler.safety.scopes import scope_of
+from mesocycle.compiler.state.today import Today
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import DecisionOutcome
 
@@ -49,24 +50,33 @@ class Open(msgspec.Struct, frozen=True):
 class Qualifier:
     """Judges exercises for one line on one day, and writes down why.
 
-    `closed` are the kinds of training that a red flag keeps away.
+    `closed` are the kinds of training that a red flag keeps away, `today` what the coach's rules
+    make of the day.
     """
 
     def __init__(
-        self, plan: Plan, view: View, date: dt.date, page: Page, closed: frozenset[str]
+        self,
+        plan: Plan,
+        view: View,
+        date: dt.date,
+        page: Page,
+        closed: frozenset[str],
+        today: Today | None = None,
     ) -> None:
         self.plan = plan
         self.view = view
         self.date = date
         self.page = page
         self.closed = closed
+        self.today = today
         self.substitutes = Substitutes(plan, view, date)
 
     def direct(self, item: Item, exercise: Exercise) -> Choice | None:
         """Take a named exercise, or its substitute; None where a rule keeps both away."""
+        if self._ruled_out(exercise, picked=False):
+            return None
         wanted = self._fitting(item, exercise)
-        barred = self._bar(item, wanted, picked=False)
-        if barred:
+        if self._bar(item, wanted, picked=False):
             return None
         pain = self.view.evidence.painfree(wanted, self.date)
         form = self.view.evidence.form(wanted, self.date)
@@ -74,7 +84,7 @@ class Qualifier:
             return self._after_pain(item, wanted, pain, [])
         if form.value is False:
             return self._after_form(item, wanted, form, ()) or self._held(wanted, form)
-        return Choice(wanted, assumed=pain.assumed)
+        return self._easier(item, wanted, ()) or Choice(wanted, assumed=pain.assumed)
 
     def _held(self, exercise: Exercise, form: Verdict) -> Choice:
         """A named exercise without an easier form goes on as it is; it does not progress."""
@@ -88,6 +98,8 @@ class Qualifier:
         self, item: Item, exercise: Exercise, what: Picked, taken: list[Choice]
     ) -> Choice | Open | None:
         """The choice; the open question; or None for a no (which is written down)."""
+        if self._ruled_out(exercise, picked=True):
+            return None
         wanted = self._fitting(item, exercise)
         if any(choice.exercise.id == wanted.id for choice in taken):
             return None
@@ -104,6 +116,9 @@ class Qualifier:
                 self.skip(wanted, "R3", form)
             return easier
         if verdict.value:
+            easier = self._easier(item, wanted, what.exercises)
+            if easier is not None and all(c.exercise.id != easier.exercise.id for c in taken):
+                return easier
             text = f"{wanted.name}: {verdict.text}" if verdict.text else f"{wanted.name} is next"
             made = self.page.decide(
                 "picked", "R2", text, exercise=wanted.id, because=verdict.because
@@ -129,13 +144,58 @@ class Qualifier:
     def _fitting(self, item: Item, exercise: Exercise) -> Exercise:
         """The exercise itself, or what place, goal or equipment put in its stead."""
         swap = self.substitutes.fitting(item, exercise)
+        for each in (exercise, *((swap.exercise,) if swap else ())):
+            exchanged = self._exchanged(each)
+            if exchanged is not None:
+                return exchanged
         if swap is None:
             return exercise
         outcome: DecisionOutcome = "swapped" if swap.exercise.id != exercise.id else "held"
         self.page.decide(outcome, swap.rule, swap.text, exercise=exercise.id, because=swap.because)
         return swap.exercise
 
+    def _exchanged(self, exercise: Exercise) -> Exercise | None:
+        """What a rule puts in its place today."""
+        today = self.today
+        other = today.exchange(exercise) if today else None
+        if today is None or other is None:
+            return None
+
+        def says(effect: Effect) -> bool:
+            return any(what == exercise.id for what, _ in effect.exchanges)
+
+        text = f"{other.name} in place of {exercise.name}: {today.why(says)}"
+        lines = today.because(says)
+        self.page.decide("swapped", "rule", text, exercise=exercise.id, because=lines)
+        return other
+
+    def _ruled_out(self, exercise: Exercise, *, picked: bool) -> bool:
+        """Whether a rule leaves the exercise out today."""
+        held = self.today.without(exercise, picked=picked) if self.today else None
+        if held is not None:
+            text = f"{exercise.name} is left out: {held.why}"
+            lines = held.lines
+            self.page.decide("skipped", "rule", text, exercise=exercise.id, because=lines)
+        return held is not None
+
+    def _easier(self, item: Item, exercise: Exercise, pool: Sequence[Exercise]) -> Choice | None:
+        """The easier form, where a rule asks for it and there is one."""
+        today = self.today
+        if today is None or not today.effect.easier:
+            return None
+        other = self.substitutes.easier_form(item, exercise, pool)
+        if other is None or self._bar(item, other, picked=True):
+            return None
+        known = self.view.evidence.painfree(other, self.date)
+        text = f"{other.name} in place of {exercise.name}: {today.why(lambda e: e.easier)}"
+        lines = today.because(lambda e: e.easier)
+        made = self.page.decide("regressed", "rule", text, exercise=exercise.id, because=lines)
+        test = known.value is None and self.plan.care == "rehab"
+        return Choice(other, test, known.assumed, (made,), instead_of=exercise.id)
+
     def _bar(self, item: Item, exercise: Exercise, *, picked: bool) -> bool:
+        if self._ruled_out(exercise, picked=picked):
+            return True
         if scope_of(exercise) in self.closed:
             text = f"{exercise.name} is left out: {scope_of(exercise)} is not cleared"
             self.page.decide("stopped", "SR4", text, exercise=exercise.id)

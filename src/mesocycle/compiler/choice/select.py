@@ -18,6 +18,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Item, Picked, Plan
 from mesocycle.compiler.choice.qualify import Choice, Open, Qualifier
 from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.state.today import Today
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -48,12 +49,18 @@ class Selector:
     """Chooses for one item on one day."""
 
     def __init__(
-        self, plan: Plan, view: View, date: dt.date, page: Page, closed: frozenset[str]
+        self,
+        plan: Plan,
+        view: View,
+        date: dt.date,
+        page: Page,
+        closed: frozenset[str],
+        today: Today | None = None,
     ) -> None:
         self.plan = plan
         self.view = view
         self.date = date
-        self.one = Qualifier(plan, view, date, page, closed)
+        self.one = Qualifier(plan, view, date, page, closed, today)
 
     def pick(self, item: Item, what: Picked, turn: int, week: int) -> Selection:
         """Fill a pick from a pool; `turn` counts the sessions so far, for `rotate`."""

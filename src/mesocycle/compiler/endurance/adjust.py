@@ -13,11 +13,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from mesocycle.catalogue.words import ACTIVITIES
-from mesocycle.compiler.checked import Item, Leg, Legs, Manner, Repeats, Stretch
+from mesocycle.compiler.checked import Effect, Item, Leg, Legs, Manner, Repeats, Stretch
 from mesocycle.compiler.checked.run import REST, each_leg
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.endurance import words
 from mesocycle.compiler.endurance.easing import eased
+from mesocycle.compiler.endurance.lighter import by_rules, lightened
 from mesocycle.compiler.endurance.volume import WHOLE, scaled, shorter
 from mesocycle.compiler.safety import rules as safety
 from mesocycle.compiler.safety.scopes import activity_scope
@@ -42,14 +43,14 @@ def manner_of(day: Day, item: Item) -> Manner:
         whole = manner_under(session.manner, session.conditionals, question)
     else:
         whole = session.manner
-    if whole.volume is None and not whole.activities and not whole.easy:
-        return manner
-    return replace(
-        manner,
-        volume=volumes.least(manner.volume, whole.volume),
-        activities=(*whole.activities, *manner.activities),
-        easy=(*whole.easy, *manner.easy),
-    )
+    if whole.volume is not None or whole.activities or whole.easy:
+        manner = replace(
+            manner,
+            volume=volumes.least(manner.volume, whole.volume),
+            activities=(*whole.activities, *manner.activities),
+            easy=(*whole.easy, *manner.easy),
+        )
+    return by_rules(day.today.effect, manner) if day.today else manner
 
 
 def adjust(day: Day, item: Item, stretch: Stretch, manner: Manner) -> Stretch | None:
@@ -60,6 +61,8 @@ def adjust(day: Day, item: Item, stretch: Stretch, manner: Manner) -> Stretch | 
     volume = volumes.least(manner.volume, day.volume)
     if volume is not None and item.group is None:  # of a group there are fewer rounds
         stretch = _scale(day, item, stretch, volume)
+    if day.today is not None:
+        stretch = lightened(day, day.today, stretch)
     if manner.easy:
         stretch = _ease(day, item, stretch, manner.easy)
     if stretch.impact >= safety.RUNNING:
@@ -84,7 +87,7 @@ def _swap(day: Day, item: Item, stretch: Stretch, how: tuple[str, str, int | Non
     legs = tuple(_swapped(leg, activity, other, share) for leg in stretch.legs)
     if legs == stretch.legs:
         return stretch
-    because = _lines(day, item, lambda manner: how in manner.activities)
+    because = _lines(day, item, lambda each: how in each.activities)
     text = f"{words.named(stretch)} becomes {words.a(other)} {words.as_said(because)}"
     day.page.decide("swapped", "R34" if because else "plan", text, because=because)
     main = other if stretch.activity == activity else stretch.activity
@@ -131,7 +134,7 @@ def _ease(day: Day, item: Item, stretch: Stretch, activities: tuple[str, ...]) -
     """`runs easy only`."""
     made = eased(stretch, lambda leg: leg.activity in activities, "easy")
     if made is not stretch:
-        because = _lines(day, item, lambda manner: bool(manner.easy))
+        because = _lines(day, item, lambda each: bool(each.easy))
         text = f"{words.named(stretch)} becomes easy {words.as_said(because)}"
         day.page.decide("swapped", "R23", text, because=because)
     return made
@@ -174,10 +177,11 @@ def _cleared(legs: Legs, closed: frozenset[str]) -> Legs:
     return tuple(found)
 
 
-def _lines(day: Day, item: Item, says: Callable[[Manner], bool]) -> tuple[Because, ...]:
+def _lines(day: Day, item: Item, says: Callable[[Manner | Effect], bool]) -> tuple[Because, ...]:
     """The conditions that hold today and say so, each with what in the diary makes it hold."""
     question = Question(day.view, day.date)
-    return tuple(
+    ruled = day.today.because(says) if day.today else ()
+    return ruled + tuple(
         line
         for each in (*day.session.conditionals, *item.conditionals)
         if says(each.manner) and (verdict := ask(each.condition, question)).value

@@ -12,6 +12,7 @@ from mesocycle.compiler.progress.effects import (
     decided,
     follow,
     held,
+    held_back,
     max_kg,
     stop_of,
 )
@@ -115,6 +116,9 @@ def _step(case: Case, a: Advance, verdict: Verdict) -> tuple[str, ...]:
     every = progress.every
     if every is not None and every.what == "sessions" and track.good < every.count:
         return ()
+    hold = a.held_by(last)
+    if hold is not None:
+        return (held_back(a, hold),)
     if not track.may_step(case.date, a.care):
         return (held(a, EARLY, verdict, "SR13"),)
     return _take(taken, case, a, verdict)

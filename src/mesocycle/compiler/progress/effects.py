@@ -15,8 +15,9 @@ from mesocycle.compiler.loads.maxes import Maxes
 from mesocycle.compiler.progress.judge import Result
 from mesocycle.compiler.progress.moves import Case, Moved, apply, raises
 from mesocycle.compiler.progress.room import within
+from mesocycle.compiler.progress.track import Pending
 from mesocycle.diary.verdict import Verdict
-from mesocycle.programme import DecisionOutcome
+from mesocycle.programme import Because, DecisionOutcome
 
 #: Ids of decisions.
 Ids = tuple[str, ...]
@@ -24,11 +25,28 @@ Ids = tuple[str, ...]
 EARLY: Final = "at most one step a week or in two sessions"
 
 
+class Hold(msgspec.Struct, frozen=True):
+    """Why nothing progresses today, and the lines that say so.
+
+    `until_answered`: a question is open; what is taken to go as planned is not held by it.
+    """
+
+    text: str
+    because: tuple[Because, ...]
+    rule: str = "rule"
+    until_answered: bool = False
+
+    def holds(self, *, real: bool) -> bool:
+        """Whether it holds a step that was earned (`real`), or one that is projected."""
+        return real or not self.until_answered
+
+
 class Advance(msgspec.Struct, frozen=True):
     """One line on one day, and what counting needs to know.
 
     `progress` is how the line changes today (None: as its item says). `week` is the plan's,
-    `phase_week` the phase's. `waits`: an easy week, in which the calendar moves nothing.
+    `phase_week` the phase's. `waits`: an easy week, in which the calendar moves nothing. `hold`:
+    why nothing steps up today.
     """
 
     item: Item
@@ -42,12 +60,18 @@ class Advance(msgspec.Struct, frozen=True):
     phase_week: int = 1
     maxes: Maxes | None = None
     waits: bool = False
+    hold: Hold | None = None
+
+    def held_by(self, last: Pending | None) -> Hold | None:
+        """What holds the step that the session before has earned."""
+        real = last is not None and bool(last.logs)
+        return self.hold if self.hold is not None and self.hold.holds(real=real) else None
 
 
 def follow(rule: Rule, case: Case, a: Advance, verdict: Verdict, why: str, stop: str = "") -> Ids:
     """Make a rule's moves; one that asks for more is left out where `stop` says why."""
     told: list[Moved] = []
-    stopped = False
+    hold, stopped = a.held_by(case.last), False
     for each in rule.moves:
         if each.kind == "say":
             text = f"{a.exercise.name}: {each.text}"
@@ -56,12 +80,14 @@ def follow(rule: Rule, case: Case, a: Advance, verdict: Verdict, why: str, stop:
         move = _capped(each, case)
         if move is None:
             continue
-        if stop and raises(move, case):
+        if (stop or hold) and raises(move, case):
             stopped = True
             continue
         moved = apply(move, case)
         if moved is not None:
             told.append(moved)
+    if stopped and not stop and hold is not None:
+        return (held_back(a, hold),)
     if stopped:
         return (held(a, stop, verdict),)
     if not told:
@@ -115,3 +141,9 @@ def held(a: Advance, why: str, verdict: Verdict, rule: str = "R6") -> str:
     """Put down that nothing moves, and why; the id of the decision."""
     text = f"{a.exercise.name} stays where it is: {why}"
     return a.page.decide("held", rule, text, exercise=a.exercise.id, because=verdict.because)
+
+
+def held_back(a: Advance, hold: Hold) -> str:
+    """Put down that nothing moves today whatever was earned; the id of the decision."""
+    text = f"{a.exercise.name} stays where it is: {hold.text}"
+    return a.page.decide("held", hold.rule, text, exercise=a.exercise.id, because=hold.because)

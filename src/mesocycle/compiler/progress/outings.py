@@ -26,7 +26,8 @@ def count(line: Line, *, waits: bool = False) -> Ids:
     outing = track.outing
     if outing is not None and outing.date < line.date:
         track.outing = None
-        made = _count(replace(line, progress=outing.progress), outing)
+        real = outing.log is not None
+        made = _count(replace(line, progress=outing.progress, real=real), outing)
     if waits or not line.progress.moves:
         return made
     made += _calendar(line)

@@ -10,7 +10,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care, Move, Progression, Rule, Stretch
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.progress import lengths
-from mesocycle.compiler.progress.effects import EARLY, Ids
+from mesocycle.compiler.progress.effects import EARLY, Hold, Ids
 from mesocycle.compiler.progress.moves import Moved, remember
 from mesocycle.compiler.progress.ran import Outing
 from mesocycle.compiler.progress.track import Track
@@ -41,7 +41,7 @@ class RunTrack(Track):
 class Line(msgspec.Struct, frozen=True):
     """A line of running on one day, and what counting needs to know of it.
 
-    `base` is the stretch as written, `progress` how it changes today.
+    `base` is the stretch as written, `progress` how it changes today, `hold` why nothing does.
     """
 
     track: RunTrack
@@ -55,6 +55,13 @@ class Line(msgspec.Struct, frozen=True):
     phase_week: int
     log: SessionLog | None
     is_open: bool
+    hold: Hold | None = None
+    real: bool = True
+
+    @property
+    def held_by(self) -> Hold | None:
+        """What holds the step that the run before has earned (`real`), or is taken to earn."""
+        return self.hold if self.hold is not None and self.hold.holds(real=self.real) else None
 
     @property
     def name(self) -> str:
@@ -85,6 +92,9 @@ def step(line: Line, verdict: Verdict) -> Ids:
         return ()
     if every is not None and every.what == "sessions" and track.good < every.count:
         return ()
+    hold = line.held_by
+    if hold is not None:
+        return (held(line, hold.text, hold.because, hold.rule),)
     early = _early(line)
     if early:
         return (held(line, early, verdict.because, "SR13"),)
@@ -126,7 +136,8 @@ def follow(  # a rule, and what it rests on
             remember(move, line.track)
             continue
         up = _goes_up(line, move)
-        early = _early(line) if up and not stop else ""
+        hold = line.held_by
+        early = (hold.text if hold else _early(line)) if up and not stop else ""
         if up and (stop or early):
             stopped = stop or early
             if early:
@@ -135,6 +146,9 @@ def follow(  # a rule, and what it rests on
         made = _move(line, move)
         told += [made] if made is not None else []
     if stopped:
+        hold = line.held_by
+        if hold is not None and stopped == hold.text:
+            return (held(line, hold.text, hold.because, hold.rule),)
         named = "SR13" if stopped == EARLY else _name(rule)
         return (held(line, stopped, verdict.because, named),)
     if not told:

@@ -13,6 +13,7 @@ import msgspec
 from mesocycle.compiler.checked import Item, Manner, Progression, Stretch
 from mesocycle.compiler.checked.run import REST
 from mesocycle.compiler.choice.conditions import Question, ask
+from mesocycle.compiler.endurance.lighter import changes
 from mesocycle.compiler.progress import lengths
 from mesocycle.compiler.progress.outings import count
 from mesocycle.compiler.progress.ran import Outing
@@ -21,6 +22,7 @@ from mesocycle.compiler.progress.spoken import spoken
 from mesocycle.compiler.progress.words import length
 from mesocycle.compiler.safety.efforts import at_most_easy
 from mesocycle.compiler.safety.rules import RUNNING, limit, limits
+from mesocycle.compiler.sessions.ruled import hold
 from mesocycle.compiler.sessions.tracks import Day
 from mesocycle.programme import ItemProgression
 
@@ -89,6 +91,7 @@ def _line(day: Day, item: Item, base: Stretch, progress: Progression | None) -> 
         phase_week=day.phase_week,
         log=day.log,
         is_open=day.open,
+        hold=hold(day),
     )
 
 
@@ -121,6 +124,8 @@ def _changed(day: Day, manner: Manner, stretch: Stretch) -> str:
         return "something else was asked for in its place"
     if any(leg.activity in manner.easy and not at_most_easy(leg.target) for leg in legs):
         return "only an easy run was asked for"
+    if day.today is not None and changes(day.today, stretch):
+        return "only an easier run was asked for"
     if stretch.impact < RUNNING:
         return ""
     held = limit(day.view, day.date, day.plan.care, day.closed)

@@ -21,7 +21,7 @@ from mesocycle.compiler.checked import (
 from mesocycle.compiler.choice.conditions import Question
 from mesocycle.compiler.choice.select import Selection, Selector
 from mesocycle.compiler.progress import runs
-from mesocycle.compiler.sessions import volumes
+from mesocycle.compiler.sessions import ruled, volumes
 from mesocycle.compiler.sessions.blocks import Part, blocks
 from mesocycle.compiler.sessions.lines import count, count_movers, line
 from mesocycle.compiler.sessions.manners import manner_under
@@ -46,6 +46,8 @@ def compose(day: Day) -> Made:
     """The session's lines, those that belong together in one block."""
     count_movers(day)
     parts = [part for item in day.session.items for part in _item(day, item)]
+    if day.today and day.today.leaves_out and ruled.only_around(parts):
+        parts = []
     return Made(
         blocks(parts),
         any(part.assessment for part in parts),
@@ -70,7 +72,7 @@ def _item(day: Day, item: Item) -> Sequence[Part]:
 def _stretch(day: Day, item: Item, what: Stretch) -> Sequence[Part]:
     """The segments of a stretch; what is said of it stands with the first."""
     manner = endurance.manner_of(day, item)
-    if manner.skip:
+    if manner.skip or ruled.without(day, what):
         return ()
     today = runs.today(day, item, manner)
     stretch = endurance.adjust(day, item, today.stretch, manner)
@@ -139,7 +141,7 @@ def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:
         calm = day.tracks.calm.selects(day.view, day.date, item, exercise) if day.calm else None
         if calm is not None:
             return calm
-    selector = Selector(day.plan, day.view, day.date, day.page, day.closed)
+    selector = Selector(day.plan, day.view, day.date, day.page, day.closed, day.today)
     if isinstance(what, Picked):
         turn = day.tracks.turns.get(day.session.key, 0)
         selection = selector.pick(item, what, turn, day.week)

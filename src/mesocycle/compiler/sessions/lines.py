@@ -15,7 +15,7 @@ from mesocycle.compiler.loads.working import Weights
 from mesocycle.compiler.progress.advance import advance, settle
 from mesocycle.compiler.progress.effects import Advance
 from mesocycle.compiler.progress.track import Pending, Track
-from mesocycle.compiler.sessions import prescribe, volumes
+from mesocycle.compiler.sessions import prescribe, ruled, volumes
 from mesocycle.compiler.sessions.blocks import in_rounds
 from mesocycle.compiler.sessions.manners import manner_under
 from mesocycle.compiler.sessions.tracks import LADDER, Day, Mover
@@ -51,6 +51,8 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
         decided += (_for_today(day, item, exercise),)
     elif not choice.assess:
         decided += count(day, item, exercise, manner, own)
+    manner, lowered = ruled.lighter(day, exercise, manner, track)
+    decided += lowered
     logs = logs_of(day, item, exercise.id) if day.log else ()
     lead = item.what.lead if isinstance(item.what, Rungs) else None
     weights = Weights(tracks.board, day.view, exercise, manner, track, day.date, logs, lead)
@@ -141,7 +143,7 @@ def _about(
 ) -> Advance:
     return Advance(
         item, exercise, day.view, day.plan.care, day.date, day.page, progress,
-        day.week, day.phase_week, day.tracks.board.maxes, waits=waits,
+        day.week, day.phase_week, day.tracks.board.maxes, waits=waits, hold=ruled.hold(day),
     )  # fmt: skip
 
 

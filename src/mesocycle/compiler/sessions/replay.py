@@ -23,13 +23,16 @@ from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.endurance import total
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.numbers.statistics import categories, estimate
-from mesocycle.compiler.safety.rules import paused, refer, too_much
+from mesocycle.compiler.safety.rules import refer, too_much
 from mesocycle.compiler.safety.scopes import scopes
+from mesocycle.compiler.sessions import ruled
 from mesocycle.compiler.sessions.body import Body, Own
 from mesocycle.compiler.sessions.compose import Made, compose
 from mesocycle.compiler.sessions.manners import manner_under
+from mesocycle.compiler.sessions.stops import Stops
 from mesocycle.compiler.sessions.tracks import Day, Tracks
-from mesocycle.diary.model import Flag, SessionLog
+from mesocycle.compiler.state.rulebook import Rulebook
+from mesocycle.diary.model import SessionLog
 from mesocycle.programme import Block, Session, Status
 
 #: The namespace of session ids: a uuid5 of this and the slot.
@@ -43,8 +46,12 @@ _NOTHING_LEFT = "Nothing in it may be done today."
 class Replay:
     """The programme's sessions, made in order; it fills the ledger on the way."""
 
-    def __init__(self, plan: Plan, view: View, ledger: Ledger, logs: Logs) -> None:
+    def __init__(
+        self, plan: Plan, view: View, ledger: Ledger, logs: Logs, rulebook: Rulebook
+    ) -> None:
         self.plan = plan
+        self.rulebook = rulebook
+        self.stops = Stops(view, rulebook)
         self.view = view
         self._before = view.before_sessions()
         self.ledger = ledger
@@ -57,6 +64,7 @@ class Replay:
         """One session a slot, in the slots' order."""
         made = [session for slot in slots if (session := self._session(slot))]
         self._tell_unplanned()
+        self.rulebook.ask(self.ledger)
         return made
 
     def _tell_unplanned(self) -> None:
@@ -153,13 +161,13 @@ class Replay:
 
     def _body(self, own: Own) -> Body:
         kind, date, page, log = own.kind, own.date, own.page, own.log
-        flags = [f for f in self.view.health.flags(date) if f.date < date or log is None]
+        flags = self.stops.standing(own)
         whole = scopes(kind, own.merged) if flags else frozenset[str]()
-        closed = frozenset(s for s in whole if self.view.health.flags(date, s))
+        closed = frozenset(s for s in whole if self.stops.closes(own, s))
         if own.skipped and log is None:
             return Body(status="skipped", reason=own.skipped)
         if flags and closed == whole:
-            return self._stopped(flags, date, page, log)
+            return self.stops.body(flags, own)
         is_open = log is None and date >= self.view.as_of
         hurts = None if log else too_much(self.view, date)
         if hurts:
@@ -175,13 +183,18 @@ class Replay:
             phase_week=own.phase_week, page=page, log=log, open=is_open, closed=closed,
             volume=own.volume, calm=not closed and self.tracks.calm.on(view, date),
         )  # fmt: skip
+        if self.rulebook.any:
+            day = self.rulebook.on(day)
+            if day.today and day.today.ends:
+                return ruled.ended(day, day.today)
         return self._composed(day, _options(kind, log), own)
 
     def _composed(self, day: Day, options: Sequence[Kind], own: Own) -> Body:
         """The session as it may be done; of a choice that nothing has settled, all options."""
         kind = day.session
-        days = [day, *(replace(day, session=option) for option in options)]
-        made, parts = self._made(days, own.merged)
+        days = [day, *(self._beside(day, option) for option in options)]
+        days += [self._beside(day, own.merged)] if own.merged else []
+        made, parts = self._made(days, many=len(days) > 2 or own.merged is not None)
         manner = manner_under(kind.manner, kind.conditionals, Question(day.view, day.date))
         if day.log:
             status: Status = "done"
@@ -197,7 +210,13 @@ class Replay:
             blocks=made.blocks,
             provisional=made.provisional and day.open,
             reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
-            notes=(*_settle(options), *_merging(own.merged), *manner.cues, *manner.notes),
+            notes=(
+                *_settle(options),
+                *_merging(own.merged),
+                *manner.cues,
+                *manner.notes,
+                *ruled.says(days),
+            ),
             total=total(made.blocks, made.basis) if len(options) < 2 else None,
             counted=self._counted(parts, len(options)) if len(options) > 1 else None,
         )
@@ -210,13 +229,13 @@ class Replay:
         kept = (parts[0], chosen, *parts[1 + options :])
         return tuple(block for part in kept for block in part)
 
-    def _made(self, days: list[Day], merged: Kind | None) -> tuple[Made, list[tuple[Block, ...]]]:
-        """What all of them make; each option of a choice, and what is merged, under its name.
+    def _beside(self, day: Day, other: Kind) -> Day:
+        """The same day of another session: of an option, or of what is merged."""
+        day = replace(day, session=other)
+        return self.rulebook.on(day) if self.rulebook.any else day
 
-        And the blocks of each.
-        """
-        many = len(days) > 2 or merged is not None
-        days += [replace(days[0], session=merged)] if merged else []
+    def _made(self, days: list[Day], *, many: bool) -> tuple[Made, list[tuple[Block, ...]]]:
+        """What all of them make; of `many`, each under its name. And the blocks of each."""
         made = [(day.session, compose(day)) for day in days]
         whole = Made(
             tuple(
@@ -229,17 +248,6 @@ class Replay:
             tuple(line for _, part in made for line in part.basis),
         )
         return whole, [part.blocks for _, part in made]
-
-    def _stopped(
-        self, flags: list[Flag], date: dt.date, page: Page, log: SessionLog | None
-    ) -> Body:
-        """No exercise at all, only what to do now (SR4)."""
-        if date >= self.view.as_of:
-            self.ledger.notice("SR4", "stop", refer(flags))
-        for flag in flags:
-            text = f"Stopped: {flag.text} on {spoken(flag.date)}, not cleared since"
-            page.decide("stopped", "SR4", text, because=(flag.because,))
-        return Body(status="done" if log else "stopped", reason=paused(flags))
 
 
 def _options(kind: Kind, log: SessionLog | None) -> tuple[Kind, ...]:

@@ -23,6 +23,7 @@ from mesocycle.compiler.sessions.complexes import parts
 from mesocycle.compiler.sessions.manners import Manners
 from mesocycle.compiler.sessions.touched import touched
 from mesocycle.compiler.sessions.wording import Wording
+from mesocycle.compiler.state.today import Today
 from mesocycle.diary.model import SessionLog
 from mesocycle.syntax.nodes import Exertion, Scheme
 
@@ -141,6 +142,7 @@ class Day(msgspec.Struct, frozen=True):
     if it was done. `open`: the day is not over, so the sessions after it take it as done.
     `closed` are the kinds of training that a red flag keeps away. `calm`: nothing hurts.
     `volume`: the share of it that the week has, in hundredths of a per cent (None: all).
+    `today`: what the coach's rules on the athlete's state come to, if any has a say.
     """
 
     plan: Plan
@@ -156,6 +158,7 @@ class Day(msgspec.Struct, frozen=True):
     closed: frozenset[str]
     calm: bool
     volume: int | None = None
+    today: Today | None = None
 
     def slot_id(self, item: Item) -> str:
         """The line's name for outputs, stable while what fills it changes."""

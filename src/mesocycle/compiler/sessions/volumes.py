@@ -44,7 +44,8 @@ def of_line(day: Day, manner: Manner) -> int | None:
 def because(day: Day, item: Item, volume: int) -> tuple[Because, ...]:
     """The conditions that hold today and ask for this share, with what makes them hold."""
     question = Question(day.view, day.date)
-    return tuple(
+    ruled = day.today.because(lambda effect: effect.volume == volume) if day.today else ()
+    return ruled + tuple(
         line
         for each in (*day.session.conditionals, *item.conditionals)
         if each.manner.volume == volume and (verdict := ask(each.condition, question)).value

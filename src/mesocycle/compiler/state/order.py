@@ -18,6 +18,7 @@ from mesocycle.compiler.checked import Effect
 
 T = TypeVar("T")
 
+
 class Kind(msgspec.Struct, frozen=True):
     """One kind of action: its name, and whether an effect has it. `ends`: nothing is left after."""
 

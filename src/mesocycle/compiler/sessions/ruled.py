@@ -1,0 +1,103 @@
+"""Ruled: what the coach's rules of a day make of a session, and of each of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler.checked import Effect, Manner, Stretch
+from mesocycle.compiler.loads.standing import Standing
+from mesocycle.compiler.progress.effects import Hold
+from mesocycle.compiler.sessions.blocks import Part
+from mesocycle.compiler.sessions.body import Body
+from mesocycle.compiler.sessions.tracks import Day
+from mesocycle.compiler.state.today import Today
+from mesocycle.programme import Status
+from mesocycle.syntax.nodes import Deload
+
+#: What decisions give as their rule where a rule of the plan made them.
+RULE = "rule"
+
+_STOPPED = "Nothing is trained today: a rule of the plan stops it."
+_SKIPPED = "Left out today: a rule of the plan says so."
+
+#: What halving the sets leaves of them, in hundredths of a per cent.
+_HALF = 5_000
+
+
+def ended(day: Day, today: Today) -> Body:
+    """A session that the rules stop, or leave out: nothing but the reason."""
+    effect = today.effect
+    name, why, because = day.session.name, today.why(_ends), today.because(_ends)
+    what = "is stopped" if effect.stop else "is left out"
+    text = f"{name} {what}: {why}"
+    day.page.decide("stopped" if effect.stop else "skipped", RULE, text, because=because)
+    reason = effect.text or (_STOPPED if effect.stop else _SKIPPED)
+    if effect.stop and day.open:
+        day.page.ledger.notice(RULE, "stop", f"{text}. {reason}")
+    status: Status = "done" if day.log else "stopped" if effect.stop else "skipped"
+    return Body(status=status, reason=reason, notes=effect.says)
+
+
+def _ends(effect: Effect) -> bool:
+    return effect.stop or effect.skip
+
+
+def says(days: Iterable[Day]) -> tuple[str, ...]:
+    """What the rules of a session, and of those beside it, say to the athlete."""
+    found = (text for day in days if day.today for text in day.today.effect.says)
+    return tuple(dict.fromkeys(found))
+
+
+def without(day: Day, stretch: Stretch) -> bool:
+    """Whether a rule leaves a stretch out today; it is entered."""
+    if day.today is None:
+        return False
+    held = day.today.closes((leg.activity for leg in stretch.each()), stretch.impact)
+    if held is None:
+        return False
+    name = f"The {stretch.role or stretch.activity}"
+    day.page.decide("skipped", RULE, f"{name} is left out: {held.why}", because=held.lines)
+    return True
+
+
+def hold(day: Day) -> Hold | None:
+    """Why nothing progresses today: a rule says so, or a stop waits for an answer."""
+    today = day.today
+    if today is None:
+        return None
+    if today.effect.hold:
+        why = f"a rule of the plan holds it ({today.why(lambda e: e.hold)})"
+        return Hold(why, today.because(lambda e: e.hold))
+    if today.open:
+        first = today.open[0]
+        why = f"a rule that would stop it has no answer: {first.verdict.text}"
+        return Hold(why, first.lines, until_answered=True)
+    return None
+
+
+def lighter(
+    day: Day, exercise: Exercise, manner: Manner, track: Standing
+) -> tuple[Manner, tuple[str, ...]]:
+    """The manner at the share of its loads that the rules leave; the ids of what was entered."""
+    share = day.today.effect.intensity if day.today else None
+    if day.today is None or share is None:
+        return manner, ()
+    deload = manner.deload or track.deload
+    percent = share // 100
+    made = replace(manner, deload=Deload(percent))
+    if deload is not None and deload.percent is not None:
+        made = replace(manner, deload=Deload(min(percent, deload.percent)))
+    elif deload is not None:  # half the sets, and lighter ones
+        made = replace(made, volume=min(_HALF, manner.volume or _HALF))
+    because = day.today.because(lambda e: e.intensity is not None)
+    why = day.today.why(lambda e: e.intensity is not None)
+    text = f"{exercise.name} is done at {percent} % of its load: {why}"
+    return made, (day.page.decide("lowered", RULE, text, exercise=exercise.id, because=because),)
+
+
+def only_around(parts: Iterable[Part]) -> bool:
+    """Whether nothing is left of a session but what was to begin and to end it."""
+    return all(part.role in ("warmup", "cooldown") for part in parts)

@@ -1,0 +1,62 @@
+"""Rulebook: all rules of a plan, for the replay: which hold in which session, and what they ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Plan, Session, StateRule
+from mesocycle.compiler.choice.conditions import Question
+from mesocycle.compiler.ledger import Ledger
+from mesocycle.compiler.state.latched import Latches
+from mesocycle.compiler.state.today import today
+from mesocycle.diary.model import Diary
+
+if TYPE_CHECKING:
+    from mesocycle.compiler.sessions.tracks import Day
+
+
+class Rulebook:
+    """The rules of a plan. Where there are none nothing is looked at."""
+
+    def __init__(self, plan: Plan, view: View, diary: Diary | None) -> None:
+        self._plan = plan
+        self._view = view
+        self.latches = Latches(plan, view, diary)
+        self.any = bool(
+            plan.rules
+            or any(phase.rules for phase in plan.phases)
+            or any(session.rules for session in plan.sessions)
+        )
+
+    def of(self, session: Session, week: int) -> tuple[StateRule, ...]:
+        """The rules of a session in a week as written: the plan's, the phase's, its own."""
+        if not self.any:
+            return ()
+        phase = self._plan.phase(week)
+        return (*self._plan.rules, *(phase.rules if phase else ()), *session.rules)
+
+    def on(self, day: Day) -> Day:
+        """The day with what the rules of its session come to; they take volume from it."""
+        rules = self.of(day.session, day.week)
+        found = today(rules, Question(day.view, day.date)) if rules else None
+        if found is None:
+            return replace(day, today=None) if day.today else day
+        volume = _least(day.volume, found.effect.volume)
+        calm = day.calm and not found.chooses
+        return replace(day, today=found, volume=volume, calm=calm)
+
+    def ask(self, ledger: Ledger) -> None:
+        """Ask what a rule with `stop` waits for, and what the plan's own questions are."""
+        if not self.any and not self._plan.asks:
+            return
+        from mesocycle.compiler.state.questions import questions
+
+        for text, answer in questions(self._plan, self._view, self):
+            ledger.notice("R55", "question", text, answer=answer)
+
+
+def _least(*volumes: int | None) -> int | None:
+    return min((volume for volume in volumes if volume is not None), default=None)
