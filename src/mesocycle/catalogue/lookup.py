@@ -56,9 +56,7 @@ class Lookup:
     def because(self, piece: Piece[Node]) -> Because:
         """The line that `piece` stands on, as decisions cite it."""
         source, number = piece.source, piece.span.line
-        # The file without its folders: a programme is the same wherever it is compiled.
-        name = source.name.replace("\\", "/").rpartition("/")[2]
-        return Because(file=name, line=number, text=source.line(number).strip())
+        return Because(file=source.cited, line=number, text=source.line(number).strip())
 
     def date(self, piece: Piece[Node], word: Word) -> dt.date | None:
         """A civil date; a day that is not is a mistake."""
@@ -136,8 +134,12 @@ class Lookup:
         word: Word,
         known: Iterable[str],
         label: str | None = None,
+        else_hint: str = "",
     ) -> None:
-        """Note that `word` is no `what`, with the nearest of `known` if one is near."""
+        """Note that `word` is no `what`, with the nearest of `known` if one is near.
+
+        `else_hint` says what else may be the matter.
+        """
         span = piece.at(word)
         near = closest(word.text, known)
         self.notes.error(
@@ -145,7 +147,7 @@ class Lookup:
             f"unknown {what}",
             span,
             label or f"no {what} of this name",
-            hint=did_you_mean(near),
+            hint=(*did_you_mean(near), *([else_hint] if else_hint else ())),
             fix=Fix(span, near, f"change to {near}") if near and fold(near) == near else None,
         )
 

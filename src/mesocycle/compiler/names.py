@@ -1,4 +1,4 @@
-"""The names that a plan gives: of sessions, lines and tracks. A diary speaks of them."""
+"""The names that a plan gives: of sessions, lines, tracks and questions. A diary speaks of them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from mesocycle.syntax.nodes import (
+    AskHead,
     CalendarHead,
     Complex,
     Direct,
@@ -22,17 +23,18 @@ from mesocycle.syntax.nodes import (
 
 
 class Names(msgspec.Struct, frozen=True):
-    """Sessions, labels of lines, and tracks, as written."""
+    """Sessions, labels of lines, and tracks, as written; and what the plan asks."""
 
     sessions: tuple[str, ...]
     labels: tuple[str, ...]
     tracks: tuple[str, ...]
+    asks: tuple[AskHead, ...] = ()
 
 
 def names_of(file: File) -> Names:
     """The names in a plan whose templates are in their places; a race is a session too."""
     sessions = [*session_statements(file.statements), *race_statements(file.statements)]
-    tracks = (s.head.node for s in file.statements)
+    heads = [s.head.node for s in file.statements]
     return Names(
         tuple(
             s.head.node.name.text
@@ -40,7 +42,8 @@ def names_of(file: File) -> Names:
             if isinstance(s.head.node, SessionHead | RaceHead)
         ),
         tuple(dict.fromkeys(label for s in sessions for label in _labels(s.children))),
-        tuple(head.name.text for head in tracks if isinstance(head, TrackHead)),
+        tuple(head.name.text for head in heads if isinstance(head, TrackHead)),
+        tuple(head for head in heads if isinstance(head, AskHead)),
     )
 
 

@@ -8,6 +8,7 @@ from typing import cast
 from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.diary import flags
+from mesocycle.diary.conditions import CLEARABLE
 from mesocycle.diary.model import Clearance, Flag
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
@@ -16,7 +17,7 @@ from mesocycle.syntax.nodes import Statement
 #: What a clearance opens beside the thing it names: what is lighter of the same sort.
 _COVERS = {"strength": ("stability",), "running": ("walking",)}
 
-_SELF = frozenset({"me", "myself", "i", "self"})
+SELF = frozenset({"me", "myself", "i", "self"})
 
 #: What a clearance can be for; no scope is everything.
 SCOPES = Vocabulary(
@@ -53,16 +54,20 @@ def flag(reader: Reader, statement: Statement, date: dt.date) -> Flag | None:
 def cleared(reader: Reader, statement: Statement, date: dt.date) -> Clearance | None:
     """Who cleared what; a scope that is not understood clears nothing, and is a mistake."""
     node = cast(d.ClearedEntry, statement.head.node)
-    if fold(node.by.text) in _SELF:
+    if fold(node.by.text) in SELF:
         reader.notes.warning(
             "W419", "cleared by the athlete", statement.head.at(node.by),
-            "a doctor or a physiotherapist clears a red flag",
+            "a doctor or a physiotherapist clears it",
             hint='say who has examined you: cleared by "physiotherapist"',
         )  # fmt: skip
     scope = [reader.word(SCOPES, statement.head, word) for word in node.scope]
     if None in scope:  # never clear more than was meant: a scope not understood clears nothing
         return None
     known = tuple(part for word in scope if word for part in (word, *_COVERS.get(word, ())))
-    return Clearance(
-        date=date, by=node.by.text, scope=known, because=reader.because(statement.head)
-    )
+    condition: str | None = None
+    if node.condition is not None:
+        condition = reader.word(CLEARABLE, statement.head, node.condition)
+        if condition is None:  # nor does it clear red flags then
+            return None
+    because = reader.because(statement.head)
+    return Clearance(date=date, by=node.by.text, scope=known, condition=condition, because=because)

@@ -4,55 +4,97 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import cast
 
-from mesocycle.diary import flags
+from mesocycle.diary import answers as answering
+from mesocycle.diary import conditions, flags
 from mesocycle.diary.clearances import cleared, flag
 from mesocycle.diary.fitness import fitness_log
 from mesocycle.diary.loads import bodyweight, max_log
 from mesocycle.diary.logs import exercise_logs
 from mesocycle.diary.model import (
+    Answer,
     BodyPain,
     Bodyweight,
     Clearance,
+    ConditionLog,
     ExerciseLog,
     FitnessLog,
     Flag,
     MaxLog,
+    Remark,
+    Screened,
     SessionLog,
     Walk,
 )
 from mesocycle.diary.reader import Reader
+from mesocycle.diary.sessions import is_sharp, pains_of, session
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Statement, Word
 
 Entry = (
     SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk | MaxLog | Bodyweight | FitnessLog
-)
-C = TypeVar("C", bound=Node)
+    | Screened | Answer | ConditionLog | Remark
+)  # fmt: skip
 
-#: The top of the scale of a session's exertion (CR-10).
-HARDEST = 10
+#: What a line may come to; None: nothing, for a mistake.
+Made = Entry | list[Entry] | None
+
+#: What may be said behind entries that are not of something done.
+_SAID: dict[type[Node], tuple[type[Node], ...]] = {
+    d.WalkEntry: (d.PainLog, d.DiaryNote, d.Felt, d.FeltAfter)
+}
+_SAYS_NOTHING = (d.DiaryNote, d.Corrects)
 
 
 def read(reader: Reader, statement: Statement) -> list[Entry]:
     """The entries of one dated line and what is nested under it."""
     node = statement.head.node
-    make = _MAKERS.get(type(node))
+    answers = answering.is_answer(reader, statement)
+    make = _answers if answers else _MAKERS.get(type(node))
     if make is None:
         return []
     _check_notes(reader, statement)
+    if answers or not isinstance(node, d.SessionEntry | d.ExerciseEntry):
+        _check_clauses(reader, statement)
     date = reader.date(statement.head, cast(Word, node.date))  # type: ignore[attr-defined]  # every key of _MAKERS has a date
-    entry = make(reader, statement, date or dt.date.min)
-    if entry is None or date is None:
+    made = make(reader, statement, date or dt.date.min)
+    if made is None or date is None:
         return []
-    return [entry, *_pains_with_a_place(reader, statement, date)]
+    found = made if isinstance(made, list) else [made]
+    pains = _pains_with_a_place(reader, statement, date)
+    return [*found, *pains, *_remarks(reader, statement, date)]
+
+
+def _check_clauses(reader: Reader, statement: Statement) -> None:
+    """Nothing that is written behind an entry may be passed over, a pain least of all."""
+    known = _SAID.get(type(statement.head.node), _SAYS_NOTHING)
+    for piece in statement.clauses:
+        if not isinstance(piece.node, known):
+            reader.notes.error(
+                "E443", "this cannot be said of this entry", piece.span, "nothing would read it",
+                hint="write it on a line of its own, with the date: 2026-12-08 pain 2",
+            )  # fmt: skip
+
+
+def _remarks(reader: Reader, statement: Statement, date: dt.date) -> list[Remark]:
+    """Free text, in the order in which it is written."""
+    node = statement.head.node
+    session = node.session.text if isinstance(node, d.SessionEntry) else None
+    found = []
+    for line in (statement, *statement.children):
+        for piece in line.clauses:
+            text = _free_text(piece.node)
+            if text is not None:
+                because = reader.because(piece)
+                found.append(Remark(date=date, text=text.text, session=session, because=because))
+    return found
 
 
 def _check_notes(reader: Reader, statement: Statement) -> None:
     """Whoever writes a red flag into a note is told that nothing reads it there."""
     for line in (statement, *statement.children):
-        for piece in line.clauses:
+        for piece in (line.head, *line.clauses):
             text = _free_text(piece.node)
             if text is not None and flags.speaks_of(text.text):
                 reader.notes.warning(
@@ -63,90 +105,37 @@ def _check_notes(reader: Reader, statement: Statement) -> None:
 
 
 def _free_text(node: Node) -> Word | None:
-    if isinstance(node, d.DiaryNote):
+    if isinstance(node, d.DiaryNote | d.NoteEntry):
         return node.text
-    return node.reason if isinstance(node, d.Skipped) else None
+    return node.reason if isinstance(node, d.Skipped | d.StoppedEarly) else None
 
 
-def _session(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
-    node = cast(d.SessionEntry, statement.head.node)
-    name = reader.session(statement.head, node.session)
-    logs = [log for child in statement.children for log in exercise_logs(reader, child, date, name)]
-    rpe, lasted = _said(reader, statement, d.Felt, ("rpe", "seconds"))
-    _check_exertion(reader, statement)
-    seconds, metres = _said(reader, statement, d.DidEndurance, ("seconds", "metres"))
-    score = _score(reader, statement)
-    pains = _pains(reader, statement)
-    if name is None:
-        return None
-    return SessionLog(
-        date=date,
-        session=name,
-        time=reader.time(statement.head, node.time) if node.time else None,
-        exercises=tuple(logs),
-        rpe=rpe,
-        seconds=seconds or lasted,
-        metres=metres,
-        endurance=seconds is not None or metres is not None,
-        pain=max(pains) if pains else None,
-        score=score,
-        because=reader.because(statement.head),
-    )
+def _answers(reader: Reader, statement: Statement, date: dt.date) -> Made:
+    return [*answering.answers(reader, statement, date)]
 
 
-#: What is said of a session in numbers, for who says it twice.
-_NUMBERS = {"rpe": "the RPE", "seconds": "the time", "metres": "the distance"}
+def _conditions(reader: Reader, statement: Statement, date: dt.date) -> Made:
+    return [*conditions.dated(reader, statement, date)]
 
 
-def _said(
-    reader: Reader, statement: Statement, kind: type[Node], fields: tuple[str, str]
-) -> tuple[int | None, ...]:
-    """The numbers that the clauses of one kind say, in one clause or in several, each once."""
-    found: dict[str, int] = {}
-    for piece in statement.clauses:
-        if isinstance(piece.node, kind):
-            said = {name: getattr(piece.node, name) for name in fields}
-            for name, value in said.items():
-                if value is not None and name in found:
-                    reader.said_twice(piece, _NUMBERS[name])
-                elif value is not None:
-                    found[name] = value
-    return tuple(found.get(name) for name in fields)
+def _note(reader: Reader, statement: Statement, date: dt.date) -> Made:
+    text = cast(d.NoteEntry, statement.head.node).text.text
+    return Remark(date=date, text=text, because=reader.because(statement.head))
 
 
-def _score(reader: Reader, statement: Statement) -> str | None:
-    """The result of the session's timed piece, as written."""
-    said = [piece for piece in statement.clauses if isinstance(piece.node, d.Score)]
-    for piece in said[1:]:
-        reader.said_twice(piece, "the score")
-    return cast(d.Score, said[0].node).text.text if said else None
-
-
-def _check_exertion(reader: Reader, statement: Statement) -> None:
-    for piece in statement.clauses:
-        if isinstance(piece.node, d.Felt) and (piece.node.rpe or 0) > HARDEST:
-            reader.notes.error(
-                "E416", f"rpe {piece.node.rpe} is not on the scale", piece.span,
-                "a session's exertion goes from 0 to 10",
-                hint="0 is rest, 3 moderate, 5 hard, 10 all that there is",
-            )  # fmt: skip
-
-
-def _exercise(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+def _exercise(reader: Reader, statement: Statement, date: dt.date) -> Made:
     return next(iter(exercise_logs(reader, statement, date, None)), None)
 
 
-def _morning(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+def _morning(reader: Reader, statement: Statement, date: dt.date) -> Made:
     return _body_pain(reader, statement, date, morning=True)
 
 
-def _pain(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+def _pain(reader: Reader, statement: Statement, date: dt.date) -> Made:
     return _body_pain(reader, statement, date, morning=False)
 
 
-def _body_pain(
-    reader: Reader, statement: Statement, date: dt.date, *, morning: bool
-) -> Entry | None:
+def _body_pain(reader: Reader, statement: Statement, date: dt.date, *, morning: bool) -> Made:
     node = cast("d.MorningEntry | d.PainEntry", statement.head.node)
     value = reader.pain(statement.head, node.value, node.word)
     region = reader.region(statement.head, node.region)
@@ -154,30 +143,32 @@ def _body_pain(
         return None
     because = reader.because(statement.head)
     return BodyPain(
-        date=date, value=value, region=region, side=node.side, morning=morning, because=because
-    )
+        date=date, value=value, region=region, side=node.side, morning=morning, because=because,
+        sharp=node.sharp,
+    )  # fmt: skip
 
 
-def _walk(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+def _walk(reader: Reader, statement: Statement, date: dt.date) -> Made:
     node = cast(d.WalkEntry, statement.head.node)
-    pains = _pains(reader, statement)
+    pains = pains_of(reader, statement)
     return Walk(
         date=date,
         seconds=node.seconds,
         pain=max(pains) if pains else None,
+        sharp=is_sharp(statement),
         because=reader.because(statement.head),
     )
 
 
-def _max(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+def _max(reader: Reader, statement: Statement, date: dt.date) -> Made:
     return max_log(reader, statement.head, cast(d.MaxEntry, statement.head.node).max, date)
 
 
-def _bodyweight(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+def _bodyweight(reader: Reader, statement: Statement, date: dt.date) -> Made:
     return bodyweight(reader, statement.head, date)
 
 
-def _fitness(reader: Reader, statement: Statement, date: dt.date) -> Entry | None:
+def _fitness(reader: Reader, statement: Statement, date: dt.date) -> Made:
     piece = statement.head
     return fitness_log(reader, piece, cast(d.FitnessEntry, piece.node).line, date)
 
@@ -195,30 +186,22 @@ def _pains_with_a_place(reader: Reader, statement: Statement, date: dt.date) -> 
                 found.append(
                     BodyPain(
                         date=date, value=value, region=region, side=node.side,
-                        because=reader.because(piece),
+                        because=reader.because(piece), sharp=node.sharp,
                     )
                 )  # fmt: skip
     return found
 
 
-def _pains(reader: Reader, statement: Statement) -> list[int]:
-    """The pain values said of the whole entry; those off the scale are mistakes."""
-    said = [(p, p.node) for p in statement.clauses if isinstance(p.node, d.PainLog)]
-    found = [reader.pain(piece, node.value, node.word) for piece, node in said]
-    return [value for value in found if value is not None]
-
-
-def _clauses(statement: Statement, kind: type[C]) -> list[C]:
-    return [piece.node for piece in statement.clauses if isinstance(piece.node, kind)]
-
-
-_MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Entry | None]] = {
-    d.SessionEntry: _session,
+_MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Made]] = {
+    d.SessionEntry: session,
     d.ExerciseEntry: _exercise,
     d.MorningEntry: _morning,
     d.PainEntry: _pain,
     d.FlagEntry: flag,
     d.ClearedEntry: cleared,
+    d.ScreenedEntry: answering.screened,
+    d.ConditionEntry: _conditions,
+    d.NoteEntry: _note,
     d.WalkEntry: _walk,
     d.MaxEntry: _max,
     d.BodyweightLine: _bodyweight,

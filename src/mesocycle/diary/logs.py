@@ -37,17 +37,21 @@ class Line(msgspec.Struct, frozen=True):
     date: dt.date
     session: str | None
     label: str | None
+    unverified: bool = False
 
 
 def exercise_logs(
-    reader: Reader, statement: Statement, date: dt.date, session: str | None
-) -> list[ExerciseLog]:
+    reader: Reader, statement: Statement, date: dt.date, session: str | None,
+    *, unverified: bool = False,
+) -> list[ExerciseLog]:  # fmt: skip
     """The log of one line, or of each exercise of a complex; mistakes go to the reader's notes."""
     head = statement.head
     done = cast("d.ExerciseLog | d.ExerciseEntry", head.node)
+    unverified = unverified or any(isinstance(p.node, d.Unverified) for p in statement.clauses)
     if not isinstance(done, d.ExerciseLog):
-        return _logs(reader, Line(statement, date, session, None), done.exercise, 0, 1)
-    line = Line(statement, date, session, reader.label(head, done.label))
+        return _logs(reader, Line(statement, date, session, None, unverified), done.exercise, 0, 1)
+    label = done.label.text if done.label and unverified else reader.label(head, done.label)
+    line = Line(statement, date, session, label, unverified)
     parts = 1 + len(done.others)
     found = _logs(reader, line, done.exercise, 0, parts)
     for part, ref in enumerate(done.others, 1):
@@ -79,8 +83,9 @@ def _log(reader: Reader, line: Line, exercise: Exercise, said: Said) -> Exercise
         elif isinstance(node, d.Skipped):
             skipped = True
         else:
-            _mark(reader, exercise, piece, marks, said)
-    _complete(reader, head, marks)
+            _mark(reader, exercise, piece, marks, said, unverified=line.unverified)
+    if not line.unverified:
+        _complete(reader, head, marks)
     return ExerciseLog(
         exercise=exercise.id,
         date=line.date,
@@ -90,13 +95,34 @@ def _log(reader: Reader, line: Line, exercise: Exercise, said: Said) -> Exercise
         felt=felt,
         skipped=skipped,
         because=reader.because(head),
+        instead_of=_instead_of(reader, head, exercise),
+        unverified=line.unverified,
     )
 
 
-def _mark(reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks, said: Said) -> None:
+def _instead_of(reader: Reader, head: Piece[Node], exercise: Exercise) -> str | None:
+    """The exercise of the plan (an id) in whose place another one was done."""
+    ref = head.node.instead_of if isinstance(head.node, d.ExerciseLog) else None
+    planned = reader.exercise(head, ref) if ref else None
+    if ref is None or planned is None:
+        return None
+    if planned.id != exercise.id:
+        return planned.id
+    reader.notes.error(
+        "E442", f"{exercise.name} instead of itself", head.at(ref.name), "the same exercise",
+        hint="name the exercise of the plan that was left out, or leave out `instead of`",
+    )  # fmt: skip
+    return None
+
+
+def _mark(
+    reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks, said: Said,
+    *, unverified: bool,
+) -> None:  # fmt: skip
+    """Put one clause on the sides of which it speaks; elsewhere nobody asks about sides."""
     node = piece.node
     if isinstance(node, d.Done):
-        if node.side is None and exercise.sides == "each":
+        if node.side is None and exercise.sides == "each" and not unverified:
             reader.notes.error(
                 "E411", f"{exercise.name} is done on each side", piece.span, "which side is this?",
                 hint="say both, even when they are alike: left 10, 10, 10; right 10, 10, 10",
@@ -117,7 +143,8 @@ def _mark(reader: Reader, exercise: Exercise, piece: Piece[Node], marks: Marks, 
         value = reader.pain(piece, node.value, node.word)
         key = "after" if node.when == "after" else "pain"
         side = None if node.region else node.side  # of the place, not of the exercise
-        _put(reader, exercise, piece, marks, side, {key: value})
+        hurt = {key: value, "sharp": True} if node.sharp else {key: value}
+        _put(reader, exercise, piece, marks, side, hurt)
     elif isinstance(node, d.MannerLog):
         manner: Facts = {node.what: node.good}
         if node.reason is not None:
@@ -153,6 +180,8 @@ def _add(reader: Reader, piece: Piece[Node], facts: Facts, said: Facts) -> None:
             facts[key] = value if known is None else known
         elif key in ("pain", "after"):
             facts[key] = max(known, value)
+        elif key == "sharp":
+            facts[key] = True
         elif key in ("slow", "form"):
             facts[key] = known and value
         elif known and value and key in ("reps", "hold_s", "metres"):

@@ -79,6 +79,7 @@ class SessionLog(Frozen):
     `endurance`: it says how long or how far somebody ran or walked, not only how long it took.
     `unplanned`: it is of no session of the plan. `partial`: it was broken off. `moved_from`: the
     day on which the plan had it. `unverified`: imported; it is history, and proves nothing.
+    `sharp`: the pain was.
     """
 
     date: dt.date
@@ -96,6 +97,7 @@ class SessionLog(Frozen):
     partial: bool = False
     moved_from: dt.date | None = None
     unverified: bool = False
+    sharp: bool = False
 
 
 class BodyPain(Frozen):
@@ -107,6 +109,7 @@ class BodyPain(Frozen):
     region: str | None = None
     side: Literal["left", "right"] | None = None
     morning: bool = False
+    sharp: bool = False
 
 
 class Flag(Frozen):
@@ -173,6 +176,7 @@ class Walk(Frozen):
     seconds: int
     because: Because
     pain: int | None = None
+    sharp: bool = False
 
 
 class AvoidLoad(Frozen):

@@ -8,11 +8,22 @@ from typing import Any, cast
 
 from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.vocabulary import Vocabulary
-from mesocycle.catalogue.words import CONDITIONS, DIRECTIONS, EQUIPMENT
+from mesocycle.catalogue.words import DIRECTIONS, EQUIPMENT
 from mesocycle.civil import read_date, read_zone, zone_names
+from mesocycle.diary.clearances import SELF
+from mesocycle.diary.conditions import conditions
 from mesocycle.diary.fitness import fitness_log, said_before
 from mesocycle.diary.loads import bodyweight, gear, max_log
-from mesocycle.diary.model import Athlete, AvoidLoad, Bodyweight, FitnessLog, Gear, MaxLog
+from mesocycle.diary.model import (
+    Athlete,
+    AvoidLoad,
+    Bodyweight,
+    ConditionLog,
+    FitnessLog,
+    Gear,
+    MaxLog,
+)
+from mesocycle.diary.outside import NONE
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import (
@@ -29,8 +40,11 @@ from mesocycle.syntax.nodes import (
     ZoneOf,
 )
 
-#: A coach may widen "painfree" to at most this; more needs a recorded clinician.
+#: A coach may widen "painfree" to at most this; more needs a clinician, who has a limit too.
 WIDEST_LIMIT = 2
+CLINICIANS_LIMIT = 5
+
+_NO_CLINICIANS = SELF | {"coach", "my coach", "trainer", "my trainer", "instructor", "athlete"}
 
 SEXES = Vocabulary("sex", {"female": (), "male": ()})
 
@@ -48,7 +62,7 @@ _CALLED = {
 Facts = dict[str, Any]
 
 #: What a profile states from the first day on, and dated entries state anew.
-Stated = MaxLog | Bodyweight | FitnessLog
+Stated = MaxLog | Bodyweight | FitnessLog | ConditionLog
 
 
 def read(reader: Reader, statement: Statement) -> tuple[Athlete, tuple[Stated, ...]]:
@@ -110,22 +124,34 @@ def _sex(reader: Reader, piece: Piece[Node], node: d.Profile, facts: Facts) -> N
 
 
 def _condition(reader: Reader, piece: Piece[Node], node: d.Profile, facts: Facts) -> None:
-    known = (reader.word(CONDITIONS, piece, word) for word in node.values)
-    facts["conditions"] = (*facts.get("conditions", ()), *(name for name in known if name))
+    before = {each.name for each in facts["stated"] if isinstance(each, ConditionLog)}
+    found = conditions(reader, piece, node.values, before)
+    names = tuple(each.name for each in found if each.name != NONE)
+    facts["conditions"] = (*facts.get("conditions", ()), *names)
+    facts["stated"].extend(found)
 
 
 def _number(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
     node = cast(d.ProfileNumber, piece.node)
     if node.key == "age":
         facts["age"] = node.value
-    elif node.value > WIDEST_LIMIT:
-        reader.notes.error(
-            "E409", f"a pain limit of {node.value}", piece.at(node.word),
-            f"a coach may widen the limit to {WIDEST_LIMIT}, no further",
-            hint=f"write a limit from 0 to {WIDEST_LIMIT}",
-        )  # fmt: skip
-    else:
-        facts["pain_limit"] = node.value
+        return
+    by = node.by.text if node.by else None
+    clinician = by is not None and fold(by).partition(",")[0] not in _NO_CLINICIANS
+    widest = CLINICIANS_LIMIT if clinician else WIDEST_LIMIT
+    if node.value <= widest:
+        facts["pain_limit"], facts["pain_limit_by"] = node.value, by
+        return
+    hint = f"write a limit from 0 to {WIDEST_LIMIT}"
+    if node.value <= CLINICIANS_LIMIT:
+        hint += f', or who set it: pain limit {node.value} by "physiotherapist, 2026-11-01"'
+    label = f"a coach may widen the limit to {WIDEST_LIMIT}, no further"
+    if clinician:
+        label = f"nobody may widen it beyond {CLINICIANS_LIMIT}"
+    elif node.by:
+        label = "a doctor or a physiotherapist sets a limit above 2"
+    at = node.word if clinician or not node.by else node.by
+    reader.notes.error("E409", f"a pain limit of {node.value}", piece.at(at), label, hint=hint)
 
 
 def _follows(reader: Reader, piece: Piece[Node], facts: Facts) -> None:

@@ -13,22 +13,26 @@ from mesocycle.diary import entries, profile
 from mesocycle.diary.agreement import check_agreement
 from mesocycle.diary.corrections import correct
 from mesocycle.diary.model import (
+    Answer,
     Athlete,
     BodyPain,
     Bodyweight,
     Clearance,
+    ConditionLog,
     Diary,
     ExerciseLog,
     FitnessLog,
     Flag,
     MaxLog,
+    Remark,
+    Screened,
     SessionLog,
     Walk,
 )
 from mesocycle.diary.reader import Reader
 from mesocycle.source import Span
 from mesocycle.syntax.diary_nodes import AthleteHead
-from mesocycle.syntax.nodes import File
+from mesocycle.syntax.nodes import AskHead, File
 
 E = TypeVar("E", bound=entries.Entry)
 
@@ -42,13 +46,14 @@ def read(
     as_of: dt.date | None = None,
     labels: Collection[str] | None = None,
     tracks: Collection[str] | None = None,
+    asks: Collection[AskHead] | None = None,
 ) -> Outcome[Diary]:
     """The diary that `file` holds.
 
-    `plan` is the plan's name; `sessions`, `labels` and `tracks` are those that it has (None:
-    any name is taken); an entry dated after `as_of` is an error.
+    `plan` is the plan's name; `sessions`, `labels` and `tracks` are those that it has, `asks`
+    its questions (None: any name is taken); an entry dated after `as_of` is an error.
     """
-    reader = Reader(file, catalogue, plan, sessions, as_of, labels, tracks)
+    reader = Reader(file, catalogue, plan, sessions, as_of, labels, tracks, asks)
     athlete: Athlete | None = None
     stated: tuple[profile.Stated, ...] = ()
     named = False
@@ -97,6 +102,10 @@ def _diary(
         maxes=(*_of(MaxLog, stated), *_of(MaxLog, found)),
         bodyweights=(*_of(Bodyweight, stated), *_of(Bodyweight, found)),
         fitness=(*_of(FitnessLog, stated), *_of(FitnessLog, found)),
+        screens=_of(Screened, found),
+        answers=_of(Answer, found),
+        conditions=(*_of(ConditionLog, stated), *_of(ConditionLog, found)),
+        remarks=_of(Remark, found),
         last=found[-1].date if found else None,
     )
 

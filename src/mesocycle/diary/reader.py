@@ -10,13 +10,17 @@ from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue, fold
 from mesocycle.diagnostics import Diagnostics
-from mesocycle.syntax.nodes import File, Node, Piece, Word
+from mesocycle.syntax.nodes import AskHead, File, Node, Piece, Word
+
+#: What a session may be that the plan does not have.
+_UNPLANNED = 'if it is of no plan, say so: unplanned "{}"'
 
 
 class Reader(Lookup):
     """One diary being read, up to a day, for a plan.
 
-    The plan's name, and those of its sessions, labels and tracks; None: any will do.
+    The plan's name, those of its sessions, labels and tracks, and what it asks; None: any will
+    do.
     """
 
     no_such_day = "E401"
@@ -30,6 +34,7 @@ class Reader(Lookup):
         as_of: dt.date | None,
         labels: Collection[str] | None,
         tracks: Collection[str] | None,
+        asks: Collection[AskHead] | None,
     ) -> None:
         super().__init__(file, catalogue)
         self.plan = plan
@@ -37,7 +42,12 @@ class Reader(Lookup):
         self.as_of = as_of
         self.labels = labels
         self.tracks = tracks
+        self.asks = asks
         self._spellings: dict[str, dict[str, str]] = {}
+
+    def any_date(self, piece: Piece[Node], word: Word) -> dt.date | None:
+        """A day of the past or of the future; one that is not in the calendar is a mistake."""
+        return super().date(piece, word)
 
     def date(self, piece: Piece[Node], word: Word) -> dt.date | None:
         """The date of an entry; a day that is not, or not yet, is a mistake."""
@@ -53,7 +63,7 @@ class Reader(Lookup):
 
     def session(self, piece: Piece[Node], word: Word) -> str | None:
         """The plan's session of that name; an unknown one is a mistake."""
-        return self._one_of("E406", "session", self.sessions, piece, word)
+        return self._one_of("E406", "session", self.sessions, piece, word, _UNPLANNED)
 
     def label(self, piece: Piece[Node], word: Word | None) -> str | None:
         """The plan's label of that name (None for no word); an unknown one is a mistake."""
@@ -70,6 +80,7 @@ class Reader(Lookup):
         known: Collection[str] | None,
         piece: Piece[Node],
         word: Word,
+        else_hint: str = "",
     ) -> str | None:
         """The plan's `what` of that name, in the plan's spelling."""
         if known is None:
@@ -80,7 +91,7 @@ class Reader(Lookup):
         found = spellings.get(fold(word.text))
         if found is None:
             none = None if known else f"the plan has no {what}s"
-            self.unknown(code, what, piece, word, known, none)
+            self.unknown(code, what, piece, word, known, none, else_hint.format(word.text))
         return found
 
     def region(self, piece: Piece[Node], word: Word | None) -> str | None:

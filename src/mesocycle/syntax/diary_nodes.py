@@ -5,9 +5,74 @@ from __future__ import annotations
 from typing import Literal
 
 from mesocycle.mass import Mass
-from mesocycle.syntax.nodes import Count, ExerciseRef, FitnessLine, MaxOf, Node, Word
+from mesocycle.syntax.diary_clauses import (
+    Corrects,
+    DiaryNote,
+    DidEndurance,
+    Done,
+    DoneSet,
+    DoneWith,
+    ExerciseLog,
+    Felt,
+    FeltAfter,
+    MannerLog,
+    MovedFrom,
+    PainLog,
+    Score,
+    SideOf,
+    Skipped,
+    StoppedEarly,
+    Unverified,
+)
+from mesocycle.syntax.nodes import ExerciseRef, FitnessLine, MaxOf, Node, Word
 
-SideOf = Literal["left", "right"]
+__all__ = [
+    "AnswersEntry",
+    "AthleteHead",
+    "AvoidLoads",
+    "BodyweightLine",
+    "ClearedEntry",
+    "ConditionEntry",
+    "Corrects",
+    "DiaryNote",
+    "DidEndurance",
+    "Done",
+    "DoneSet",
+    "DoneWith",
+    "ExerciseEntry",
+    "ExerciseLog",
+    "Felt",
+    "FeltAfter",
+    "FitnessEntry",
+    "FlagEntry",
+    "Follows",
+    "GearLine",
+    "Include",
+    "MannerLog",
+    "MaxEntry",
+    "MorningEntry",
+    "MovedFrom",
+    "NoteEntry",
+    "OnTrackLine",
+    "PainEntry",
+    "PainLog",
+    "Profile",
+    "ProfileNumber",
+    "Score",
+    "ScreenedEntry",
+    "SessionEntry",
+    "SideOf",
+    "Skipped",
+    "StoppedEarly",
+    "Unverified",
+    "WalkEntry",
+]
+
+
+class Include(Node):
+    """`include "2026.diary"`: the entries of another file."""
+
+    path: Word
 
 
 # --- the athlete -------------------------------------------------------------------------
@@ -27,11 +92,12 @@ class Profile(Node):
 
 
 class ProfileNumber(Node):
-    """`pain limit 0`, `age 34`."""
+    """`pain limit 0`, `age 34`; `by`: who widened the limit."""
 
     key: Literal["pain limit", "age"]
     value: int
     word: Word | None = None
+    by: Word | None = None
 
 
 class Follows(Node):
@@ -92,18 +158,33 @@ class OnTrackLine(Node):
 
 
 class SessionEntry(Node):
-    """`2026-12-07 "Strength"`; `time` as in `2026-12-07 08:00 "Hamstrings"`."""
+    """`2026-12-07 "Strength"`; `time` as in `2026-12-07 08:00 "Hamstrings"`.
+
+    `unplanned`: `2026-12-10 unplanned "Yoga"`, a session of no plan.
+    """
 
     date: Word
     session: Word
     time: Word | None = None
+    unplanned: bool = False
 
 
 class ExerciseEntry(Node):
-    """`2026-12-07 Superman; 10, 10, 9; pain 0`: an exercise outside a session."""
+    """`2026-12-07 Superman; 10, 10, 9; pain 0`: an exercise outside a session.
+
+    Or the answer to a question of the plan (`2026-12-08 swelling mild`), which only the plan
+    tells apart.
+    """
 
     date: Word
     exercise: ExerciseRef
+
+
+class AnswersEntry(Node):
+    """`2026-12-08 sleep 4, swelling mild`: each answer as one word, its name and its value."""
+
+    date: Word
+    answers: tuple[Word, ...]
 
 
 class MorningEntry(Node):
@@ -114,6 +195,7 @@ class MorningEntry(Node):
     region: Word | None = None
     side: SideOf | None = None
     word: Word | None = None
+    sharp: bool = False
 
 
 class PainEntry(Node):
@@ -124,6 +206,7 @@ class PainEntry(Node):
     region: Word | None = None
     side: SideOf | None = None
     word: Word | None = None
+    sharp: bool = False
 
 
 class FlagEntry(Node):
@@ -136,11 +219,36 @@ class FlagEntry(Node):
 
 
 class ClearedEntry(Node):
-    """`2026-12-20 cleared by "physiotherapist" for walking, strength`; no scope is all."""
+    """`2026-12-20 cleared by "physiotherapist" for walking, strength`; no scope is all.
+
+    `condition`: of red flags it says nothing then (`cleared by "Dr Meyer" with osteoporosis`).
+    """
 
     date: Word
     by: Word
     scope: tuple[Word, ...] = ()
+    condition: Word | None = None
+
+
+class ScreenedEntry(Node):
+    """`2026-12-07 no red flags`, or (`symptom`) `2026-12-08 no numbness`."""
+
+    date: Word
+    symptom: Word | None = None
+
+
+class ConditionEntry(Node):
+    """`2026-12-10 condition osteoporosis`; in the profile it is a `Profile` line."""
+
+    date: Word
+    conditions: tuple[Word, ...]
+
+
+class NoteEntry(Node):
+    """`2026-12-10 note "Slept badly."`: free text of a day."""
+
+    date: Word
+    text: Word
 
 
 class WalkEntry(Node):
@@ -148,113 +256,3 @@ class WalkEntry(Node):
 
     date: Word
     seconds: int
-
-
-# --- lines and clauses -------------------------------------------------------------------
-
-
-class ExerciseLog(Node):
-    """The head of a line under a session entry: the exercise done, and of which line (label).
-
-    `others`: those that followed it in a complex (`Clean + Front Squat + Jerk`).
-    """
-
-    exercise: ExerciseRef
-    label: Word | None = None
-    others: tuple[ExerciseRef, ...] = ()
-
-
-class DoneSet(Node):
-    """One set as done: reps, seconds held or metres, the load, and the RPE (RIR-based, in tenths).
-
-    `beyond`: the load is beyond bodyweight (`8 +10kg`). `chain`: the reps of each exercise of a
-    complex (`2+1+1`), which `reps` adds up to.
-    """
-
-    reps: int | None = None
-    seconds: int | None = None
-    load: Mass | None = None
-    beyond: bool = False
-    rpe: int | None = None
-    metres: int | None = None
-    chain: tuple[int, ...] = ()
-
-
-class Done(Node):
-    """Sets as done, on one side or (None) on both alike; `3x8` is written out."""
-
-    sets: tuple[DoneSet, ...]
-    side: SideOf | None = None
-    word: Word | None = None
-
-
-class DoneWith(Node):
-    """`60kg`, `@8` as a clause of its own: for every set that has none."""
-
-    load: Mass | None = None
-    rpe: int | None = None
-    word: Word | None = None
-    beyond: bool = False
-
-
-class Score(Node):
-    """`score 12:30`, `score 15 rounds 4 reps`: the result of a timed piece, as written."""
-
-    text: Word
-
-
-class DidEndurance(Node):
-    """`31min, 5.2km`."""
-
-    seconds: int | None = None
-    metres: int | None = None
-
-
-class PainLog(Node):
-    """`pain 0`, `pain left 0, right 4`, `pain after 2`, `pain 3 lower back`; `side` None: both."""
-
-    value: int
-    side: SideOf | None = None
-    when: Literal["during", "after"] = "during"
-    region: Word | None = None
-    word: Word | None = None
-
-
-class MannerLog(Node):
-    """`slow`, `not slow`, `form good`, `form bad "arch"`; `side` None: both."""
-
-    what: Literal["slow", "form"]
-    good: bool
-    side: SideOf | None = None
-    reason: Word | None = None
-
-
-class Skipped(Node):
-    """`skipped "no time"`."""
-
-    reason: Word | None = None
-
-
-class FeltAfter(Node):
-    """`felt better | same | worse`."""
-
-    how: Literal["better", "same", "worse"]
-
-
-class Felt(Node):
-    """`felt rpe 6, 38min`: the session's exertion (CR-10) and its length."""
-
-    rpe: int | None = None
-    seconds: int | None = None
-
-
-class DiaryNote(Node):
-    """`note "…"`: free text, kept and never echoed in reports."""
-
-    text: Word
-
-
-class Corrects(Node):
-    """`corrects line 14`: both entries stay, this one counts."""
-
-    line: Count

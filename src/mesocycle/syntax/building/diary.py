@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from mesocycle.mass import Mass, MassUnit, mass
 from mesocycle.syntax.building.base import Parts, Weighed, word
 from mesocycle.syntax.building.fitness import Fitness
 from mesocycle.syntax.building.log import LogBuilder
 from mesocycle.syntax.diary_nodes import (
+    AnswersEntry,
     AthleteHead,
     AvoidLoads,
     BodyweightLine,
     ClearedEntry,
+    ConditionEntry,
     ExerciseEntry,
     FitnessEntry,
     FlagEntry,
     Follows,
     GearLine,
+    Include,
     MaxEntry,
     MorningEntry,
+    NoteEntry,
     OnTrackLine,
     PainEntry,
     Profile,
     ProfileNumber,
+    ScreenedEntry,
     SessionEntry,
+    SideOf,
     WalkEntry,
 )
 from mesocycle.syntax.nodes import RoundTo, Word
@@ -70,7 +76,8 @@ class DiaryBuilder(LogBuilder, Fitness):
         return AvoidLoads(*parts)
 
     def pain_limit(self, parts: Parts) -> ProfileNumber:
-        return ProfileNumber("pain limit", int(parts[0]), word(parts[0]))
+        value, by = parts
+        return ProfileNumber("pain limit", int(value), word(value), by)
 
     def age(self, parts: Parts) -> ProfileNumber:
         return ProfileNumber("age", int(parts[0]), word(parts[0]))
@@ -135,32 +142,56 @@ class DiaryBuilder(LogBuilder, Fitness):
         heights = range(low.micro, low.micro + steps * step.micro + 1, step.micro)
         return [(Mass(height, unit), None) for height in heights]
 
+    def include(self, parts: Parts) -> Include:
+        return Include(parts[0])
+
     # --- dated entries ---
 
     def session_entry(self, parts: Parts) -> SessionEntry:
-        date, time, session = parts
-        return SessionEntry(word(date), session, time and word(time))
+        date, time, unplanned, session = parts
+        return SessionEntry(word(date), session, time and word(time), unplanned is not None)
 
     def exercise_entry(self, parts: Parts) -> ExerciseEntry:
         return ExerciseEntry(word(parts[0]), parts[1])
 
+    def answers_entry(self, parts: Parts) -> AnswersEntry:
+        date, *answers = parts
+        return AnswersEntry(word(date), tuple(answers))
+
     def morning_entry(self, parts: Parts) -> MorningEntry:
-        date, value, side, region = parts
-        return MorningEntry(word(date), int(value), region, side and str(side), word(value))  # type: ignore[arg-type]  # left or right
+        date, value, sharp, side, region = parts
+        self._check_sharp(value, sharp)
+        side = _side(side)
+        return MorningEntry(word(date), int(value), region, side, word(value), sharp is not None)
 
     def pain_entry(self, parts: Parts) -> PainEntry:
-        date, value, side, region = parts
-        return PainEntry(word(date), int(value), region, side and str(side), word(value))  # type: ignore[arg-type]  # left or right
+        date, value, sharp, side, region = parts
+        self._check_sharp(value, sharp)
+        side = _side(side)
+        return PainEntry(word(date), int(value), region, side, word(value), sharp is not None)
 
     def danger(self, parts: Parts) -> Word:
         return self.symptom([part for part in parts if part is not None])
 
     def flag_entry(self, parts: Parts) -> FlagEntry:
         date, symptom, side, region = parts
-        return FlagEntry(word(date), symptom, region, side and str(side))  # type: ignore[arg-type]  # left or right
+        return FlagEntry(word(date), symptom, region, _side(side))
 
     def cleared_entry(self, parts: Parts) -> ClearedEntry:
-        return ClearedEntry(word(parts[0]), parts[1], parts[2] or ())
+        date, by, condition, scope = parts
+        return ClearedEntry(word(date), by, scope or (), condition)
+
+    def screened_entry(self, parts: Parts) -> ScreenedEntry:
+        return ScreenedEntry(word(parts[0]))
+
+    def symptom_free_entry(self, parts: Parts) -> ScreenedEntry:
+        return ScreenedEntry(word(parts[0]), parts[1])
+
+    def condition_entry(self, parts: Parts) -> ConditionEntry:
+        return ConditionEntry(word(parts[0]), parts[1])
+
+    def note_entry(self, parts: Parts) -> NoteEntry:
+        return NoteEntry(word(parts[0]), parts[1].text)
 
     def walk_entry(self, parts: Parts) -> WalkEntry:
         return WalkEntry(word(parts[0]), parts[1].value)
@@ -174,6 +205,10 @@ class DiaryBuilder(LogBuilder, Fitness):
     def bodyweight_entry(self, parts: Parts) -> BodyweightLine:
         date, weighed = parts
         return BodyweightLine(weighed.mass, word(date), weighed.word)
+
+
+def _side(token: Any) -> SideOf | None:
+    return cast(SideOf, str(token)) if token is not None else None
 
 
 def _mass(weight: Weighed | Bare, unit: MassUnit) -> Mass:

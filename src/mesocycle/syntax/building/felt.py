@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from msgspec.structs import replace
 
@@ -13,8 +13,12 @@ from mesocycle.syntax.diary_nodes import (
     Felt,
     FeltAfter,
     MannerLog,
+    MovedFrom,
     PainLog,
+    SideOf,
     Skipped,
+    StoppedEarly,
+    Unverified,
 )
 from mesocycle.syntax.nodes import Count, Word
 
@@ -34,10 +38,20 @@ class FeltBuilder(Builder):
         return tuple(replace(log, when=str(when)) for log in logs) if when else tuple(logs)
 
     def pain_value(self, parts: Parts) -> PainLog:
-        side, value, where = parts
+        side, value, sharp, where = parts
+        self._check_sharp(value, sharp)
         where = where or Hurt(None, None)
         side = side or where.side
-        return PainLog(int(value), side and str(side), region=where.region, word=word(value))  # type: ignore[arg-type]  # left or right
+        one = cast(SideOf, str(side)) if side else None
+        sharply = sharp is not None
+        return PainLog(int(value), one, region=where.region, word=word(value), sharp=sharply)
+
+    def _check_sharp(self, value: Any, sharp: Any) -> None:
+        if sharp is not None and int(value) == 0:
+            self.refuse(
+                "E441", "sharp pain of 0", word(sharp), "what is sharp is above 0",
+                hints=("say how much it was, 1 to 10: pain 2 sharp; or only: pain 0",),
+            )  # fmt: skip
 
     def middle(self, parts: Parts) -> Hurt:
         return Hurt(None, parts[0])
@@ -71,6 +85,15 @@ class FeltBuilder(Builder):
 
     def felt_after(self, parts: Parts) -> FeltAfter:
         return FeltAfter(str(parts[0]))  # type: ignore[arg-type]  # the rule lists them
+
+    def stopped(self, parts: Parts) -> StoppedEarly:
+        return StoppedEarly(parts[0])
+
+    def moved(self, parts: Parts) -> MovedFrom:
+        return MovedFrom(word(parts[0]))
+
+    def unverified(self, parts: Parts) -> Unverified:
+        return Unverified(parts[0])
 
     def note(self, parts: Parts) -> DiaryNote:
         return DiaryNote(parts[0])

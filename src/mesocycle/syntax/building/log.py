@@ -58,6 +58,10 @@ class LogBuilder(FeltBuilder):
         label, exercise, *others = parts
         return ExerciseLog(exercise, label, tuple(others))
 
+    def instead_log(self, parts: Parts) -> ExerciseLog:
+        label, exercise, planned = parts
+        return ExerciseLog(exercise, label, instead_of=planned)
+
     def done_reps(self, parts: Parts) -> SetsDone:
         side, sets, reps, *others = parts
         load, beyond, rpe = self._with(others)
