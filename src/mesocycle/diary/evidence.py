@@ -1,8 +1,9 @@
 """What the diary proves about an exercise, as of a date.
 
 Evidence is what was logged before the day asked about. It counts for 28 days; the latest
-entry wins, of two on one day the worse; and a flare (any pain of 3 or more, pain in a leg, or
-a red flag) ends all that was pain-free before it. Silence proves nothing.
+entry wins, of two on one day the worse; and a flare (any pain of 3 or more, sharp pain, pain in
+a leg, or a red flag) ends all that was pain-free before it, as two weeks without an entry do in
+rehab. Silence proves nothing, and neither does what was imported from elsewhere.
 """
 
 from __future__ import annotations
@@ -14,22 +15,16 @@ from copy import copy
 from operator import attrgetter, itemgetter
 from typing import Literal
 
-import msgspec
-
-from mesocycle.catalogue.body import CHAIN, chain_place
 from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
+from mesocycle.diary.flares import Flare, flares
+from mesocycle.diary.gaps import Gaps
 from mesocycle.diary.model import Diary, ExerciseLog, Mark, Side
 from mesocycle.diary.verdict import Verdict, every
 from mesocycle.programme import Because
 
 #: How long evidence counts.
 EXPIRES = dt.timedelta(days=28)
-
-#: Pain from which on earlier pain-free evidence no longer counts.
-FLARE = 3
-
-_THIGH = CHAIN.index("thigh")
 
 
 class Evidence:
@@ -38,26 +33,38 @@ class Evidence:
     After `as_of` nothing is logged yet: what counted on that day goes on counting, and
     what `assume` was told goes well is taken to have gone well. What is logged on the day
     asked about counts only with `same_day`: this morning's pain for this evening's session.
+    `limit`: how much counts as painfree (None: as the diary says). `lapses`: two weeks without
+    an entry end what was pain-free before them.
     """
 
-    def __init__(self, diary: Diary | None, as_of: dt.date, *, same_day: bool = False) -> None:
+    def __init__(
+        self,
+        diary: Diary | None,
+        as_of: dt.date,
+        *,
+        same_day: bool = False,
+        limit: int | None = None,
+        lapses: bool = False,
+    ) -> None:
         self.as_of = as_of
         self.same_day = same_day
-        self.limit = (diary.athlete.pain_limit if diary else None) or 0
+        own = (diary.athlete.pain_limit if diary else None) or 0
+        self.limit = own if limit is None else limit
         self._logs: dict[str, list[ExerciseLog]] = {}
         self._felt: dict[str, list[ExerciseLog]] = {}
         self._assumed: set[str] = set()
         for log in diary.exercises if diary else ():
-            if not log.skipped:
+            if not log.skipped and not log.unverified:
                 self._logs.setdefault(log.exercise, []).append(log)
                 if log.felt:
                     self._felt.setdefault(log.exercise, []).append(log)
-        self._flares = flares(diary) if diary else []
+        self._flares = flares(diary, self.limit) if diary else []
+        self._gaps = Gaps(diary, as_of) if diary and lapses else None
         self._troubled = {
             log.exercise
             for log in (diary.exercises if diary else ())
             for mark in log.marks.values()
-            if mark.worst_pain or mark.form is False
+            if mark.worst_pain or mark.sharp or mark.form is False
         }
 
     def assume(self, exercise: str) -> None:
@@ -102,6 +109,8 @@ class Evidence:
 
         def judge(mark: Mark, side: str) -> tuple[bool | None, str]:
             pain = mark.worst_pain
+            if mark.sharp:
+                return False, f"sharp pain{side}"
             if pain is None:
                 return None, f"nobody has said how much it hurt{side}"
             if pain > self.limit:
@@ -113,6 +122,11 @@ class Evidence:
         if verdict.value and flare:
             text = f"pain-free before, but there was a flare on {spoken(flare.date)}"
             verdict = Verdict(None, text, (*verdict.because, flare.because))
+        elif verdict.value and self._gaps and (logs := self.latest(exercise.id, date)):
+            text = self._gaps.since(logs[-1].date, date, same_day=self.same_day)
+            verdict = Verdict(None, text, verdict.because) if text else verdict
+        if exercise.id in self._assumed and verdict.value is False:  # it is to be tried again
+            verdict = Verdict(None, verdict.text, verdict.because, verdict.side)
         return self._hoped(exercise, verdict)
 
     def worst_pain(
@@ -194,39 +208,6 @@ class Evidence:
         logs = self.latest(exercise, date)
         later = (f for f in self._flares if logs and f.date <= date and f.ends(logs[-1].date))
         return next(later, None)
-
-
-class Flare(msgspec.Struct, frozen=True):
-    """A day that ends what was pain-free before it.
-
-    What hurt on the day as a whole ends that day's evidence too, because nobody knows which
-    came first; what hurt in one exercise leaves its neighbours of that day alone.
-    """
-
-    date: dt.date
-    because: Because
-    whole_day: bool
-
-    def ends(self, logged: dt.date) -> bool:
-        """Whether what was logged on that day no longer counts."""
-        return logged < self.date or (self.whole_day and logged == self.date)
-
-
-def flares(diary: Diary) -> list[Flare]:
-    """The days of any pain of 3 or more, pain in a leg, or a red flag, in order."""
-    found = [Flare(flag.date, flag.because, True) for flag in diary.flags]
-    found += [
-        Flare(pain.date, pain.because, not pain.morning)
-        for pain in diary.pains
-        if pain.value >= FLARE
-        or (pain.value and pain.region and (chain_place(pain.region) or 0) >= _THIGH)
-    ]
-    found += [
-        Flare(log.date, log.because, False)
-        for log in diary.exercises
-        if any((mark.worst_pain or 0) >= FLARE for mark in log.marks.values())
-    ]
-    return sorted(found, key=lambda flare: (flare.date, flare.because.line))
 
 
 def _lines(logs: Iterable[ExerciseLog]) -> tuple[Because, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import operator
 from collections.abc import Callable
 from typing import Any
 
@@ -11,20 +10,12 @@ import msgspec
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.catalogue.query import holds
-from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.choice import state
 from mesocycle.compiler.choice.done import done, phase_began
+from mesocycle.compiler.choice.state import OPERATORS
 from mesocycle.diary.verdict import Verdict, every, negate, some
 from mesocycle.syntax import nodes as n
-
-_OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "=": operator.eq,
-    "!=": operator.ne,
-}
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -73,28 +64,34 @@ def _evidence(condition: n.Evidence, q: Question) -> Verdict:
 
 def _pain(condition: n.Pain, q: Question) -> Verdict:
     """Pain of the day; for an exercise, and without a place, the pain it gave."""
-    compare = _OPERATORS[condition.op]
-    if condition.region is None and q.exercise is not None:
+    if condition.region is None and condition.timing is None and q.exercise is not None:
         worst = q.view.evidence.worst_pain(q.exercise, q.date, condition.side)
         if worst is None:
             return Verdict(None, "nobody has said how much it hurt")
-        return Verdict(compare(worst[0], condition.value), f"pain {worst[0]}", (worst[1],))
-    region = condition.region.text if condition.region else None
-    ache = q.view.health.day(q.date).at(region, condition.side)
-    where = f"{region} pain" if region else "pain"
-    if ache is None:
-        return Verdict(None, f"nobody has said how the {where} is")
-    return Verdict(compare(ache.value, condition.value), f"{where} {ache.value}", (ache.because,))
+        holds = OPERATORS[condition.op](worst[0], condition.value)
+        return Verdict(holds, f"pain {worst[0]}", (worst[1],))
+    return state.pain(condition, q.view, q.date)
 
 
-def _symptom(condition: n.Symptom, q: Question) -> Verdict:
-    """A symptom stands until it is cleared; that nobody reported one proves nothing."""
-    name = condition.name.text
-    flags = [f for f in q.view.health.flags(q.date) if f.symptom == name]
-    if flags:
-        flag = flags[0]
-        return Verdict(True, f"{flag.text} on {spoken(flag.date)}", (flag.because,))
-    return Verdict(None, f"nobody has said whether there is {name}")
+def _lit(condition: n.Lit, q: Question) -> Verdict:
+    """A light's colour; where a stricter one is on, this one is not."""
+    shown = f"{condition.light} is {condition.colour}"
+    if condition.unless is not None:
+        stricter = ask(condition.unless, q)
+        if stricter.value:
+            text = f"{condition.light} is worse than {condition.colour}: {stricter.text}"
+            return Verdict(False, text, stricter.because)
+    found = ask(condition.condition, q)
+    text = f"{shown}: {found.text}" if found.text else shown
+    if not found.value:
+        text = found.text
+    return Verdict(found.value, text, found.because, found.side, found.assumed)
+
+
+def _of_the_athlete(
+    answer: Callable[[Any, View, dt.date], Verdict],
+) -> Callable[[Any, Question], Verdict]:
+    return lambda condition, q: answer(condition, q.view, q.date)
 
 
 def _compare(condition: n.Compare, q: Question) -> Verdict:
@@ -112,7 +109,7 @@ def _compare(condition: n.Compare, q: Question) -> Verdict:
         number, unknown = plan.week(min(ahead)) - plan.week(q.date), ""
     if number is None:
         return Verdict(None, unknown)
-    compare = _OPERATORS[condition.op]
+    compare = OPERATORS[condition.op]
     return Verdict(compare(number, condition.value), f"{condition.field} {number}")
 
 
@@ -165,14 +162,15 @@ def _done(condition: n.Done, q: Question) -> Verdict:
     return done(condition, q.view, began, q.date - dt.timedelta(days=1))
 
 
-def _later(condition: n.Later, _q: Question) -> Verdict:
-    return Verdict(None, f"{condition.what} is not supported yet")
-
-
 _ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
     n.Evidence: _evidence,
     n.Pain: _pain,
-    n.Symptom: _symptom,
+    n.PainMoves: _of_the_athlete(state.moves),
+    n.PainBeyond: _of_the_athlete(state.beyond),
+    n.Answered: _of_the_athlete(state.answered),
+    n.Lit: _lit,
+    n.DaysOff: _of_the_athlete(state.days_off),
+    n.Symptom: _of_the_athlete(state.symptom),
     n.Compare: _compare,
     n.Has: _static,
     n.EquipmentFree: _static,
@@ -181,5 +179,4 @@ _ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
     n.AthleteIs: _athlete_is,
     n.OnTrack: _on_track,
     n.Done: _done,
-    n.Later: _later,
 }

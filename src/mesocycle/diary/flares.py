@@ -1,0 +1,57 @@
+"""Flares: the days that end what was pain-free before them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from mesocycle.catalogue.body import chain_place
+from mesocycle.diary.model import Diary, SessionLog, Walk
+from mesocycle.diary.pain import flare_from
+from mesocycle.diary.raised import THIGH
+from mesocycle.programme import Because
+
+
+class Flare(msgspec.Struct, frozen=True):
+    """A day that ends what was pain-free before it.
+
+    What hurt on the day as a whole ends that day's evidence too, because nobody knows which
+    came first; what hurt in one exercise leaves its neighbours of that day alone.
+    """
+
+    date: dt.date
+    because: Because
+    whole_day: bool
+
+    def ends(self, logged: dt.date) -> bool:
+        """Whether what was logged on that day no longer counts."""
+        return logged < self.date or (self.whole_day and logged == self.date)
+
+
+def flares(diary: Diary, limit: int) -> list[Flare]:
+    """The days of a flare, in order.
+
+    It is pain of 3 or more (and above the limit), sharp pain, pain in a leg, or a red flag.
+    """
+    least = flare_from(limit)
+    found = [Flare(flag.date, flag.because, True) for flag in diary.flags]
+    found += [
+        Flare(pain.date, pain.because, not pain.morning)
+        for pain in diary.pains
+        if pain.value >= least
+        or pain.sharp
+        or (pain.value and pain.region and (chain_place(pain.region) or 0) >= THIGH)
+    ]
+    outings: list[SessionLog | Walk] = [*diary.walks, *diary.sessions]
+    found += [
+        Flare(done.date, done.because, True)
+        for done in outings
+        if done.sharp or (done.pain or 0) >= least
+    ]
+    found += [
+        Flare(log.date, log.because, False)
+        for log in diary.exercises
+        if any(mark.sharp or (mark.worst_pain or 0) >= least for mark in log.marks.values())
+    ]
+    return sorted(found, key=lambda flare: (flare.date, flare.because.line))
