@@ -43,8 +43,6 @@ LARGEST = 50_000_000
 
 NUMBERS = ("0", "1", "2", "7", "37", "100", "101", "1000", "999999999", "0.000001", "12345678901")
 SIGNS = ("\t", ";", ":", ",", ".", "|", "#", "(", ")", '"', "-", "+", "x", "%", "@", "/", "=", " ")
-#: What is not yet supported: there is nothing to type instead.
-PLANNED = "E190"
 DISTORTED = ("E610", "E611", "E612", "E613")
 
 
@@ -181,11 +179,7 @@ def _misplaced(outcome: Outcome[Programme]) -> str | None:
         span = each.span
         if span and not 0 <= span.start <= span.end <= len(span.source.text):
             return f"{each.code} has a span outside its text: {span.start} to {span.end}"
-        if (
-            each.severity == "error"
-            and each.code != PLANNED
-            and not (span and (each.hints or each.label or each.fixes))
-        ):
+        if each.severity == "error" and not (span and (each.hints or each.label or each.fixes)):
             return f"{each.code} has no place or no hint"
     if not outcome.ok and not outcome.diagnostics:
         return "no programme, and nothing said"

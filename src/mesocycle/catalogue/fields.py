@@ -95,7 +95,6 @@ class _Lines:
             nodes.Instead: self.instead,
             nodes.NotWithin: self.not_within,
             nodes.Text: self.text,
-            nodes.Later: lambda _: None,
         }
 
     def read(self, piece: Piece[nodes.Node]) -> None:

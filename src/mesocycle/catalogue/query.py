@@ -22,7 +22,6 @@ from mesocycle.syntax.nodes import (
     Either,
     EquipmentFree,
     Has,
-    Later,
     Not,
     Word,
 )
@@ -48,7 +47,7 @@ def is_static(condition: Condition) -> bool:
     """Whether a leaf condition asks about the exercise alone."""
     if isinstance(condition, Compare):
         return condition.field in _OF_EXERCISES
-    return isinstance(condition, Has | EquipmentFree | Later)
+    return isinstance(condition, Has | EquipmentFree)
 
 
 def leaves(condition: Condition) -> Iterator[Condition]:

@@ -217,12 +217,4 @@ CODES: tuple[Code, ...] = (
         "Squat; 3x8 60kg 75%",
         "Squat; 3x8 60kg",
     ),
-    Code(
-        "E190",
-        "not yet supported",
-        "The language has this form, and it is written correctly, but this version cannot compile "
-        "it. It is refused rather than half understood: a plan never means less than it says.",
-        _items("Superman; 3x8") + '\nrules\n  when numbness: stop "See somebody."\n',
-        _items("Superman; 3x8"),
-    ),
 )

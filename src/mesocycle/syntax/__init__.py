@@ -16,8 +16,7 @@ __all__ = ["parse", "parse_diary"]
 def parse(source: Source) -> Outcome[File]:
     """A plan or a library: its statements, beside every mistake in it.
 
-    A file is given even when there are errors: what could be read of it. Forms that this
-    version does not compile are `Later` nodes and errors with code E190.
+    A file is given even when there are errors: what could be read of it.
     """
     from mesocycle.syntax.assemble import assemble
     from mesocycle.syntax.parser import plan_grammar

@@ -10,15 +10,7 @@ import msgspec
 
 from mesocycle.diagnostics import Diagnostic, Fix
 from mesocycle.source import Source, Span
-from mesocycle.syntax.nodes import Later, Node
-
-#: What serves until then, by what the form is called.
-_INSTEAD = {
-    "rules": "say it in each session that it is about: when back pain > 2: volume 60%",
-    "check-in questions": "what the diary knows can be asked: when knee pain > 2: volume 60%",
-    "traffic lights": "say what pain changes, in each session: when knee pain > 2: volume 60%",
-    "check-in questions and traffic lights": "ask what the diary knows: knee pain > 2",
-}
+from mesocycle.syntax.nodes import Node
 
 
 class Mistake(msgspec.Struct, frozen=True):
@@ -59,14 +51,3 @@ class Parsed(msgspec.Struct, frozen=True):
 
     nodes: tuple[Node, ...]
     mistakes: tuple[Mistake, ...] = ()
-
-
-def instead(what: str) -> str:
-    """What can be written until a form is compiled."""
-    return _INSTEAD.get(what, "leave it out until then")
-
-
-def later(what: str, text: str) -> Parsed:
-    """A piece that is right, but not compiled yet."""
-    mistake = Mistake("E190", f"not yet supported: {what}", 0, len(text), hints=(instead(what),))
-    return Parsed((Later(what, 0, len(text)),), (mistake,))

@@ -9,8 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from mesocycle.syntax.layout import Cut, Fragment, cut
-from mesocycle.syntax.mending.later import later_word
-from mesocycle.syntax.mistake import Mistake, Parsed, later
+from mesocycle.syntax.mistake import Mistake, Parsed
 from mesocycle.syntax.nesting import LIKE_OTHERS, PASSED_OVER, RAW, Form, first_word
 from mesocycle.syntax.nodes import Node
 from mesocycle.syntax.parser import MEMO_MOST, Grammar
@@ -58,10 +57,7 @@ def _read(grammar: Grammar, place: str, line: Cut) -> LineRead:
         start = fragment.start
         end = start + len(fragment.text)
         parts.append(Part(parsed.nodes, start, end, form.own, number > 0 and under is not None))
-        for mistake in parsed.mistakes:
-            # A form that waits is told once, though it may go on behind a `;`.
-            if mistake.code != "E190" or all(mistake.message != each.message for each in mistakes):
-                mistakes.append(mistake.moved(start))
+        mistakes.extend(mistake.moved(start) for mistake in parsed.mistakes)
         if number == 0:
             under = form.under
             here = under or place
@@ -88,9 +84,6 @@ def _fragment(
     text = fragment.text
     place = grammar.places[here]
     word, start = first_word(text)
-    what = later_word(here, word)
-    if what is not None:
-        return Form("", PASSED_OVER, own=here != "item"), later(what, text)
     form = place.forms.get(word)
     if fragment.mistake is not None:
         form = form or place.otherwise or Form("", PASSED_OVER)

@@ -17,9 +17,11 @@ SAFETY_WORDS: Final = (
 
 # What is no slip, and means one of them all the same.
 _ALSO: Final = {
-    "pains": "pain", "painful": "pain", "numb": "numbness", "tingle": "tingling",
-    "tingles": "tingling", "tingly": "tingling", "weak": "weakness", "burn": "burning",
+    "pains": "pain", "painful": "pain", "pane": "pain", "payne": "pain",
+    "numb": "numbness", "tingle": "tingling", "tingles": "tingling", "tingly": "tingling",
+    "weak": "weakness", "burn": "burning",
     "burns": "burning", "feverish": "fever", "flags": "flag", "vas": "pain", "nrs": "pain",
+    "ache": "pain", "aches": "pain", "hurt": "pain", "hurts": "pain",
 }  # fmt: skip
 _LEAST = 4
 _LONG = 8
@@ -33,6 +35,8 @@ def safety_word(word: str) -> str | None:
         return folded
     if folded in _ALSO:
         return _ALSO[folded]
+    if folded.endswith("pain"):  # backpain
+        return "pain"
     if len(folded) < _LEAST - 1:
         return None
     for each in SAFETY_WORDS:

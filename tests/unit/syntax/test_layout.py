@@ -7,7 +7,7 @@ import tracemalloc
 import pytest
 
 from mesocycle.syntax.layout import cut
-from mesocycle.syntax.nodes import Direct, Later, Manner, PlanHead, Rest, Scheme, SessionHead
+from mesocycle.syntax.nodes import Direct, Manner, Rest, Scheme, SessionHead
 from tests.unit.syntax.reading import diary, mended, places, plan
 
 SESSION = 'session "A" on mon\n'
@@ -141,12 +141,6 @@ def test_deep_nesting_costs_no_memory():
 def test_a_name_in_quotes_may_hold_what_ends_others():
     outcome = plan(SESSION + '  "Reach; shin | far (slow) # 1"; 3x8\n')
     assert outcome.diagnostics == ()
-
-
-def test_what_is_nested_under_a_form_that_waits_is_passed_over():
-    outcome = plan('rules\n  when back pane: nonsense\n    more "\nplan "A"\n')
-    assert places(outcome) == ["1:1 E190"]
-    assert [type(each.head.node) for each in outcome.value.statements] == [Later, PlanHead]
 
 
 def test_a_broken_head_hides_nothing_below_it():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from mesocycle.syntax.mending.later import WORDS
 from mesocycle.syntax.nesting import DIARY, PASSED_OVER, PLACES, PLAN, RAW, first_word, start_rules
 from mesocycle.syntax.parser import diary_grammar, plan_grammar
 
@@ -40,12 +39,6 @@ def test_a_word_of_the_grammar_that_may_begin_a_line_is_one_of_the_table(kind, p
     for rule in {rule for rule, _ in table} - names - {"entry", "session_entry"}:
         first = {word for word in grammar.keywords if grammar.reach(rule, f"{word} ,") > len(word)}
         assert {(rule, word) for word in first} <= table
-
-
-def test_no_word_is_both_supported_and_yet_to_come():
-    for place, words in WORDS.items():
-        known = {**PLAN, **DIARY}[place].forms
-        assert not set(words) & set(known), place
 
 
 def test_each_place_can_be_reached():

@@ -17,7 +17,7 @@ from lark.indenter import Indenter
 import mesocycle.grammar as grammar
 from mesocycle.syntax.building.diary import DiaryBuilder
 from mesocycle.syntax.building.plan import PlanBuilder
-from mesocycle.syntax.nodes import Later, RawLine, Word
+from mesocycle.syntax.nodes import RawLine, Word
 
 
 class Shape(NamedTuple):
@@ -149,8 +149,6 @@ def placeless(value):
     """The value without the places of its words; two spaces in a name are one."""
     if isinstance(value, Word):
         return Word(" ".join(value.text.split()))
-    if isinstance(value, Later):
-        return Later(value.what)
     if isinstance(value, Shape):
         return Shape(*(placeless(each) for each in value))
     if isinstance(value, tuple | list):

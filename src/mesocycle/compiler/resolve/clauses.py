@@ -108,12 +108,12 @@ _PLAIN: dict[type[n.Node], tuple[str, Callable[[Any], Any]]] = {
 #: What may stand behind a condition.
 _CONDITIONAL = (
     n.Text, n.Scheme, n.Loaded, n.Rest, n.Tempo, n.Manner, n.Warmup, n.RoundTo, n.Deload, n.Skip,
-    n.Swap, n.Later, n.Course, n.Volume, n.SwapActivity, n.EasyOnly,
+    n.Swap, n.Course, n.Volume, n.SwapActivity, n.EasyOnly,
 )  # fmt: skip
 
 
 #: What of that holds for a session as a whole.
-_OF_SESSIONS = (n.Text, n.Later, n.Volume, n.SwapActivity, n.EasyOnly)
+_OF_SESSIONS = (n.Text, n.Volume, n.SwapActivity, n.EasyOnly)
 
 
 def conditionals(

@@ -98,10 +98,9 @@ def _check_swaps(r: Lookup, statement: n.Statement, item: Item) -> None:
 def _check_missing(r: Lookup, statement: n.Statement, item: Item, lines: Lines) -> None:
     """An exercise needs sets and reps: its own, in every week, or the catalogue's."""
     what, progress = item.what, item.manner.progress
-    later = any(isinstance(p.node, n.Later) for p in statement.clauses)
     if item.group and item.group.kind == "tabata":
         return  # which says itself how long the work is
-    if item.manner.scheme or later or (progress and (progress.stages or progress.plugin)):
+    if item.manner.scheme or (progress and (progress.stages or progress.plugin)):
         return
     exercises = what.exercises if isinstance(what, Rungs | Together) else ()
     dosed = {rung.exercise for rung in item.rungs if rung.manner.scheme}

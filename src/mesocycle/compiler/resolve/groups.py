@@ -43,7 +43,7 @@ class Groups:
             group=self._group(statement, node),
         )
         found = []
-        lines = [c for c in statement.children if not isinstance(c.head.node, n.WeekOf | n.Later)]
+        lines = [c for c in statement.children if not isinstance(c.head.node, n.WeekOf)]
         for child in lines:
             if isinstance(child.head.node, n.GroupHead):
                 self._nested(child)

@@ -93,7 +93,7 @@ def _items(r: Lookup, statement: n.Statement, lines: Lines) -> Iterator[Item]:
     for child in statement.children:
         if isinstance(child.head.node, n.GroupHead):
             yield from groups.resolve(child, around)
-        elif not isinstance(child.head.node, n.WeekOf | n.Later):
+        elif not isinstance(child.head.node, n.WeekOf):
             item = items.resolve(r, child, around)
             yield from [item] if item else []
 

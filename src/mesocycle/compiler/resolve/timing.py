@@ -99,9 +99,9 @@ def _whole(
 ) -> None:
     """A session needs days, or something to hang on; a time needs a day."""
     hangs = facts.get("beside") or facts.get("any_time") or facts.get("trigger")
-    later = any(isinstance(when, n.Later) for when in head.schedule)
+    unread = any(isinstance(when, n.Unread) for when in head.schedule)
     timed = facts.get("days") or hangs or optional
-    if not timed and not later and "failed" not in facts:
+    if not timed and not unread and "failed" not in facts:
         r.notes.error(
             "E308", f"nothing says when {head.name.text} happens", piece.at(head.name), "no days",
             hint="add days: on mon, wed, fri; every day; 3 times a week; or: any time",

@@ -13,8 +13,8 @@ import msgspec
 
 from mesocycle.mass import Mass, mass
 from mesocycle.syntax.engine import Token
-from mesocycle.syntax.mistake import Mistake, instead
-from mesocycle.syntax.nodes import Count, ExerciseRef, Later, MaxOf, Word
+from mesocycle.syntax.mistake import Mistake
+from mesocycle.syntax.nodes import Count, ExerciseRef, MaxOf, Word
 
 Parts = list[Any]
 
@@ -59,13 +59,6 @@ class Builder:
     def refuse(self, code: str, message: str, word: Word, label: str = "", **more: Any) -> None:
         """Note that `word` cannot be meant as it stands."""
         self.found.append(Mistake(code, message, word.start, word.end, label, **more))
-
-    def later(self, what: str, first: Word, last: Word | None = None) -> Later:
-        """A form of the language that is not compiled yet: noted, and kept as a node."""
-        node = Later(what, first.start, (last or first).end)
-        where = Word("", node.start, node.end)
-        self.refuse("E190", f"not yet supported: {what}", where, hints=(instead(what),))
-        return node
 
     # --- words ---
 

@@ -158,12 +158,13 @@ class Conditions(Builder):
     def _no_answer(self, written: str, meant: str, start: int, fact: Word, value: Word) -> None:
         """Refuse a fact whose name has a word that is, or may be a slip of, `meant`."""
         where = Word(written, start, start + len(written))
-        fix = meant
+        part = written.removesuffix(meant)
+        fix = f"{part} {meant}" if part not in {"", "no", written} else meant
         if not value.text.isdigit():
             where, fix = fact, "" if value.text in _NOT_SO else meant
         self.refuse(
             "E101", f"`{written}` is not known here", where, f"did you mean `{meant}`?",
-            hints=(f"write {meant}" if meant != "pain" else "write for example back pain > 2",),
+            hints=(f"write {fix or meant}",),
             fix=fix or None, title=f"write {fix}" if fix else "",
         )  # fmt: skip
 

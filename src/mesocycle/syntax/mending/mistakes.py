@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from mesocycle.syntax.mending.habits import habit
-from mesocycle.syntax.mending.later import later_text
 from mesocycle.syntax.mending.rescue import rescued
 from mesocycle.syntax.mending.run_lines import basis, misplaced, overfull
 from mesocycle.syntax.mending.run_lines import of_what as of_length
 from mesocycle.syntax.mending.slips import slip
-from mesocycle.syntax.mistake import Mistake, Parsed, later
+from mesocycle.syntax.mistake import Mistake, Parsed
 
 if TYPE_CHECKING:
     from mesocycle.syntax.engine import Refused
@@ -53,11 +52,7 @@ def explain(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Parsed:
     """What to say about `text`, which the grammar refused under `rule` with a `refusal`."""
     if rule in {"item", "stretch"} and grammar.accepts("clause", text):
         return Parsed((), (_no_item(text),))
-    what = later_text(rule, text)
-    mistake = None if what else _guessed(grammar, rule, text, refusal)
-    if what is not None:
-        return later(what, text)
-    mistake = mistake or _unexpected(grammar, rule, text, refusal)
+    mistake = _guessed(grammar, rule, text, refusal) or _unexpected(grammar, rule, text, refusal)
     return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from mesocycle.syntax.mistake import Mistake
-from mesocycle.syntax.nodes import Later, Node, SessionHead, Word
+from mesocycle.syntax.nodes import Node, SessionHead, Unread, Word
 from mesocycle.syntax.parser import Grammar
 
 _SESSION = re.compile(r'[^ ]+ +("[^"]*")')
@@ -48,7 +48,7 @@ def _session(text: str) -> tuple[Node, ...]:
     if match is None:
         return ()
     name = Word(match[1][1:-1], match.start(1), match.end(1))
-    return (SessionHead(name, (Later("this schedule", match.end(1), len(text)),)),)
+    return (SessionHead(name, (Unread(),)),)
 
 
 def _beginning(grammar: Grammar, rule: str, text: str) -> tuple[Node, ...]:
@@ -70,7 +70,7 @@ def _moved(value: Any, at: int, by: int) -> Any:
     if not isinstance(value, msgspec.Struct):
         return value
     changes = {name: _moved(getattr(value, name), at, by) for name in value.__struct_fields__}
-    if isinstance(value, Word | Later):
+    if isinstance(value, Word):
         for name in ("start", "end"):
             changes[name] += by if changes[name] > at else 0
     return type(value)(**changes)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from mesocycle.syntax.mending.habits import habit
-from mesocycle.syntax.mending.later import later_text
 from mesocycle.syntax.mending.run_lines import misplaced
 from mesocycle.syntax.mending.slips import misspelt, near, reach_with
-from mesocycle.syntax.mistake import Mistake, Parsed, later
+from mesocycle.syntax.mistake import Mistake, Parsed
 from mesocycle.syntax.nesting import PASSED_OVER, PLACES, Form, Place, first_word, homes_of
 from mesocycle.syntax.parser import Grammar
 
@@ -99,9 +98,6 @@ def crowded(grammar: Grammar, rule: str, text: str) -> Parsed:
         mistake = habit(grammar, "session_log", text)
         if mistake is not None:
             return Parsed((), (mistake,))
-    what = later_text(rule, text)
-    if what is not None:
-        return later(what, text)
     message = "an exercise starts a line of its own"
     if rule != "item":
         message = f"`{first_word(text).word}` starts a line of its own"

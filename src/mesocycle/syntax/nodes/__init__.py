@@ -7,7 +7,7 @@ the place. Numbers are already numbers (seconds, metres, counts); names, dates a
 times are still text: looking them up is the compiler's business.
 """
 
-from mesocycle.syntax.nodes.base import Count, Later, Node, Word
+from mesocycle.syntax.nodes.base import Count, Node, Word
 from mesocycle.syntax.nodes.calendar import (
     CalendarHead,
     DayNote,
@@ -181,6 +181,7 @@ from mesocycle.syntax.nodes.schedules import (
     OnOff,
     PartOfDay,
     TimesAWeek,
+    Unread,
     When,
     Whenever,
 )
@@ -277,7 +278,6 @@ __all__ = [
     "Intensity",
     "Lasting",
     "Lasts",
-    "Later",
     "Leg",
     "Legs",
     "LightHead",
@@ -373,6 +373,7 @@ __all__ = [
     "TrackHead",
     "TrainingMax",
     "Under",
+    "Unread",
     "Until",
     "Use",
     "Variable",

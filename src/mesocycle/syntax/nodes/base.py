@@ -19,14 +19,6 @@ class Word(Node):
     end: int = 0
 
 
-class Later(Node):
-    """A form that the language has but this version cannot compile yet: `what` names it."""
-
-    what: str
-    start: int = 0
-    end: int = 0
-
-
 class Count(Node):
     """A number or a band of numbers: `3` is (3, 3), `8-12` is (8, 12)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mesocycle.syntax.nodes.base import Count, Later, Node, Word
+from mesocycle.syntax.nodes.base import Count, Node, Word
 from mesocycle.syntax.nodes.conditions import Condition
 from mesocycle.syntax.nodes.items import ExerciseRef
 from mesocycle.syntax.nodes.loads import LoadNode
@@ -144,5 +144,5 @@ class OneOf(Node):
 Clause = (
     Scheme | Loaded | Rest | Tempo | Manner | Text | Progress | On | Warmup | RoundTo | Deload
     | Skip | Swap | Under | StartAt | Goal | Allow | Instead | SessionId | OneOf | NotWithin
-    | Course | Volume | SwapActivity | EasyOnly | Later
+    | Course | Volume | SwapActivity | EasyOnly
 )  # fmt: skip

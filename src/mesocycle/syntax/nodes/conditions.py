@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mesocycle.syntax.nodes.base import Later, Node, Word
+from mesocycle.syntax.nodes.base import Node, Word
 
 
 class Both(Node):
@@ -159,5 +159,4 @@ class Done(Node):
 Condition = (
     Both | Either | Not | Evidence | Pain | PainMoves | PainBeyond | Answered | Lit | DaysOff
     | Symptom | Compare | Has | EquipmentFree | AtPlace | BriskWalk | AthleteIs | OnTrack | Done
-    | Later
 )  # fmt: skip

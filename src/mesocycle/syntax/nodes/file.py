@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from mesocycle.source import Source, Span
-from mesocycle.syntax.nodes.base import Later, Node, Word
+from mesocycle.syntax.nodes.base import Node, Word
 
 N = TypeVar("N", bound=Node, covariant=True)
 
@@ -25,7 +25,7 @@ class Piece(msgspec.Struct, Generic[N], frozen=True, gc=False):
         """The whole piece."""
         return Span(self.source, self.start, self.end)
 
-    def at(self, word: Word | Later | None) -> Span:
+    def at(self, word: Word | None) -> Span:
         """The span of one of the node's words (the whole piece for None)."""
         if word is None:
             return self.span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mesocycle.syntax.nodes.base import Later, Node, Word
+from mesocycle.syntax.nodes.base import Node, Word
 from mesocycle.syntax.nodes.conditions import Condition
 from mesocycle.syntax.nodes.runs import Stretch
 from mesocycle.syntax.nodes.structure import Do, GroupHead
@@ -57,4 +57,4 @@ class Task(Node):
     text: Word
 
 
-Selection = Pick | All | Direct | Complex | Stretch | Task | GroupHead | Do | Later
+Selection = Pick | All | Direct | Complex | Stretch | Task | GroupHead | Do

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mesocycle.syntax.nodes.base import Count, Later, Node, Word
+from mesocycle.syntax.nodes.base import Count, Node, Word
 
 
 class OnDays(Node):
@@ -106,7 +106,11 @@ class InWeeks(Node):
     word: Word | None = None
 
 
+class Unread(Node):
+    """A schedule that could not be read; why has been told."""
+
+
 When = (
     OnDays | OnDates | OnDay | At | Lasting | Every | TimesAWeek | PartOfDay | Beside
-    | BesideEvery | NotWithin | AnyTime | Whenever | OnOff | InWeeks | Later
+    | BesideEvery | NotWithin | AnyTime | Whenever | OnOff | InWeeks | Unread
 )  # fmt: skip
