@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import click
@@ -14,7 +14,6 @@ from mesocycle.cli.command import Command, did_you_mean
 from mesocycle.cli.compiling import Planned, When, compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, columns, exit_code
-from mesocycle.cli.text import pack, safe, wrap
 from mesocycle.programme import Decision, Item, Programme
 
 
@@ -69,6 +68,8 @@ def command(
 
         terminal.say(to_json(decisions), nl=False)
         ctx.exit(status)
+    from mesocycle.cli.reasons import Drawing
+
     drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns())
     terminal.say("\n".join(drawing.lines(decisions, on.isoformat())))
     ctx.exit(status)
@@ -112,58 +113,3 @@ def _items(programme: Programme) -> Iterator[Item]:
     for session in (*programme.sessions, *programme.todo):
         for block in session.blocks:
             yield from block.items
-
-
-class Drawing:
-    """Decisions as lines for a terminal, in colour or not, `room` columns wide."""
-
-    def __init__(self, programme: Programme, paint: Paint, room: int) -> None:
-        self._names = {s.id: s.name for s in (*programme.sessions, *programme.todo)}
-        loaded = (item for item in _items(programme) if any(one.load for one in item.sets))
-        self._loaded = {id_: item for item in loaded for id_ in item.decisions}
-        self._paint = paint
-        self._room = room
-
-    def lines(self, decisions: Sequence[Decision], day: str) -> Iterator[str]:
-        """A heading for the day and for each session; what was decided, and why."""
-        from mesocycle.output import wording
-
-        yield self._paint(wording.day(day, year=True), "strong")
-        if not decisions:
-            yield from ("", "nothing was decided for it")
-        session: str | None = ""
-        item: Item | None = None
-        for decision in decisions:
-            if decision.session != session:
-                session = decision.session
-                name = self._names.get(session or "", "the whole day")
-                yield from ("", self._paint(safe(name), "strong"))
-            if self._loaded.get(decision.id) is not item:
-                item = self._loaded.get(decision.id)
-                yield from self._loads(item)
-            yield from self._decision(decision)
-
-    def _loads(self, item: Item | None) -> Iterator[str]:
-        """What came of it, where the line has loads: they are what the decisions explain."""
-        from mesocycle.output import wording
-
-        if item is None or item.exercise is None:
-            return
-        name = f"{item.label} {item.exercise.name}" if item.label else item.exercise.name
-        sets = wording.scheme([one for one in item.sets if not one.warmup])
-        front = "  "
-        for row in pack(safe(f"{name}: {sets}"), self._room - 4):
-            yield front + row
-            front = "    "
-
-    def _decision(self, decision: Decision) -> Iterator[str]:
-        rule = self._paint(f"[{decision.outcome}: {safe(decision.rule)}]", "dim")
-        *rows, last = self._wrapped(decision.text)
-        yield from (*rows, f"{last}  {rule}")
-        for line in decision.because:
-            place = f"{safe(line.file)}:{line.line}: {safe(line.text.strip())}"
-            yield self._paint(f"      {place}", "note")
-
-    def _wrapped(self, text: str) -> list[str]:
-        head, *rows = wrap(safe(text), self._room - 4) or [""]
-        return [f"  {head}", *(f"    {row}" for row in rows)]

@@ -54,6 +54,8 @@ class Decision(Frozen):
     """Why something is as it is, in a sentence a lay person reads.
 
     `change`: what would make it otherwise, in a sentence as well; None where nothing would.
+    `write`: the line of the diary, or of its profile, that would do it; `…` stands for what only
+    the writer knows.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Decision(Frozen):
     side: Side | None = None
     because: tuple[Because, ...] = ()
     change: str | None = None
+    write: str | None = None
 
 
 class Notice(Frozen):

@@ -1,0 +1,95 @@
+"""A case: one decision, and whom and what it is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+
+import msgspec
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Plan
+from mesocycle.diary.model import (
+    Answer,
+    BodyPain,
+    Diary,
+    ExerciseLog,
+    Flag,
+    SessionLog,
+)
+from mesocycle.programme import Because, Decision, Item, Session
+
+#: What the lines of a diary are, as far as decisions rest on them.
+Entry = BodyPain | Answer | ExerciseLog | SessionLog | Flag
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What would make a decision otherwise: a sentence, and the line to write, if there is one."""
+
+    text: str
+    write: str | None = None
+
+
+class Known:
+    """What every case of one programme shares: the plan, the athlete, and whose line is whose."""
+
+    def __init__(self, plan: Plan, view: View, diary: Diary | None) -> None:
+        self.plan = plan
+        self.view = view
+        self._diary = diary
+
+    @cached_property
+    def entries(self) -> dict[Because, Entry]:
+        """The entries of the diary by their lines."""
+        diary = self._diary
+        if diary is None:
+            return {}
+        kinds = (diary.pains, diary.answers, diary.exercises, diary.sessions, diary.flags)
+        return {entry.because: entry for entries in kinds for entry in entries}
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A decision about `session` (None: about no session), and about `exercise` if there is one.
+
+    `item` is the line of the session that the decision led to.
+    """
+
+    known: Known
+    decision: Decision
+    session: Session | None = None
+    exercise: Exercise | None = None
+    item: Item | None = None
+
+    @property
+    def text(self) -> str:
+        """The decision's own sentence."""
+        return self.decision.text
+
+    @property
+    def view(self) -> View:
+        """The athlete."""
+        return self.known.view
+
+    @property
+    def today(self) -> dt.date:
+        """The day on which somebody may write the next line."""
+        return self.known.view.as_of
+
+    @property
+    def assumed(self) -> bool:
+        """Whether it rests on sessions that nobody has logged yet."""
+        return "if the " in self.text and not self.decision.because
+
+    def entry(self, *kinds: type[Entry]) -> Entry | None:
+        """The first entry of one of these kinds that it rests on."""
+        found = (self.known.entries.get(line) for line in self.decision.because)
+        return next((each for each in found if isinstance(each, kinds)), None)
+
+    @property
+    def logged(self) -> ExerciseLog | None:
+        """What was last logged of the exercise, up to today."""
+        if self.exercise is None:
+            return None
+        logs = self.view.evidence.latest(self.exercise.id, self.today + dt.timedelta(days=1))
+        return logs[-1] if logs else None

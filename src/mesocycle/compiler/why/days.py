@@ -1,0 +1,137 @@
+"""What would change that a session, or a day, is as it is."""
+
+from __future__ import annotations
+
+import re
+
+from mesocycle.compiler.why.case import Case, Change
+from mesocycle.compiler.why.exercises import hurt, without_pain
+from mesocycle.compiler.why.lines import named
+from mesocycle.diary.model import Answer, BodyPain, ExerciseLog, SessionLog
+
+_TAKES_AWAY = ("skipped", "held", "lowered", "regressed", "swapped", "stopped", "assessed")
+
+_LIFTED = re.compile(r"of the (training max|1RM) [0-9.,]+ (kg|lb)(?: \(([^)]+)\))?")
+
+
+def stopped(case: Case) -> Change:
+    """A red flag (SR4, SR8): only a person can open the way again."""
+    if case.decision.outcome != "stopped":
+        return Change(
+            "Read the list of red flags. If none of them is there, write:",
+            f"{case.today} no red flags",
+        )
+    return Change(
+        "No later day without pain changes this. See a doctor or physiotherapist. When they say "
+        "that you may go on, write who, and for what if not for everything:",
+        f'{case.today} cleared by "…"',
+    )
+
+
+def out_of_scope(case: Case) -> Change:
+    """Whom this is not for until somebody says so (SR18)."""
+    word = next((b.text.split()[-1] for b in case.decision.because if b.text.strip()), "…")
+    about = "age" if any(b.text.split()[:1] == ["age"] for b in case.decision.because) else word
+    return Change(
+        "Ask a doctor or physiotherapist who knows you. When they say that you may train, write:",
+        f'{case.today} cleared by "…" with {about}',
+    )
+
+
+def spacing(_case: Case) -> Change:
+    """The same muscles too soon (SR19)."""
+    return Change(
+        "Nothing to do: the next session is far enough. The coach can write a reason for less, "
+        'under the session: 24h apart because "…"'
+    )
+
+
+def improving(case: Case) -> Change:
+    """Nothing got better in the days that the coach gives it (R54)."""
+    return stopped(case)
+
+
+def of_the_plan(case: Case) -> Change | None:
+    """A rule of the plan that holds: the entry that it holds for decides."""
+    entry = case.entry(Answer, BodyPain, ExerciseLog, SessionLog)
+    if isinstance(entry, Answer):
+        return Change(
+            f"Another answer to “{entry.name}” changes it from its day on:",
+            f"{case.today} {entry.name} {_mildest(case, entry)}",
+        )
+    if isinstance(entry, BodyPain):
+        place = " ".join(filter(None, (entry.side, entry.region)))
+        return Change("When that no longer hurts, write:", f"{case.today} pain 0 {place}".rstrip())
+    if entry is not None and case.decision.outcome not in _TAKES_AWAY:
+        return None
+    if isinstance(entry, ExerciseLog) and case.exercise is not None:
+        return hurt(case)
+    if entry is not None:
+        return without_pain(case)
+    if any(line.file for line in case.decision.because):
+        return Change("It is written in the plan: the coach can change it.")
+    return None
+
+
+def _mildest(case: Case, answer: Answer) -> str:
+    """The answer that says least is wrong, as far as the plan's scale tells."""
+    asks = (ask for ask in case.known.plan.asks if ask.name == answer.name)
+    ask = next(asks, None)
+    return ask.words[0] if ask is not None and ask.words else "…"
+
+
+def missed(case: Case) -> Change | None:
+    """A session that nobody logged."""
+    if case.decision.outcome == "moved" and "was not done" not in case.text:
+        return Change("It makes room for what was missed. What is logged of that moves it back.")
+    found = re.match(r"(.+?) (?:on [0-9]|was not done on )", case.text)
+    session = case.session
+    day = (session.original_date or session.date) if session else case.decision.date
+    if not found or day is None:
+        return None
+    return Change(
+        "If it was done after all, say so, and then how it went:", f'{day} "{found.group(1)}"'
+    )
+
+
+def written(_case: Case) -> Change:
+    """The calendar of the plan."""
+    return Change("It is written in the plan: the coach can change it.")
+
+
+def tested(case: Case) -> Change | None:
+    """What a test gave."""
+    if case.exercise is None:
+        return None
+    return Change(
+        "The next test says it anew; so does a line of your own, from its day on:",
+        f"{case.today} max {named(case.exercise.name)} …kg",
+    )
+
+
+def run_pace(case: Case) -> Change:
+    """What a pace rests on."""
+    return Change(
+        "It goes with your best times. When you have a new one, write:",
+        f"{case.today} best 5k …",
+    )
+
+
+def zone(_case: Case) -> Change:
+    """What a zone rests on."""
+    return Change(
+        "It goes with what the lines above say, and a line of your own wins over what is computed."
+    )
+
+
+def load(case: Case) -> Change | None:
+    """What a load rests on."""
+    found = _LIFTED.search(case.text)
+    if not found or case.exercise is None:
+        return None
+    what = "training max" if found.group(1) == "training max" else "max"
+    lift = found.group(3) or case.exercise.name
+    return Change(
+        f"It goes with the {what}. When you have a new one, write:",
+        f"{case.today} {what} {named(lift)} …{found.group(2)}",
+    )

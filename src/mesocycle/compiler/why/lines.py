@@ -1,0 +1,81 @@
+"""Lines of a diary that somebody may write: each is one that the diary's reader takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from mesocycle.catalogue.model import Exercise
+from mesocycle.programme import Item, Set
+
+#: A name that the diary reads without quotes.
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z-]*(?: [A-Za-z0-9-]+)*")
+
+#: One easy set, by what an exercise is measured in.
+_EASY = {"reps": "8", "hold": "20s", "time": "20s", "distance": "20m"}
+
+
+def named(name: str) -> str:
+    """A name as a diary has it: in quotes where it needs them."""
+    return name if _PLAIN.fullmatch(name) else f'"{name}"'
+
+
+def easy_set(
+    exercise: Exercise,
+    day: dt.date,
+    *,
+    pain: int = 0,
+    form: str = "good",
+    felt: str | None = None,
+) -> str:
+    """An entry of one easy set, with all that may be asked of it.
+
+    `2026-12-09 Single Leg Bridge; left 8; right 8; pain 0; slow; form good`.
+    """
+    said = [f"{day} {named(exercise.name)}"]
+    amount = _EASY[exercise.measure]
+    said += [amount] if exercise.sides == "none" else [f"left {amount}", f"right {amount}"]
+    said.append(f"pain {pain}")
+    said += ["slow"] if exercise.kind != "flexibility" else []
+    said.append(f"form {form}")
+    said += [f"felt {felt}"] if felt else []
+    return "; ".join(said)
+
+
+def as_asked(item: Item, slow: bool) -> str | None:
+    """The line of a session for an item that is done just as it is asked for.
+
+    `Beetle; left 8, 8, 8; right 8, 8, 8; pain 0; slow; form good`; None where the sets leave
+    open how many, or how far.
+    """
+    if item.exercise is None:
+        return None
+    sets = [one for one in item.sets if not one.warmup]
+    sides = {one.side for one in sets}
+    said = [named(item.exercise.name)]
+    if item.label:
+        said = [f"{named(item.label)}: {said[0]}"]
+    for side in ("left", "right") if sides - {"both"} else ("both",):
+        amounts = [_amount(one) for one in sets if one.side in (side, "each", "both")]
+        if not amounts or None in amounts:
+            return None
+        done = ", ".join(filter(None, amounts))
+        said.append(done if side == "both" else f"{side} {done}")
+    return "; ".join([*said, "pain 0", *(["slow"] if slow else []), "form good"])
+
+
+def _amount(one: Set) -> str | None:
+    """What a set asks for; None where it asks for as much as goes."""
+    if one.amrap or one.test:
+        return None
+    if one.reps:
+        return str(one.reps.target)
+    if one.hold_s:
+        return f"{one.hold_s.target}s"
+    return None
+
+
+def completed(line: str, lacks: Sequence[str]) -> str:
+    """An entry as it was written, and behind it what it does not say."""
+    return "; ".join([line.split("#", maxsplit=1)[0].strip().rstrip(";"), *lacks])
