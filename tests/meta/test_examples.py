@@ -20,6 +20,8 @@ plan "A back that runs"
   timezone Europe/Berlin
   use runner-back
 
+ask swelling none, mild, severe
+
 exercise "Barbell Row"
   equipment barbell
 

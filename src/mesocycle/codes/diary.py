@@ -1,4 +1,4 @@
-"""Codes of diaries: E400 to E433."""
+"""Codes of diaries: E400 to E444."""
 
 from __future__ import annotations
 
@@ -34,14 +34,15 @@ _ROWS: tuple[Row, ...] = (
     ("E405", "no athlete", "A diary begins by saying whose it is.",
      "2026-12-08 morning pain 0\n", _entries("2026-12-08 morning pain 0")),
     ("E406", "unknown session",
-     "The plan has no session of this name, so nobody knows what was done.",
+     "The plan has no session of this name, so nobody knows what was done. A session that is of no "
+     "plan says so: `unplanned \"Yoga\"`.",
      _entries('2026-12-07 "Strenght"'), _entries('2026-12-07 "Strength"')),
     ("E408", "unknown time zone", "Zones have the names of the tz database, such as Europe/Berlin.",
      'athlete "Ana"\n  timezone Berlin\n', _ATHLETE),
     ("E409", "pain limit too wide",
-     "A coach may widen what counts as pain-free to 2 of 10. More needs a clinician, which this "
-     "version cannot record.",
-     _profile("pain limit 4"), _profile("pain limit 2")),
+     "A coach may widen what counts as pain-free to 2 of 10. A doctor or a physiotherapist may set "
+     "up to 5, and is named with it. Nobody may set more.",
+     _profile("pain limit 4"), _profile('pain limit 4 by "physiotherapist, 2026-11-01"')),
     ("E410", "unknown red flag",
      "Red flags are a closed list, so that a misspelt one is never passed over.",
      _entries('2026-12-08 flag "no improvment"'), _entries('2026-12-08 flag "no improvement"')),
@@ -86,6 +87,19 @@ _ROWS: tuple[Row, ...] = (
      "anew by a later entry; a red flag is cleared by somebody, never corrected away.",
      _entries("2026-12-07 Superman; 10; corrects line 40"),
      _entries("2026-12-07 Superman; 9\n2026-12-07 Superman; 10; corrects line 4")),
+    ("E418", "answer that nobody asked for",
+     "A day's line is an exercise of the catalogue, or answers a question that the plan asks with "
+     "`ask`. A word that stops training is never taken for one of them, however it is spelt.",
+     _entries("2026-12-08 sweling mild"), _entries("2026-12-08 swelling mild")),
+    ("E419", "session moved from nowhere",
+     "`moved from` names the day on which the plan has the session: another day than that of the "
+     "entry, and of no unplanned session.",
+     _entries('2026-12-08 "Strength"; moved from 2026-12-08'),
+     _entries('2026-12-08 "Strength"; moved from 2026-12-07')),
+    ("E420", "a condition, and none",
+     "`condition none` says that somebody was asked, and has none of the conditions that need a "
+     "clearance. Beside one of them it cannot be so.",
+     _profile("condition osteoporosis, none"), _profile("condition osteoporosis")),
     ("E421", "two loads for one set",
      "A set is done with one load, and is as hard as it is. Of two loads nobody can tell which was "
      "lifted.",
@@ -135,6 +149,21 @@ _ROWS: tuple[Row, ...] = (
      "A complex is several exercises in a row, so a set of it is told by how often each was done, "
      "in their order: `3x(2+1+1)`.",
      _log("Superman + Cat Cow; 3, 3"), _log("Superman + Cat Cow; 2x(2+1)")),
+    ("E441", "sharp pain of nothing",
+     "Sharp pain stops an exercise whatever its number, so a number of 0 with it is a slip in one "
+     "of the two.",
+     _log("Superman; 10; pain 0 sharp"), _log("Superman; 10; pain 2 sharp")),
+    ("E442", "exercise instead of itself",
+     "`instead of` names the exercise of the plan in whose place another one was done.",
+     _log("Superman instead of Superman; 10"), _log("Superman instead of Plank; 10")),
+    ("E443", "said where nothing reads it",
+     "What is said behind an entry must be of that entry. A pain behind a red flag, or behind the "
+     "answer to a question, would be lost: it has a line of its own.",
+     _entries("2026-12-08 flag spasm; pain 4"),
+     _entries("2026-12-08 flag spasm\n2026-12-08 pain 4")),
+    ("E444", "answer off the scale",
+     "A question of the plan is answered with a word of its scale, or with a number in its range.",
+     _entries("2026-12-08 swelling a bit"), _entries("2026-12-08 swelling mild")),
 )  # fmt: skip
 
 CODES = codes(_ROWS, "diary")
