@@ -32,7 +32,7 @@ from mesocycle.compiler.resolve.definitions import check_definitions
 from mesocycle.compiler.resolve.header import Facts
 from mesocycle.compiler.resolve.known import Announced, Known, Span
 from mesocycle.diagnostics import Outcome, has_errors
-from mesocycle.syntax.nodes import CalendarHead, File, Node, Piece
+from mesocycle.syntax.nodes import AskHead, CalendarHead, File, LightHead, Node, Piece, RulesHead
 
 if TYPE_CHECKING:
     from mesocycle.compiler.resolve.calendar import Said as Exceptions
@@ -60,6 +60,7 @@ def resolve(
         return r.notes.outcome(None)
     frame = _frame(r, facts, head, starts)
     check_definitions(r)
+    _check_state(r)
     kinds = sessions.resolve(r, frame.found)
     conditions.check_tracks(r)
     runs = _races(r, frame, kinds)
@@ -69,6 +70,7 @@ def resolve(
     volumes = _tapers(r, frame)
     missed = header.missed(r, facts)
     exceptional = _exceptions(r, (*kinds, *runs))
+    state = _of_state(r)
     own_zone = _zone(r, facts, zone, head)
     if not days or own_zone is None or r.notes.failed:
         return r.notes.outcome(None)
@@ -87,6 +89,7 @@ def resolve(
         missed=missed,
         fixed="ends" in facts,
         volumes=volumes,
+        **state,
         **_settings(r, facts),
     )
     plan = _excepted(r, plan, exceptional)
@@ -178,6 +181,30 @@ def _excepted(r: Lookup, plan: Plan, said: Exceptions | None) -> Plan:
     return exceptions.resolve(r, plan, said) if said else plan
 
 
+def _check_state(r: Lookup) -> None:
+    """The plan's questions and lights; most plans have none."""
+    if any(isinstance(s.head.node, AskHead | LightHead) for s in r.file.statements):
+        from mesocycle.compiler.resolve import answers
+
+        answers.check(r)
+
+
+def _of_state(r: Lookup) -> Facts:
+    """What holds in every session, and what is asked."""
+    facts: Facts = {}
+    heads = {type(statement.head.node) for statement in r.file.statements}
+    if RulesHead in heads:
+        from mesocycle.compiler.resolve import rules
+
+        facts["rules"] = rules.at_the_margin(r)
+    if AskHead in heads or LightHead in heads:
+        from mesocycle.compiler.resolve import answers
+
+        answers.check_read(r)
+        facts["asks"] = tuple(answers.asks(r).values())
+    return facts
+
+
 def _check_use(r: Lookup, frame: _Frame, kinds: Sequence[Session], head: Piece[Node]) -> None:
     """Something happens in the plan, and in each of its phases."""
     if not kinds:
@@ -204,7 +231,8 @@ def _settings(r: Lookup, facts: Facts) -> Facts:
     care: Care = facts.get("care") or ("rehab" if asks_about_pain(r.file) else "training")
     untried = facts.get("untried") or ("assess" if care == "rehab" else "skip")
     kept = (
-        "name", "identity", "about", "authors", "source", "units", "place", *loads.FACTS,
+        "name", "identity", "about", "authors", "source", "units", "place", "screening",
+        "pain_limit", "retest", *loads.FACTS,
         *fitness.FACTS,
     )  # fmt: skip
     return {

@@ -20,7 +20,9 @@ def _asks(node: n.Node) -> bool:
         return node.where is not None and _painful(node.where)
     if isinstance(node, n.PhaseHead):
         return node.until is not None and _painful(node.until)
-    return isinstance(node, n.Under) and _painful(node.condition)
+    if isinstance(node, n.Shade):
+        return node.condition is not None and _painful(node.condition)
+    return isinstance(node, n.Under | n.RuleWhen) and _painful(node.condition)
 
 
 def _painful(condition: n.Condition) -> bool:
@@ -32,4 +34,4 @@ def _painful(condition: n.Condition) -> bool:
         return condition.what == "painfree"
     if isinstance(condition, n.Done):
         return condition.painfree
-    return isinstance(condition, n.Pain | n.Symptom | n.BriskWalk)
+    return isinstance(condition, n.Pain | n.PainMoves | n.PainBeyond | n.Symptom | n.BriskWalk)

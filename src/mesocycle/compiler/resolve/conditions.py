@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from mesocycle.catalogue.body import REGIONS
+from msgspec.structs import replace
+
+from mesocycle.catalogue.body import REGIONS, chain_place
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.mistakes import did_you_mean
 from mesocycle.catalogue.model import fold
@@ -56,6 +58,12 @@ def _word(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condit
         return n.Has(condition.field, n.Word(found)) if found else condition
     if isinstance(condition, n.Pain):
         return _pain(r, piece, condition)
+    if isinstance(condition, n.PainMoves | n.PainBeyond):
+        return _placed(r, piece, condition)
+    if isinstance(condition, n.Answered):
+        from mesocycle.compiler.resolve import answers  # most plans ask nothing
+
+        return answers.answered(r, piece, condition)
     if isinstance(condition, n.Compare):
         _check_number(r, piece, condition)
     if isinstance(condition, n.OnTrack):
@@ -69,7 +77,7 @@ def _word(r: Lookup, piece: n.Piece[n.Node], condition: n.Condition) -> n.Condit
         symptom = flags.symptom(condition.name.text)
         if symptom:
             return n.Symptom(n.Word(symptom.name))
-        r.unknown("E206", "condition", piece, condition.name, _askable())
+        r.unknown("E206", "condition", piece, condition.name, askable())
     return condition
 
 
@@ -119,7 +127,7 @@ def _track(r: Lookup, piece: n.Piece[n.Node], condition: n.OnTrack) -> n.Conditi
     known, name = tracks(r.file), fold(condition.track.text)
     cast(set[str], r.kept.setdefault("tracks", set())).add(name)
     if name not in known:
-        near = closest(name, (*known, *_askable()))
+        near = closest(name, (*known, *askable()))
         r.notes.error(
             "E349", f"no track {condition.track.text}", piece.at(condition.track),
             "neither a track of this plan nor a condition",
@@ -138,7 +146,7 @@ def _done(r: Lookup, piece: n.Piece[n.Node], condition: n.Done) -> n.Condition:
     return n.Done(n.Word(name), condition.times, condition.painfree)
 
 
-def _askable() -> tuple[str, ...]:
+def askable() -> tuple[str, ...]:
     """Words that a condition may be of: a misspelt one is offered the nearest."""
     return (*flags.names(), "painfree", "slow", "helps", "tried", "untried", "outdoors", "indoors")
 
@@ -155,4 +163,22 @@ def _pain(r: Lookup, piece: n.Piece[n.Node], condition: n.Pain) -> n.Condition:
     found = r.word(REGIONS, piece, condition.region)
     if found is None:
         return condition
-    return n.Pain(condition.op, condition.value, n.Word(found), condition.side)
+    return replace(condition, region=n.Word(found))
+
+
+def _placed(
+    r: Lookup, piece: n.Piece[n.Node], condition: n.PainMoves | n.PainBeyond
+) -> n.Condition:
+    """A place in the body's own word; `beyond` is of places in a row from the back to the foot."""
+    if condition.region is None:
+        return condition
+    found = r.word(REGIONS, piece, condition.region)
+    if found is None:
+        return condition
+    if isinstance(condition, n.PainBeyond) and chain_place(found) is None:
+        r.notes.error(
+            "E512", f"nothing is beyond the {found}", piece.at(condition.region),
+            "places in a row are the back, buttock, thigh, calf and foot",
+            hint="write: pain beyond buttock; or ask for the place itself: knee pain > 3",
+        )  # fmt: skip
+    return replace(condition, region=n.Word(found))

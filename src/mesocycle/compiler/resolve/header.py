@@ -124,6 +124,17 @@ def _week_starts(_r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
     facts["week starts"] = cast(n.WeekStarts, piece.node).day
 
 
+def _safety(_r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
+    """How often flags are asked for, what counts as painfree, when what hurt is tried again."""
+    node = piece.node
+    if isinstance(node, n.Screening):
+        facts["screening"] = node.days
+    elif isinstance(node, n.PainLimit):
+        facts["pain_limit"] = node.value
+    elif isinstance(node, n.Retest):
+        facts["retest"] = node.days
+
+
 _LINES: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Facts], None]] = {
     n.Header: _text,
     n.HeaderDate: _date,
@@ -132,6 +143,9 @@ _LINES: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Facts], None]] = {
     n.Declares: _declares,
     n.Missed: _missed,
     n.WeekStarts: _week_starts,
+    n.Screening: _safety,
+    n.PainLimit: _safety,
+    n.Retest: _safety,
     **loads.LINES,
     **fitness.LINES,
 }

@@ -8,7 +8,7 @@ from typing import cast
 import msgspec
 
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.compiler.checked import Phase
+from mesocycle.compiler.checked import Phase, StateRule
 from mesocycle.compiler.resolve import ending
 from mesocycle.compiler.resolve.outline import MOST_WEEKS
 from mesocycle.diagnostics import Label
@@ -97,6 +97,7 @@ def resolve(r: Lookup, phases: Sequence[Said], weeks: int | None, *, fixed: bool
             _missed(r, each.statement),
             _volumes(r, each.statement, length),
             rest=rest,
+            rules=_rules(r, each.statement),
         )
         found.append((phase, each.head))
         first = phase.last + 1
@@ -133,6 +134,15 @@ def _one(r: Lookup, statement: n.Statement, kind: type[n.Node]) -> n.Piece[n.Nod
             hint="keep one of the two",
         )  # fmt: skip
     return found[0] if found else None
+
+
+def _rules(r: Lookup, statement: n.Statement) -> tuple[StateRule, ...]:
+    """The rules that hold in it; most phases have none."""
+    if not any(isinstance(child.head.node, n.RulesHead) for child in statement.children):
+        return ()
+    from mesocycle.compiler.resolve import rules
+
+    return rules.nested(r, statement.children)
 
 
 def _missed(r: Lookup, statement: n.Statement) -> n.Policy | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import Any, cast
 
 from msgspec.structs import replace
 
@@ -82,7 +82,18 @@ def session(r: Lookup, statement: n.Statement, index: int, key: str, lines: Line
         manner=clauses.manner(r, statement.clauses),
         conditionals=clauses.conditionals(r, statement.clauses, "athlete"),
         apart=(*(a for a in clause_apart if a), *named),
+        **_state(r, statement),
     )
+
+
+def _state(r: Lookup, statement: n.Statement) -> dict[str, Any]:
+    """Its rules, and how near to another it may be; most sessions say nothing of it."""
+    said = [*statement.clauses, *(child.head for child in statement.children)]
+    if not any(isinstance(p.node, n.RuleWhen | n.RulesHead | n.Spacing) for p in said):
+        return {}
+    from mesocycle.compiler.resolve import rules
+
+    return {"rules": rules.of_session(r, statement), "spacing": rules.spacing(r, statement)}
 
 
 def _items(r: Lookup, statement: n.Statement, lines: Lines) -> Iterator[Item]:
@@ -93,7 +104,7 @@ def _items(r: Lookup, statement: n.Statement, lines: Lines) -> Iterator[Item]:
     for child in statement.children:
         if isinstance(child.head.node, n.GroupHead):
             yield from groups.resolve(child, around)
-        elif not isinstance(child.head.node, n.WeekOf):
+        elif not isinstance(child.head.node, n.WeekOf | n.RulesHead):
             item = items.resolve(r, child, around)
             yield from [item] if item else []
 
