@@ -23,6 +23,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (
             ("show", "PLAN [--week N]", "this week, or another, on the terminal"),
             ("why", "PLAN --on DATE", "which rule and which diary line decided"),
+            ("simulate", "PLAN [--weeks N]", "the next weeks, if this or that happens"),
         ),
     ),
     (
