@@ -55,17 +55,24 @@ def check_plan(
     *,
     starts: dt.date | None = None,
     as_of: dt.date | None = None,
+    known_on: dt.date | None = None,
     offers: Offers | None = None,
 ) -> Outcome[Checked]:
     """Every mistake in a plan, in what it uses, and in a diary that goes with it.
 
     `libraries` brings the text of what the plan uses. `starts` wins over the diary's first
-    day, and that over the plan's own. Entries after `as_of` are errors. `offers` knows the
-    progressions of plugins, and is asked when a plan uses one that nothing else defines.
+    day, and that over the plan's own. Entries after `as_of` are errors; with `known_on`, the
+    diary is read as it was on that day, and what is dated later is left out. `offers` knows
+    the progressions of plugins, and is asked when a plan uses one that nothing else defines.
     """
     notes = Diagnostics()
     file = _keep(notes, parse(plan))
     log = _keep(notes, parse_diary(diary)) if diary else None
+    if log is not None and known_on is not None:
+        from mesocycle.diary.known import known_on as cut  # hardly ever asked for
+
+        log = cut(log, known_on)
+    as_of = as_of or known_on
     torn = notes.failed
     if file is None:
         return notes.outcome(None)
@@ -107,6 +114,7 @@ def compile_plan(
     *,
     starts: dt.date | None = None,
     as_of: dt.date | None = None,
+    known_on: dt.date | None = None,
     offers: Offers | None = None,
 ) -> Outcome[Programme]:
     """The programme of a plan for the athlete of a diary, or every mistake in them.
@@ -115,7 +123,9 @@ def compile_plan(
     """
     from mesocycle.compiler.passes import compile_programme  # half of what there is to import
 
-    checked = check_plan(plan, libraries, diary, starts=starts, as_of=as_of, offers=offers)
+    checked = check_plan(
+        plan, libraries, diary, starts=starts, as_of=as_of, known_on=known_on, offers=offers
+    )
     if checked.value is None or not checked.ok:
         return Outcome(None, checked.diagnostics)
     ready = checked.value

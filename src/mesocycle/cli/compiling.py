@@ -20,10 +20,14 @@ from mesocycle.source import Source
 
 
 class When(msgspec.Struct, frozen=True):
-    """The days that a command was given: the plan's first, and the one to compile for."""
+    """The days that a command was given: the plan's first, and the one to compile for.
+
+    `known_on`: the diary is read as it was on that day.
+    """
 
     start: date | None = None
     as_of: date | None = None
+    known_on: date | None = None
 
 
 class Planned(msgspec.Struct, frozen=True):
@@ -40,6 +44,7 @@ class Planned(msgspec.Struct, frozen=True):
             diary,
             starts=when.start,
             as_of=when.as_of,
+            known_on=when.known_on,
             offers=PluginProgressions(),
         )
 

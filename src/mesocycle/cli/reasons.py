@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 
 from mesocycle.cli.paint import Paint
@@ -13,13 +14,21 @@ from mesocycle.programme import Decision, Item, Programme, Session
 
 #: From so many on, exercises of which the same was decided are told together.
 _MANY = 3
-_NOTICE = {"stop": "error", "question": "note"}
+#: What gives all that was asked for, in which few look for what would change it.
+_WELL = ("picked", "raised", "rounded")
+_OUTCOME = {
+    "picked": "good", "raised": "good", "stopped": "error", "skipped": "warning",
+    "regressed": "warning", "lowered": "warning", "held": "note", "assessed": "note",
+}  # fmt: skip
 
 
 class Drawing:
     """Decisions as lines for a terminal, in colour or not, `room` columns wide."""
 
-    def __init__(self, programme: Programme, paint: Paint, room: int) -> None:
+    def __init__(
+        self, programme: Programme, paint: Paint, room: int, *, whole: bool = False
+    ) -> None:
+        """`whole`: also what would take out what is in, and stop what goes up."""
         every = (*programme.sessions, *programme.todo)
         self._programme = programme
         self._sessions = {s.id: s for s in every}
@@ -29,6 +38,7 @@ class Drawing:
         self._names = {i.exercise.id: i.exercise.name for i in items if i.exercise}
         self._paint = paint
         self._room = room
+        self._whole = whole
 
     def lines(self, decisions: Sequence[Decision], day: str) -> Iterator[str]:
         """The day, its sessions with what was decided, what is open, and what the rules are."""
@@ -56,9 +66,10 @@ class Drawing:
             return
         told = wording.day(known, year=True)
         if day < known:
+            eve = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
             text = (
-                f"It is past: nothing that is written now changes it. Known today is all up to "
-                f"{told}; what would have changed it then: --as-known-on {day}"
+                "It is past: nothing that is written now changes it. Known is all up to "
+                f"{told}. What would have changed it then is told by --as-known-on {eve}"
             )
         else:
             text = f"It is to come: known is all up to {told}, and until then all goes as planned."
@@ -110,10 +121,9 @@ class Drawing:
             text = f"{', '.join(names)} and {last}{rest}"
         rule = f"[{decision.outcome}: {safe(decision.rule)}]"
         *rows, end = self._wrapped(text)
-        if width(end) + 2 + width(rule) > self._room:
-            yield from (*rows, end, f"    {self._paint(rule, 'dim')}")
-        else:
-            yield from (*rows, f"{end}  {self._paint(rule, 'dim')}")
+        tag = self._paint(rule, _OUTCOME.get(decision.outcome, "dim"))
+        alone = width(end) + 2 + width(rule) > self._room
+        yield from (*rows, *((end, f"    {tag}") if alone else (f"{end}  {tag}",)))
         for line in decision.because:
             place = f"{safe(line.file)}:{line.line}: {safe(line.text.strip())}"
             yield self._paint(f"      {place}", "note")
@@ -121,7 +131,7 @@ class Drawing:
 
     def _change(self, decision: Decision) -> Iterator[str]:
         """What would make it otherwise, and the line to write, whole, to be copied."""
-        if decision.change is None:
+        if decision.change is None or not (self._whole or decision.outcome not in _WELL):
             return
         front = "    → "
         for row in wrap(safe(decision.change), self._room - len(front)):

@@ -25,6 +25,13 @@ from mesocycle.programme import Decision, Item, Programme
 @click.option("--exercise", metavar="NAME", help="Only what was decided about this exercise.")
 @options.start_option
 @options.as_of_option
+@click.option(
+    "--as-known-on",
+    "known_on",
+    type=options.a_date,
+    metavar="DATE",
+    help="With what the diary had up to that day, and no more.",
+)
 @options.product_format_option
 @click.pass_context
 def command(
@@ -36,13 +43,19 @@ def command(
     exercise: str | None,
     start: date | None,
     as_of: date | None,
+    known_on: date | None,
     form: str,
 ) -> None:
-    """Tell why a day is as it is: each decision, its rule, and the lines that decided."""
+    """Tell why a day is as it is: each decision, its rule, and the lines that decided.
+
+    Below what was decided stands what would change it, with the line to write in the diary.
+    """
+    if as_of is not None and known_on is not None:
+        raise click.UsageError("--as-of and --as-known-on exclude each other")
     if twice_stdin(plan, diary):
         raise click.UsageError("only one of the files can be standard input")
     terminal = ctx.ensure_object(Terminal)
-    compiled = compile_files(terminal, plan, diary, When(start, as_of))
+    compiled = compile_files(terminal, plan, diary, When(start, as_of, known_on))
     terminal.report(compiled.diagnostics)
     status = exit_code(compiled.diagnostics)
     if compiled.value is None:
@@ -70,7 +83,9 @@ def command(
         ctx.exit(status)
     from mesocycle.cli.reasons import Drawing
 
-    drawing = Drawing(programme, Paint(terminal.coloured(sys.stdout)), columns())
+    drawing = Drawing(
+        programme, Paint(terminal.coloured(sys.stdout)), columns(), whole=exercise is not None
+    )
     terminal.say("\n".join(drawing.lines(decisions, on.isoformat())))
     ctx.exit(status)
 

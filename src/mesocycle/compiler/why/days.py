@@ -77,7 +77,7 @@ def _mildest(case: Case, answer: Answer) -> str:
     """The answer that says least is wrong, as far as the plan's scale tells."""
     asks = (ask for ask in case.known.plan.asks if ask.name == answer.name)
     ask = next(asks, None)
-    return ask.words[0] if ask is not None and ask.words else "…"
+    return ask.scale[0] if ask is not None and ask.scale else "…"
 
 
 def missed(case: Case) -> Change | None:
