@@ -119,7 +119,9 @@ class Qualifier:
             easier = self._easier(item, wanted, what.exercises)
             if easier is not None and all(c.exercise.id != easier.exercise.id for c in taken):
                 return easier
-            text = f"{wanted.name}: {verdict.text}" if verdict.text else f"{wanted.name} is next"
+            text = (
+                f"{wanted.name} is in: {verdict.text}" if verdict.text else f"{wanted.name} is next"
+            )
             made = self.page.decide(
                 "picked", "R2", text, exercise=wanted.id, because=verdict.because
             )
@@ -224,7 +226,7 @@ class Qualifier:
             return Choice(start, decisions=(made,), instead_of=exercise.id)
         text = f"{exercise.name} is left out: {pain.text}"
         self.page.decide(
-            "skipped", "SR5", f"{text}. Test it on a day without pain and log it to bring it back",
+            "skipped", "SR5", text,
             exercise=exercise.id, side=pain.side, because=pain.because,
         )  # fmt: skip
         return None
