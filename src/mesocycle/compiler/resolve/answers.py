@@ -12,6 +12,7 @@ from mesocycle.compiler.checked import Ask
 from mesocycle.compiler.resolve import conditions
 from mesocycle.diagnostics import Fix, Label
 from mesocycle.syntax import nodes as n
+from mesocycle.syntax.safety_words import safety_word
 
 Colour = Literal["red", "amber", "green"]
 
@@ -95,6 +96,8 @@ def answered(r: Lookup, piece: n.Piece[n.Node], condition: n.Answered) -> n.Cond
     if name in _lights(r):
         return _coloured(r, piece, condition)
     ask = asks(r).get(name)
+    if ask is None and any(map(safety_word, name.split())):
+        return condition  # a slip of a word that stops: told where it was read
     if ask is None:
         known = [*(a.name for a in asks(r).values()), *(_lights(r)), *conditions.askable()]
         near = closest(condition.name.text, known)

@@ -51,6 +51,12 @@ def improving(case: Case) -> Change:
     return stopped(case)
 
 
+def of_a_rule(case: Case) -> Change | None:
+    """A rule on the athlete's state; one that waits for a clearance is cleared as a red flag is."""
+    waits = case.decision.outcome == "stopped" and "not cleared" in case.text
+    return stopped(case) if waits else of_the_plan(case)
+
+
 def of_the_plan(case: Case) -> Change | None:
     """A rule of the plan that holds: the entry that it holds for decides."""
     entry = case.entry(Answer, BodyPain, ExerciseLog, SessionLog)
