@@ -150,7 +150,7 @@ class Drawing:
             yield from ("", self._paint("Open questions", "strong"))
         for notice in asked:
             yield from self._wrapped(notice.text)
-            if notice.answer:
+            if notice.answer and notice.answer not in notice.text:
                 yield self._paint(f"        {safe(notice.answer)}", "good")
 
     def _rules(self, decisions: Sequence[Decision]) -> Iterator[str]:

@@ -10,7 +10,11 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Stretch
 from mesocycle.compiler.ledger import Ledger
 from mesocycle.compiler.safety.rules import RUNNING
+from mesocycle.compiler.why.lines import completed, unsaid
 from mesocycle.diary.model import SessionLog
+
+#: A question as the athlete reads it, and the diary's line that answers it, to be filled in.
+Asked = tuple[str, str]
 
 
 def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
@@ -20,8 +24,8 @@ def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
     """
     if plan.care != "rehab" or view.name is None or view.health.flags(view.as_of):
         return
-    for text in (*_next_morning(view), *_incomplete(view), *_walk(plan, view)):
-        ledger.notice("R55", "question", text)
+    for text, answer in (*_next_morning(view), *_incomplete(view), *_walk(plan, view)):
+        ledger.notice("R55", "question", text, answer=answer)
 
 
 def _last(view: View) -> SessionLog | None:
@@ -29,40 +33,32 @@ def _last(view: View) -> SessionLog | None:
     return next((log for log in reversed(view.sessions) if log.exercises), None)
 
 
-def _next_morning(view: View) -> Iterator[str]:
+def _next_morning(view: View) -> Iterator[Asked]:
     last = _last(view)
     if last is None:
         return
     morning = last.date + dt.timedelta(days=1)
     if view.health.mornings(last.date)[0] is None and morning <= view.as_of:
-        yield (
-            f"How was your back on the morning of {spoken(morning)}, after {last.session}? "
-            f"Write: {morning.isoformat()} morning pain …"
-        )
+        text = f"How was your back on the morning of {spoken(morning)}, after {last.session}?"
+        yield text, f"{morning.isoformat()} morning pain …"
 
 
-def _incomplete(view: View) -> Iterator[str]:
+def _incomplete(view: View) -> Iterator[Asked]:
     last = _last(view)
     for log in last.exercises if last else ():
         if log.skipped:
             continue
-        marks = log.marks.values()
-        missing = [
-            what
-            for what, unsaid in (
-                ("pain", any(m.worst_pain is None for m in marks)),
-                ("form", any(m.form is None for m in marks)),
+        lacks = unsaid(log)
+        if lacks:
+            missing = " and ".join(each.removesuffix(" …") for each in lacks)
+            text = (
+                f"{log.because.text}: nothing is said of {missing}. Until it is, the exercise does "
+                f"not progress. Complete line {log.because.line} of {log.because.file}:"
             )
-            if unsaid
-        ]
-        if missing:
-            yield (
-                f"{log.because.text}: nothing is said of {' and '.join(missing)}. Until it is, "
-                "the exercise does not progress."
-            )
+            yield text, completed(log.because.text, lacks)
 
 
-def _walk(plan: Plan, view: View) -> Iterator[str]:
+def _walk(plan: Plan, view: View) -> Iterator[Asked]:
     runs = any(
         isinstance(item.what, Stretch) and item.what.impact >= RUNNING
         for session in plan.sessions
@@ -70,7 +66,8 @@ def _walk(plan: Plan, view: View) -> Iterator[str]:
     )
     gate = view.health.brisk_walk(view.as_of)
     if runs and gate.value is None:
-        yield (
+        text = (
             "Can you walk briskly for half an hour without pain? Runs are walks until you have "
-            f"written: {view.as_of.isoformat()} brisk walk 30min; pain 0"
+            "written that you did."
         )
+        yield text, f"{view.as_of.isoformat()} brisk walk 30min; pain 0"

@@ -162,7 +162,8 @@ class Weights:
         if given is None:
             return ()
         if given.missing and self._asks:
-            page.ledger.notice("R55", "question", given.missing)
+            answer = given.missing.rpartition(": ")[2]
+            page.ledger.notice("R55", "question", given.missing, answer=answer)
         if not given.text:
             return ()
         text, who = f"{self._exercise.name}: {given.text}", self._exercise.id

@@ -29,7 +29,7 @@ class Paces:
         self.miles = in_miles(plan)
         self._history = History(plan.fitness, view.fitness)
         self._as_of = view.as_of
-        self._missing: dict[str, str] = {}
+        self._missing: dict[str, tuple[str, str]] = {}
         self._reasons: dict[str, targets.Reason] = {}
         # Legs come again and again, and what is known of an athlete changes seldom.
         self._reads: dict[tuple[int, n.Sure | n.Bound, str], targets.Read] = {}
@@ -51,7 +51,8 @@ class Paces:
         if read is None:
             read = self._reads[key] = targets.read(known, node, activity, miles=self.miles)
         if read.lacks is not None and date >= self._as_of:
-            self._missing.setdefault(read.lacks.what, _question(read.target, read.lacks))
+            asked = _question(read.target, read.lacks)
+            self._missing.setdefault(read.lacks.what, (asked, read.lacks.write))
         if read.reason is not None:
             self._reasons.setdefault(read.reason.text, read.reason)
         return read.target
@@ -78,14 +79,17 @@ class Paces:
         self._reasons.clear()
         return found
 
-    def questions(self) -> Iterator[str]:
-        """What has to be known for the targets that were read: one question for each basis."""
+    def questions(self) -> Iterator[tuple[str, str]]:
+        """What has to be known for the targets that were read: one question for each basis.
+
+        With each an example of the line of a profile that answers it.
+        """
         yield from self._missing.values()
 
     def ask(self, ledger: Ledger) -> None:
         """Enter the questions."""
-        for text in self.questions():
-            ledger.notice("R55", "question", text)
+        for text, answer in self.questions():
+            ledger.notice("R55", "question", text, answer=answer)
 
 
 def _question(target: Target, lacks: Lacks) -> str:

@@ -54,6 +54,7 @@ TABLE: Final[dict[str, Callable[[Case], Change | None]]] = {
     "pace": days.run_pace,
     "place": exercises.place,
     "rotate": exercises.turn,
+    "rule": days.of_a_rule,
     "test": days.tested,
     "zone": days.zone,
 }

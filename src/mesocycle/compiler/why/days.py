@@ -83,7 +83,7 @@ def _mildest(case: Case, answer: Answer) -> str:
     """The answer that says least is wrong, as far as the plan's scale tells."""
     asks = (ask for ask in case.known.plan.asks if ask.name == answer.name)
     ask = next(asks, None)
-    return ask.scale[0] if ask is not None and ask.scale else "…"
+    return "…" if ask is None or ask.scale[0].isdigit() else ask.scale[0]
 
 
 def missed(case: Case) -> Change | None:

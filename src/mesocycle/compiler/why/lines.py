@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from mesocycle.catalogue.model import Exercise
+from mesocycle.diary.model import ExerciseLog
 from mesocycle.programme import Item, Set
 
 #: A name that the diary reads without quotes.
@@ -74,6 +75,15 @@ def _amount(one: Set) -> str | None:
     if one.hold_s:
         return f"{one.hold_s.target}s"
     return None
+
+
+def unsaid(log: ExerciseLog, *, slow: bool = False) -> list[str]:
+    """The clauses that an entry lacks, each with room for the answer."""
+    marks = list(log.marks.values())
+    lacks = ["pain …"] if any(m.worst_pain is None for m in marks) else []
+    lacks += ["slow"] if slow and any(m.slow is None for m in marks) else []
+    lacks += ["form …"] if any(m.form is None for m in marks) else []
+    return lacks
 
 
 def completed(line: str, lacks: Sequence[str]) -> str:

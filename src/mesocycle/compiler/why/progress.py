@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from mesocycle.compiler.why.case import Case, Change
-from mesocycle.compiler.why.lines import as_asked, completed
-from mesocycle.diary.model import ExerciseLog, Mark
+from mesocycle.compiler.why.lines import as_asked, completed, unsaid
+from mesocycle.diary.model import ExerciseLog
 
 
 def progress(case: Case) -> Change | None:
@@ -66,15 +66,6 @@ def _incomplete(case: Case) -> Change | None:
         f"Complete line {log.because.line} of {log.because.file} with what it does not say:",
         completed(log.because.text, lacks),
     )
-
-
-def unsaid(log: ExerciseLog, *, slow: bool = False) -> list[str]:
-    """The clauses that an entry lacks, each with room for the answer."""
-    marks: list[Mark] = list(log.marks.values())
-    lacks = ["pain …"] if any(m.worst_pain is None for m in marks) else []
-    lacks += ["slow"] if slow and any(m.slow is None for m in marks) else []
-    lacks += ["form …"] if any(m.form is None for m in marks) else []
-    return lacks
 
 
 def _again(case: Case, text: str) -> Change:
