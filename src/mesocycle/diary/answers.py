@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection
-from itertools import pairwise
 from typing import cast
 
 from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.suggest import closest
+from mesocycle.catalogue.words import CONDITIONS
 from mesocycle.diary import flags
 from mesocycle.diary.model import Answer, Screened
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import AskHead, Node, Piece, Statement, Word
+from mesocycle.syntax.safety_words import SAFETY_WORDS, safety_word
 
-#: Words that no question is called by, nor anything that may be a slip for one of them.
-SAFETY_WORDS = (
-    "pain", "morning pain", "flag", "flags", "red flags", "no red flags", "cleared", "cleared by",
-    "condition", "sharp", "stopped",
-)  # fmt: skip
+_LENGTH = re.compile("[0-9.]+(min|h)")
+
+#: How words that stop training are written.
+_SAFELY = dict.fromkeys(SAFETY_WORDS, "flag numbness left leg") | {
+    "pain": "pain 3 lower back",
+    "painfree": "pain 0",
+    "sharp": "pain 3 sharp",
+    "cleared": 'cleared by "physiotherapist"',
+}
 
 
 def screened(reader: Reader, statement: Statement, date: dt.date) -> Screened | None:
@@ -58,28 +64,14 @@ def _like_an_answer(reader: Reader, text: str) -> bool:
         return False
     if _near_safety(text):
         return reader.asks is not None
-    if not name or not text.islower():
-        return False
-    names = [ask.name.text for ask in reader.asks or ()]
-    return reader.asks is None or value.isdecimal() or _near(name, names)
-
-
-def _near(name: str, names: Collection[str]) -> bool:
-    return closest(name, names) is not None
+    if reader.asks is None:
+        return bool(name) and text.islower()
+    return text.islower() or (bool(name) and value[0].isdigit())
 
 
 def _near_safety(text: str) -> bool:
-    """Whether a word of the text may be meant for one that stops training.
-
-    The name of a symptom, spelt right, may be the name of a question: `swelling mild`.
-    """
-    words = fold(text).split()
-    symptoms = flags.names()
-    pairs = [" ".join(pair) for pair in pairwise(words) if not {*pair} & {*symptoms}]
-    return any(
-        _near(each, SAFETY_WORDS) or (each not in symptoms and _near(each, symptoms))
-        for each in (*words, *pairs)
-    )
+    """Whether a word of the text is, or may be meant for, one that stops training."""
+    return any(safety_word(word) for word in text.split())
 
 
 def answers(reader: Reader, statement: Statement, date: dt.date) -> list[Answer]:
@@ -145,21 +137,27 @@ def _off_the_scale(reader: Reader, piece: Piece[Node], ask: AskHead, word: Word,
 
 def _nobody_asks(reader: Reader, piece: Piece[Node], word: Word) -> None:
     """Tell that the plan has no such question, and what may have been meant."""
-    names = [ask.name.text for ask in reader.asks or ()]
-    known = (*names, *SAFETY_WORDS, *flags.names())
-    parts = (word.text.rpartition(" ")[0] or word.text, word.text, *word.text.split(" "))
-    near = next((each for part in parts if (each := closest(part, known))), None)
-    if reader.catalogue.find(word.text) is not None:
-        hint = "an exercise has a line of its own, which says what was done"
-    elif near in names:
-        hint = f"did you mean `{near}`?"
-    elif near is not None:
-        hint = f"did you mean `{near}`? that has a line of its own"
-    elif names:
-        hint = "the plan asks for " + ", ".join(names)
-    else:
-        hint = "the plan asks nothing; an exercise says what was done: Squat; 3x8 60kg"
     reader.notes.error(
         "E418", f"nobody asks for `{word.text}`", piece.at(word),
-        "neither an exercise nor a question of the plan", hint=hint,
+        "neither an exercise nor a question of the plan", hint=_meant(reader, word.text),
     )  # fmt: skip
+
+
+def _meant(reader: Reader, text: str) -> str:
+    """What to write for a line that is no answer to anything."""
+    name, _, value = text.rpartition(" ")
+    names = [ask.name.text for ask in reader.asks or ()]
+    if reader.catalogue.find(text) is not None:
+        return "an exercise has a line of its own, which says what was done"
+    for part in text.split():
+        if found := safety_word(part):
+            return f"did you mean `{found}`? it has a line of its own: {_SAFELY[found]}"
+    if near := closest(name or text, names) or closest(text, names):
+        return f"did you mean `{near}`?"
+    if _LENGTH.fullmatch(value):
+        return f'a session of no plan is written: unplanned "{name}"; felt {value}'
+    if CONDITIONS.find(text) is not None:
+        return f"a condition is written: condition {text}"
+    if names:
+        return f'the plan asks for {", ".join(names)}; free text is a note: note "{text}"'
+    return f'the plan asks nothing; free text is a note: note "{text}"'

@@ -12,7 +12,7 @@ from mesocycle.diary.conditions import CLEARABLE
 from mesocycle.diary.model import Clearance, Flag
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
-from mesocycle.syntax.nodes import Statement
+from mesocycle.syntax.nodes import Statement, Word
 
 #: What a clearance opens beside the thing it names: what is lighter of the same sort.
 _COVERS = {"strength": ("stability",), "running": ("walking",)}
@@ -60,7 +60,7 @@ def cleared(reader: Reader, statement: Statement, date: dt.date) -> Clearance | 
             "a doctor or a physiotherapist clears it",
             hint='say who has examined you: cleared by "physiotherapist"',
         )  # fmt: skip
-    scope = [reader.word(SCOPES, statement.head, word) for word in node.scope]
+    scope = [_scope(reader, statement, word) for word in node.scope]
     if None in scope:  # never clear more than was meant: a scope not understood clears nothing
         return None
     known = tuple(part for word in scope if word for part in (word, *_COVERS.get(word, ())))
@@ -71,3 +71,16 @@ def cleared(reader: Reader, statement: Statement, date: dt.date) -> Clearance | 
             return None
     because = reader.because(statement.head)
     return Clearance(date=date, by=node.by.text, scope=known, condition=condition, because=because)
+
+
+def _scope(reader: Reader, statement: Statement, word: Word) -> str | None:
+    """What a clearance is for; a condition there is told its place."""
+    condition = CLEARABLE.find(word.text) if SCOPES.find(word.text) is None else None
+    if condition is None:
+        return reader.word(SCOPES, statement.head, word)
+    reader.notes.error(
+        "E206", f"`{word.text}` is a condition, nothing that somebody does",
+        statement.head.at(word), "`for` says what is allowed again",
+        hint=f'write: cleared by "Dr Meyer" with {condition}',
+    )  # fmt: skip
+    return None

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mesocycle.syntax.mending import calendar_habits as calendar
+from mesocycle.syntax.mending import day_habits as days
 from mesocycle.syntax.mending import diary_habits as diary
 from mesocycle.syntax.mending import fitness_habits as fitness
 from mesocycle.syntax.mending import runner_habits as runners
@@ -138,6 +139,7 @@ _ITEMS = (
     Habit(rf"^{_EFFORT} {_ACTIVITY} {_AMOUNT}$", r"\2 \3 \1"),
 )
 _ENTRIES = (
+    *(Habit(*row) for row in days.ENTRIES),
     *fitness.LINES,
     Habit(rf"{_DATED}(?:no pain|pain[ -]?free)$", r"\1 pain 0"),
     Habit(rf"{_DATED}(chest|night) pain(?: [0-9]+)?$", r"\1 flag \2 pain"),
@@ -152,6 +154,7 @@ _ENTRIES = (
     *(Habit(*row) for row in diary.ENTRIES),
 )  # fmt: skip
 _LOGS = (
+    *(Habit(*row) for row in days.LOGS),
     Habit(r"^(?:no pain|pain[ -]?free)$", "pain 0"),
     Habit(rf"^no {_BODY} pain$", r"pain 0 \1"),
     Habit(rf"^((?:left |right )?){_BODY} pain ([0-9]+)$", r"pain \3 \1\2"),
@@ -195,18 +198,24 @@ HABITS: dict[str, tuple[Habit, ...]] = {
         *_LOADED,
         *LEGS,
     ),
-    "profile": (*fitness.LINES, *(Habit(*row) for row in diary.PROFILE)),
-    "exercise_log": (_BULLET, *_NAMED),
+    "profile": (
+        *fitness.LINES,
+        *(Habit(*row) for row in (*days.PROFILE, *diary.PROFILE)),
+    ),
+    "exercise_log": (_BULLET, *(Habit(*row) for row in days.EXERCISES), *_NAMED),
+    "session_entry": tuple(Habit(*row) for row in days.SESSION_ENTRIES),
+    "include": tuple(Habit(*row) for row in days.INCLUDES),
     "entry": _ENTRIES,
     "exercise_entry": _ENTRIES,
     "log": _LOGS,
-    "session_log": _LOGS,
+    "session_log": (*(Habit(*row) for row in days.SESSIONS), *_LOGS),
 }
 
 # What follows a `;` that a habit puts in, and what else a line with a date may be.
 _AFTER = {"item": "clause", "exercise_log": "log", "exercise_entry": "log", "entry": "log",
+          "session_entry": "session_log",
           "stretch": "stretch_clause", "race_head": "race_clause"}  # fmt: skip
-_ALSO = {"exercise_entry": ("entry",), "entry": ("exercise_entry",)}
+_ALSO = {"exercise_entry": ("entry", "session_entry", "include"), "entry": ("exercise_entry",)}
 _QUOTED = re.compile(r'"[^"]*"')
 _BLANK = '""'  # for text in quotes, which habits leave alone
 

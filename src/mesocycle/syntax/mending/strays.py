@@ -101,10 +101,10 @@ def crowded(grammar: Grammar, rule: str, text: str) -> Parsed:
     message = "an exercise starts a line of its own"
     if rule != "item":
         message = f"`{first_word(text).word}` starts a line of its own"
-    mistake = Mistake(
-        "E114", message, 0, len(text), "not a clause",
-        ("write it on a line of its own",),
-    )  # fmt: skip
+    hint = "write it on a line of its own"
+    if first_word(text).word == "unplanned":
+        message, hint = "`unplanned` stands in front of the name", 'write DATE unplanned "Name"'
+    mistake = Mistake("E114", message, 0, len(text), "not a clause", (hint,))
     return Parsed((), (mistake,))
 
 
