@@ -28,7 +28,7 @@ _HARDLY_A_NAME = re.compile(
     r"|^(warm|cool)[ -]|^jog |^[a-z]+ (run|walk|bike|swim|row|ski|hike) [0-9]"
     r"|\b(no|without) (\w+ ){0,2}pain\b|\bflag \w+ (in|trouble|problem|issue)"
     r"|^[0-9]{4}-\S+ +((?!morning)[a-z ]*pain(free)?($| [0-9]+$)|numb|ting|weak|burn|fever|walk |"
-    r"(?i:all clear|red[ -]?flags?|flags?|without|not|no|sharp)( |$))"
+    r"(?i:all clear|red[ -]?flags?|flags?|without|not|sharp)( |$))"
     r"|\b(rather than|in place of|insted of|instaed of) |^instead of "
 )
 _HARDLY_AN_ITEM = re.compile(  # `Squat 60kg`, `Thruster 21-15-9`
