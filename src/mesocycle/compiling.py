@@ -23,7 +23,7 @@ from mesocycle.compiler.resolve.size import unfolded
 from mesocycle.diagnostics import Diagnostic, Diagnostics, Outcome
 from mesocycle.programme import Programme
 from mesocycle.source import Placed, Source, Span
-from mesocycle.syntax import parse, parse_diary
+from mesocycle.syntax import parse
 from mesocycle.syntax.nodes import Do, File, PlanHead, Statement, TemplateHead
 
 if TYPE_CHECKING:
@@ -67,11 +67,7 @@ def check_plan(
     """
     notes = Diagnostics()
     file = _keep(notes, parse(plan))
-    log = _keep(notes, parse_diary(diary)) if diary else None
-    if log is not None and known_on is not None:
-        from mesocycle.diary.known import known_on as cut  # hardly ever asked for
-
-        log = cut(log, known_on)
+    log = _whole(notes, diary, known_on)
     as_of = as_of or known_on
     torn = notes.failed
     if file is None:
@@ -86,7 +82,7 @@ def check_plan(
     checked = _keep(notes, resolved, torn=torn)
     if checked is not None and not torn:
         if not _may_last_longer(checked):
-            _late(notes, diary, athlete, checked.ends)
+            _late(notes, log, athlete, checked.ends)
         slots = schedule(checked)
         if len(slots) > MOST_SLOTS:
             notes.error(
@@ -150,11 +146,25 @@ def _may_last_longer(plan: Plan) -> bool:
     return "shift" in (plan.missed, *(phase.missed for phase in plan.phases))
 
 
-def _late(notes: Diagnostics, source: Source | None, diary: Diary | None, ends: dt.date) -> None:
+def _whole(notes: Diagnostics, diary: Source | None, day: dt.date | None) -> File | None:
+    """The diary with all that it includes; of a `day`, what it had by then."""
+    if diary is None:
+        return None
+    from mesocycle.diary.known import known_on  # most checks are of a plan alone
+    from mesocycle.diary.whole import whole
+
+    log = _keep(notes, whole(diary))
+    return known_on(log, day) if log is not None and day is not None else log
+
+
+def _late(notes: Diagnostics, log: File | None, diary: Diary | None, ends: dt.date) -> None:
     """Tell of a last entry after the plan's end: its year may be wrong."""
-    if source is None or diary is None or diary.last is None or diary.last <= ends:
+    if log is None or diary is None or diary.last is None or diary.last <= ends:
         return
-    at = max(source.text.find(f"\n{diary.last}") + 1, 0)
+    day = diary.last.isoformat()
+    heads = (statement.head for statement in log.statements)
+    first = next((each for each in heads if each.source.text.startswith(day, each.start)), None)
+    source, at = (first.source, first.start) if first else (log.source, 0)
     notes.warning(
         "W420", "an entry after the plan's end", Span(source, at, at + 10),
         f"the plan ends on {ends}",
@@ -211,6 +221,7 @@ def _diary(log: File, file: File, catalogue: Catalogue, as_of: dt.date | None) -
         as_of=as_of,
         labels=names.labels,
         tracks=names.tracks,
+        asks=names.asks,
     )
 
 

@@ -35,6 +35,11 @@ class Source:
     def __repr__(self) -> str:
         return f"Source({self.name!r}, {len(self.text)} characters)"
 
+    @property
+    def cited(self) -> str:
+        """The file without its folders: what rests on it is the same wherever it lies."""
+        return self.name.replace("\\", "/").rpartition("/")[2]
+
     @cached_property
     def _starts(self) -> list[int]:
         starts = [0]
@@ -105,3 +110,21 @@ class Placed(Source):
         super().__init__(name, text)
         self.by = by
         self.prefix = prefix
+
+
+class Bound(Source):
+    """A diary with the files that it includes.
+
+    `included`: by the path as it is written, each a source, or why it cannot be had. `path`
+    leads from the whole diary's folder to this file; it is empty for the whole diary itself.
+    """
+
+    def __init__(self, name: str, text: str, path: str = "") -> None:
+        super().__init__(name, text)
+        self.included: dict[str, Source | str] = {}
+        self.path = path
+
+    @property
+    def cited(self) -> str:
+        """An included file by its path below the diary: two folders may have a `june.diary`."""
+        return self.path or super().cited

@@ -36,6 +36,10 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
+#: Commands whose name no module may have.
+_MODULES = {"import": "importing"}
+
+
 def _no_command(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), color=ctx.ensure_object(Terminal).colour)
@@ -44,7 +48,7 @@ def _no_command(ctx: click.Context) -> None:
 meso = _Meso(
     name="meso",
     callback=click.pass_context(_no_command),
-    modules={name: f"mesocycle.cli.{name}" for name in COMMANDS},
+    modules={name: f"mesocycle.cli.{_MODULES.get(name, name)}" for name in COMMANDS},
     invoke_without_command=True,
     params=[
         *common_options(),

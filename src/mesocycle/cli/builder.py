@@ -15,7 +15,7 @@ from mesocycle.cli.names import athlete_stem, file_stem
 from mesocycle.cli.terminal import USAGE, exit_code
 from mesocycle.cli.writing import FolderBusy, Written, locked, write_all
 from mesocycle.diagnostics import Diagnostic, Outcome, has_errors
-from mesocycle.loading import read, reason_of, shown_name
+from mesocycle.loading import read_diary, reason_of, shown_name
 from mesocycle.loading.plugins import installed_plugins
 from mesocycle.output.registry import Registry, load
 from mesocycle.programme import Programme
@@ -115,7 +115,7 @@ class Builder:
             return [(None, None)]
         named: dict[str, list[tuple[str | None, Source | None]]] = {}
         for path in self._request.diaries:
-            diary = self._noted(read(path))
+            diary = self._noted(read_diary(path))
             if diary is not None:
                 named.setdefault(athlete_stem(athlete_of(diary), path), []).append((path, diary))
         for stem, same in named.items():

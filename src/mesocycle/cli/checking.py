@@ -9,7 +9,8 @@ import msgspec
 from mesocycle import check_plan
 from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.diagnostics import Diagnostic, Outcome
-from mesocycle.loading import STDIN, Folder, read
+from mesocycle.diary.whole import whole
+from mesocycle.loading import STDIN, Folder, read, read_diary
 from mesocycle.loading.offers import PluginProgressions
 from mesocycle.source import Source
 from mesocycle.syntax import parse, parse_diary
@@ -56,7 +57,7 @@ class Checks:
         plans: list[_Plan] = []
         diaries: list[Source] = []
         for path in self._paths:
-            found = read(path)
+            found = read_diary(path) if path.endswith(".diary") else read(path)
             yield from found.diagnostics
             if found.value is None:
                 continue
@@ -119,7 +120,7 @@ def _check_plans(plans: Sequence[_Plan], diaries: Sequence[Source]) -> Iterator[
 
 def _check_diary(source: Source, plans: Sequence[_Plan]) -> Iterator[Diagnostic]:
     """A diary by itself: only its form."""
-    yield from parse_diary(source).diagnostics
+    yield from whole(source).diagnostics
     why = "follows none of these plans" if plans else "was checked without its plan"
     yield Diagnostic(
         code="W740",

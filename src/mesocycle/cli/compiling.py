@@ -13,7 +13,7 @@ from mesocycle.catalogue import Catalogue
 from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.cli.terminal import Terminal
 from mesocycle.diagnostics import Outcome
-from mesocycle.loading import STDIN, Folder, read
+from mesocycle.loading import STDIN, Folder, owner_of, read, read_diary
 from mesocycle.loading.offers import PluginProgressions
 from mesocycle.programme import Programme
 from mesocycle.source import Source
@@ -75,7 +75,7 @@ def compile_files(
 ) -> Outcome[Compiled]:
     """The programme of one plan and at most one diary; used libraries are told with -v."""
     planned = read_plan(plan_path)
-    diary = Outcome[Source](None) if diary_path is None else read(diary_path)
+    diary = Outcome[Source](None) if diary_path is None else read_diary(diary_path)
     unread = (*planned.diagnostics, *diary.diagnostics)
     if planned.value is None or unread:
         return Outcome(None, unread)
@@ -99,7 +99,10 @@ def athlete_of(diary: Source) -> str | None:
 
 
 def files_in(paths: Iterable[str], *suffixes: str) -> list[str]:
-    """`paths`, each folder among them replaced by the files in it that end in `suffixes`."""
+    """`paths`, each folder among them replaced by the files in it that end in `suffixes`.
+
+    A file that a diary includes stands for that diary.
+    """
     found: list[str] = []
     for path in paths:
         if path != STDIN and os.path.isdir(path):
@@ -107,7 +110,8 @@ def files_in(paths: Iterable[str], *suffixes: str) -> list[str]:
             found += [os.path.join(path, name) for name in names]
         else:
             found.append(path)
-    return list(dict.fromkeys(found))
+    whole = (owner_of(path) if path.endswith(".diary") else path for path in found)
+    return list(dict.fromkeys(whole))
 
 
 def twice_stdin(*paths: str | None) -> bool:

@@ -19,6 +19,13 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         ),
     ),
     (
+        "Keep the diary",
+        (
+            ("log", "DIARY LINE...", "a line for the diary, checked before it is written"),
+            ("import", "FILE [--to DIARY]", "past training, from other programs or from notes"),
+        ),
+    ),
+    (
         "Read the programme",
         (
             ("show", "PLAN [--week N]", "this week, or another, on the terminal"),

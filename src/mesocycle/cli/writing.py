@@ -8,6 +8,7 @@ or the new, never half of them, however the build ends.
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -73,7 +74,7 @@ def write_all(folder: str, files: Mapping[str, bytes]) -> list[Written]:
     """Put `files` (name to bytes) into `folder`, in order; call it while `locked`.
 
     No target is touched before all bytes are safely on the disk. A file that has its bytes
-    already is left alone.
+    already is left alone; one that is replaced stays readable by the same people.
 
     Raises:
         OSError: the disk refused; the targets are as they were before.
@@ -84,7 +85,7 @@ def write_all(folder: str, files: Mapping[str, bytes]) -> list[Written]:
     try:
         for number, name in enumerate(changed):
             staged[name] = os.path.join(folder, f"{_PREFIX}{os.getpid()}-{number}{_SUFFIX}")
-            _write(staged[name], files[name])
+            _write(staged[name], files[name], _mode(paths[name]))
         for name, temporary in staged.items():
             os.replace(temporary, paths[name])
     finally:
@@ -119,10 +120,21 @@ def _sweep(folder: str) -> None:
             os.unlink(os.path.join(folder, entry))
 
 
-def _write(path: str, data: bytes) -> None:
+def _mode(path: str) -> int | None:
+    """Who may read the file at `path`, which its successor keeps; None: there is no file."""
+    try:
+        found = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return None
+    return stat.S_IMODE(found) if stat.S_ISREG(found) else None
+
+
+def _write(path: str, data: bytes, mode: int | None) -> None:
     # O_EXCL: never through a link that somebody put there.
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with open(handle, "wb") as file:
+        if mode is not None and hasattr(os, "fchmod"):
+            os.fchmod(handle, mode)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -15,8 +15,12 @@ from mesocycle.diary.entries import Entry
 from mesocycle.diary.fitness import kind_of
 from mesocycle.diary.model import Bodyweight, ExerciseLog, FitnessLog, MaxLog, SessionLog
 from mesocycle.diary.reader import Reader
+from mesocycle.programme import Because
 from mesocycle.syntax.diary_nodes import Corrects
 from mesocycle.syntax.nodes import Node, Piece, Statement
+
+#: A line of a diary: a correction means its own file.
+Line = tuple[str, int]
 
 _CORRECTED = (SessionLog, ExerciseLog, MaxLog, Bodyweight, FitnessLog)
 
@@ -27,10 +31,11 @@ def correct(reader: Reader, statements: Sequence[Statement], found: Sequence[Ent
     if not corrections:
         return list(found)
     done = {line: what for entry in found for line, what in _lines(entry)}
-    taken_back: set[int] = set()
+    taken_back: set[Line] = set()
     for own, piece, line in corrections:
-        if line < own and line in done and done[line] == done.get(own):
-            taken_back.add(line)
+        wrong = (own[0], line)
+        if wrong < own and wrong in done and done[wrong] == done.get(own):
+            taken_back.add(wrong)
         else:
             reader.notes.error(
                 "E414", f"line {line} cannot be corrected", piece.span,
@@ -40,38 +45,43 @@ def correct(reader: Reader, statements: Sequence[Statement], found: Sequence[Ent
     return [kept for entry in found for kept in _without(entry, taken_back)]
 
 
-def _corrections(statements: Sequence[Statement]) -> Iterator[tuple[int, Piece[Node], int]]:
+def _corrections(statements: Sequence[Statement]) -> Iterator[tuple[Line, Piece[Node], int]]:
     """For each correction the line of its own entry, its clause, and the line it names."""
     for statement in statements:
         for piece in statement.clauses:
             if isinstance(piece.node, Corrects):
-                yield statement.head.span.line, piece, piece.node.line.low
+                head = statement.head
+                yield (head.source.cited, head.span.line), piece, piece.node.line.low
         yield from _corrections(statement.children)
 
 
-def _lines(entry: Entry) -> Iterator[tuple[int, tuple[dt.date | None, str]]]:
+def _line(because: Because) -> Line:
+    return because.file, because.line
+
+
+def _lines(entry: Entry) -> Iterator[tuple[Line, tuple[dt.date | None, str]]]:
     """The lines of what was done, and what it was: only its like can take its place.
 
     What somebody weighs, lifts or runs may have been entered on the wrong day.
     """
     if isinstance(entry, SessionLog):
-        yield entry.because.line, (entry.date, entry.session)
+        yield _line(entry.because), (entry.date, entry.session)
         for log in entry.exercises:
             yield from _lines(log)
     if isinstance(entry, ExerciseLog):
-        yield entry.because.line, (entry.date, entry.exercise)
+        yield _line(entry.because), (entry.date, entry.exercise)
     if isinstance(entry, MaxLog):
-        yield entry.because.line, (None, f"max {entry.exercise} {entry.training}")
+        yield _line(entry.because), (None, f"max {entry.exercise} {entry.training}")
     if isinstance(entry, Bodyweight):
-        yield entry.because.line, (None, "bodyweight")
+        yield _line(entry.because), (None, "bodyweight")
     if isinstance(entry, FitnessLog):
-        yield entry.because.line, (None, " ".join(map(str, kind_of(entry.line))))
+        yield _line(entry.because), (None, " ".join(map(str, kind_of(entry.line))))
 
 
-def _without(entry: Entry, taken_back: set[int]) -> Iterator[Entry]:
-    if isinstance(entry, _CORRECTED) and entry.because.line in taken_back:
+def _without(entry: Entry, taken_back: set[Line]) -> Iterator[Entry]:
+    if isinstance(entry, _CORRECTED) and _line(entry.because) in taken_back:
         return
     if isinstance(entry, SessionLog):
-        kept = tuple(log for log in entry.exercises if log.because.line not in taken_back)
+        kept = tuple(log for log in entry.exercises if _line(log.because) not in taken_back)
         entry = replace(entry, exercises=kept)
     yield entry

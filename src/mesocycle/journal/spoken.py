@@ -1,0 +1,168 @@
+"""What somebody says of a day in short, as a line of a diary.
+
+`Superman 10, 10, 9, pain 0` is `Superman; 10, 10, 9; pain 0`. Only marks between the parts
+are added, and names get the case that they are written in: no word and no number changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from mesocycle.catalogue.model import fold
+from mesocycle.syntax.layout import cut
+from mesocycle.syntax.nesting import PLACES, first_word
+from mesocycle.syntax.parser import Grammar, diary_grammar
+
+#: `session`: a session as done. `exercise`: a line of it, or an entry of its own. `clause`:
+#: something said of a session. `entry`: anything else that has a date.
+Kind = Literal["session", "exercise", "clause", "entry"]
+
+_DATE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?: +|$)")
+_TIMED = re.compile(r'([0-9]{1,2}:[0-9]{2} +)(?=[^\W\d_"])')
+_BARE_SETS = re.compile(r"(?<![\w.])([0-9]+)(?: +(?=[0-9]+(?: |$|,|;)))")
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What a line may name: sessions and questions of the plan, and exercises.
+
+    `exercise` gives the name of an exercise as it is written, or None; it is None itself where
+    nobody knows which exercises there are.
+    """
+
+    sessions: Sequence[str] = ()
+    asks: Sequence[str] = ()
+    exercise: Callable[[str], str | None] | None = None
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A line for the diary without its date; `date`, if it begins with one.
+
+    `exercise`: the name that a line of that kind begins with.
+    """
+
+    kind: Kind
+    text: str
+    date: str | None = None
+    exercise: str = ""
+
+
+def spoken(text: str, known: Known) -> Said:
+    """The line that `text` means."""
+    text = text.strip()
+    dated = _DATE.match(text)
+    date = dated[1] if dated else None
+    text = text[dated.end() :].strip() if dated else text
+    return msgspec.structs.replace(_undated(text, known), date=date)
+
+
+def _undated(text: str, known: Known) -> Said:
+    grammar = diary_grammar()
+    margin, logged = (PLACES["diary"][place].forms for place in ("margin", "logged"))
+    word = first_word(text).word.lower()
+    timed = _TIMED.match(text)
+    if timed or text.startswith('"') or re.match(r'[0-9:]+ +"|unplanned\b', text):
+        front = timed[1] if timed else ""
+        named = _session(grammar, text[len(front) :], known)
+        return Said("session", front + (named or text[len(front) :]))
+    session = _session(grammar, text, known)
+    if session is not None:
+        return Said("session", session)
+    name, clauses = _split(grammar, text, known)
+    if known.exercise is not None and name and known.exercise(name):
+        return Said("exercise", "; ".join((name, *clauses)), exercise=name)
+    if word in logged and word not in margin:
+        return Said("clause", "; ".join(_clauses(grammar, text, "session_log") or (text,)))
+    if word in margin or word in map(fold, known.asks) or not clauses:
+        return Said("entry", _with_marks(grammar, text))
+    return Said("exercise", "; ".join((name, *clauses)), exercise=name)
+
+
+def _session(grammar: Grammar, text: str, known: Known) -> str | None:
+    """`Easy run 31min, pain 0` with its name in quotes, if it begins with a session's name."""
+    for name in sorted(known.sessions, key=len, reverse=True):
+        if fold(text[: len(name)]) != fold(name) or text[len(name) : len(name) + 1].isalnum():
+            continue
+        rest = text[len(name) :].lstrip(" :;,")
+        clauses = _clauses(grammar, rest, "session_log") if rest else ()
+        if clauses is not None:
+            return "; ".join((f'"{name}"', *clauses))
+    return None
+
+
+def _split(grammar: Grammar, text: str, known: Known) -> tuple[str, tuple[str, ...]]:
+    """The name that a line begins with, and what is said behind it (nothing: all is name)."""
+    first, _, rest = text.partition(";")
+    find = known.exercise or (lambda _: None)
+    whole = _named(first.strip(), find)
+    if whole is not None:
+        return whole, _clauses(grammar, rest, "log") or ((rest.strip(),) if rest.strip() else ())
+    guessed: tuple[str, tuple[str, ...]] = (text, ())
+    for space in re.finditer(" +", first):
+        clauses = _clauses(grammar, text[space.end() :], "log")
+        head = text[: space.start()].rstrip(" :,-")
+        if not clauses or not head:
+            continue
+        name = _named(head, find)
+        if name is not None:
+            return name, clauses
+        if not guessed[1]:
+            guessed = (head, clauses)
+    if not guessed[1] and rest.strip():
+        return first.strip(), (rest.strip(),)
+    return guessed
+
+
+def _named(head: str, find: Callable[[str], str | None]) -> str | None:
+    """`heavy: bench press` with the exercise's name as it is written; None for no exercise."""
+    label, colon, name = head.rpartition(": ")
+    name, instead, planned = name.partition(" instead of ")
+    found = find(name.strip(' "'))
+    other = find(planned.strip(' "')) or planned
+    return f"{label}{colon}{found}{instead}{other}" if found else None
+
+
+def _clauses(grammar: Grammar, text: str, rule: str) -> tuple[str, ...] | None:
+    """The clauses in `text`, between which may stand a comma; None if some of it is none."""
+    found: list[str] = []
+    for fragment in cut(text).fragments:
+        parts = _parts(grammar, fragment.text, rule)
+        if fragment.mistake is not None or parts is None:
+            return None
+        found += parts
+    return tuple(found)
+
+
+def _parts(grammar: Grammar, text: str, rule: str) -> list[str] | None:
+    """`10, 10, pain 0` as the clauses it consists of: each as long as can be."""
+    pieces = [piece.strip() for piece in _split_commas(text)]
+    found: list[str] = []
+    while pieces:
+        for end in range(len(pieces), 0, -1):
+            clause = ", ".join(pieces[:end])
+            spaced = _BARE_SETS.sub(r"\1, ", clause)
+            taken = next((each for each in (clause, spaced) if grammar.takes(rule, each)), None)
+            if taken is not None:
+                found.append(taken)
+                del pieces[:end]
+                break
+        else:
+            return None
+    return found
+
+
+def _split_commas(text: str) -> Iterator[str]:
+    """The parts between commas that are not in quotes."""
+    yield from re.findall(r'(?:"[^"]*"|[^,"])+', text)
+
+
+def _with_marks(grammar: Grammar, text: str) -> str:
+    """An entry with a `;` where a comma was meant: `brisk walk 30min, pain 0`."""
+    first, *rest = _split_commas(text)
+    clauses = _clauses(grammar, ",".join(rest), "log") if rest and ";" not in text else None
+    if not clauses or not grammar.takes("entry", f"2026-01-01 {first.strip()}"):
+        return text
+    return "; ".join((first.strip(), *clauses))
