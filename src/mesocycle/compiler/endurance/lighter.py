@@ -72,7 +72,7 @@ def _leg(leg: Leg, effect: Effect) -> Leg:
         target = _share(target, effect.intensity)
     if effect.easier:
         target = _one_down(target)
-    if effect.effort is not None:
+    if effect.effort is not None and (target is not None or leg.activity != "walk"):
         target = _at_most(target, effect.effort)
     return leg if target == leg.target else replace(leg, target=target)
 

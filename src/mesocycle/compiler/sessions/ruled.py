@@ -10,6 +10,7 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Effect, Manner, Stretch
 from mesocycle.compiler.loads.standing import Standing
 from mesocycle.compiler.progress.effects import Hold
+from mesocycle.compiler.safety import hold as safety
 from mesocycle.compiler.sessions.blocks import Part
 from mesocycle.compiler.sessions.body import Body
 from mesocycle.compiler.sessions.tracks import Day
@@ -51,6 +52,16 @@ def says(days: Iterable[Day]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def toward_the_spine(day: Day) -> tuple[str, ...]:
+    """What somebody is told whose pain draws back toward the spine (SR12)."""
+    found = safety.note(day.view, day.date)
+    if found is None:
+        return ()
+    text, why = found
+    day.page.decide("held", why.rule, f"Nothing steps up: {why.text}", because=why.because)
+    return (text,)
+
+
 def without(day: Day, stretch: Stretch) -> bool:
     """Whether a rule leaves a stretch out today; it is entered."""
     if day.today is None:
@@ -64,18 +75,17 @@ def without(day: Day, stretch: Stretch) -> bool:
 
 
 def hold(day: Day) -> Hold | None:
-    """Why nothing progresses today: a rule says so, or a stop waits for an answer."""
+    """Why nothing progresses today: a rule says so, or safety, or a stop waits for an answer."""
     today = day.today
-    if today is None:
-        return None
-    if today.effect.hold:
+    if today is not None and today.effect.hold:
         why = f"a rule of the plan holds it ({today.why(lambda e: e.hold)})"
         return Hold(why, today.because(lambda e: e.hold))
-    if today.open:
+    if today is not None and today.open:
         first = today.open[0]
         why = f"a rule that would stop it has no answer: {first.verdict.text}"
         return Hold(why, first.lines, until_answered=True)
-    return None
+    held = safety.hold(day.view, day.date, day.plan.care)
+    return Hold(held.text, held.because, held.rule, until_answered=True) if held else None
 
 
 def lighter(
@@ -96,6 +106,11 @@ def lighter(
     why = day.today.why(lambda e: e.intensity is not None)
     text = f"{exercise.name} is done at {percent} % of its load: {why}"
     return made, (day.page.decide("lowered", RULE, text, exercise=exercise.id, because=because),)
+
+
+def lightens(day: Day) -> bool:
+    """Whether a rule takes from the loads of the day."""
+    return day.today is not None and day.today.effect.intensity is not None
 
 
 def only_around(parts: Iterable[Part]) -> bool:
