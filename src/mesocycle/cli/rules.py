@@ -36,7 +36,6 @@ RULES: Final = {
     "R28": "no running before half an hour of brisk walking without pain",
     "R34": "less, or something else, while it hurts: the coach's rule",
     "R39": "distance to keep from a run",
-    "lay-off": "after two weeks without an entry it begins at the low end",
     "days off": "after days off the coach has it go back",
     "missed": "what the plan does with what was missed",
     "calendar": "the plan's calendar",

@@ -9,9 +9,10 @@ from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Stretch
 from mesocycle.compiler.ledger import Ledger
+from mesocycle.compiler.safety import hold, scope
 from mesocycle.compiler.safety.rules import RUNNING
-from mesocycle.compiler.why.lines import completed, unsaid
-from mesocycle.diary.model import SessionLog
+from mesocycle.compiler.why.lines import unsaid
+from mesocycle.diary.model import ExerciseLog, SessionLog
 
 #: A question as the athlete reads it, and the diary's line that answers it, to be filled in.
 Asked = tuple[str, str]
@@ -20,11 +21,15 @@ Asked = tuple[str, str]
 def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
     """Enter a question for everything in rehab that holds the athlete back unsaid.
 
-    While a red flag stands there is one thing to do, and no question beside it.
+    While a red flag stands, or somebody is out of scope, there is one thing to do, and no question
+    beside it.
     """
-    if plan.care != "rehab" or view.name is None or view.health.flags(view.as_of):
+    if plan.care != "rehab" or view.name is None:
         return
-    for text, answer in (*_next_morning(view), *_incomplete(view), *_walk(plan, view)):
+    if view.health.flags(view.as_of) or view.health.outside(view.as_of):
+        return
+    first = (*scope.question(plan, view), *hold.question(view))
+    for text, answer in (*first, *_next_morning(view), *_incomplete(view), *_walk(plan, view)):
         ledger.notice("R55", "question", text, answer=answer)
 
 
@@ -44,18 +49,24 @@ def _next_morning(view: View) -> Iterator[Asked]:
 
 
 def _incomplete(view: View) -> Iterator[Asked]:
+    """What entries of the last session leave out: one question for all that leave out the same."""
     last = _last(view)
+    found: dict[tuple[str, ...], list[ExerciseLog]] = {}
     for log in last.exercises if last else ():
-        if log.skipped:
-            continue
-        lacks = unsaid(log)
-        if lacks:
-            missing = " and ".join(each.removesuffix(" …") for each in lacks)
-            text = (
-                f"{log.because.text}: nothing is said of {missing}. Until it is, the exercise does "
-                f"not progress. Complete line {log.because.line} of {log.because.file}:"
-            )
-            yield text, completed(log.because.text, lacks)
+        if not log.skipped and not log.unverified and (lacks := unsaid(log)):
+            found.setdefault(tuple(lacks), []).append(log)
+    for lacks, logs in found.items():
+        names = list(dict.fromkeys(view.plan.catalogue.exercises[x.exercise].name for x in logs))
+        several = len(names) > 1
+        whose = f"{', '.join(names[:-1])} and {names[-1]}" if several else names[0]
+        numbers = ", ".join(str(log.because.line) for log in logs)
+        missing = " and ".join(each.removesuffix(" …") for each in lacks)
+        text = (
+            f"{whose}, on {spoken(logs[0].date)}: nothing is said of {missing}. Until it is, "
+            f"{'they do' if several else 'the exercise does'} not progress. Write it behind "
+            f"{'lines' if len(logs) > 1 else 'line'} {numbers} of {logs[0].because.file}:"
+        )
+        yield text, "; ".join(lacks)
 
 
 def _walk(plan: Plan, view: View) -> Iterator[Asked]:

@@ -17,7 +17,7 @@ from typing import Literal
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
-from mesocycle.diary.flares import Flare, flares
+from mesocycle.diary.flares import Flare, flare_since, flares
 from mesocycle.diary.gaps import Gaps
 from mesocycle.diary.model import Diary, ExerciseLog, Mark, Side
 from mesocycle.diary.verdict import Verdict, every
@@ -206,8 +206,9 @@ class Evidence:
 
     def _flare_since(self, exercise: str, date: dt.date) -> Flare | None:
         logs = self.latest(exercise, date)
-        later = (f for f in self._flares if logs and f.date <= date and f.ends(logs[-1].date))
-        return next(later, None)
+        if not logs:
+            return None
+        return flare_since(self._flares, logs[-1].date, date, same_day=self.same_day)
 
 
 def _lines(logs: Iterable[ExerciseLog]) -> tuple[Because, ...]:

@@ -13,11 +13,12 @@ from mesocycle.civil import spoken
 from mesocycle.diary import outside
 from mesocycle.diary.days import Day, Days, hurt_in
 from mesocycle.diary.evidence import EXPIRES
-from mesocycle.diary.flares import flares
+from mesocycle.diary.flares import flare_since, flares
 from mesocycle.diary.model import BodyPain, Clearance, Diary, Flag
 from mesocycle.diary.raised import all_flags
 from mesocycle.diary.screening import Screening
 from mesocycle.diary.verdict import Verdict
+from mesocycle.programme import Because
 
 #: What clinics ask for before running begins (fast walk of half an hour without pain or limp).
 BRISK_WALK_S = 30 * 60
@@ -41,6 +42,7 @@ class Health:
         own = (diary.athlete.pain_limit if diary else None) or 0
         self.limit = own if limit is None else limit
         self.diary = diary
+        self._before_sessions = before_sessions
         self.days = Days(diary, before_sessions=before_sessions)
         self._today = as_of or (diary.last if diary else None)
         self._clearances = diary.clearances if diary else ()
@@ -78,6 +80,12 @@ class Health:
             for clearance in self._clearances
         )
 
+    def limped(self, date: dt.date) -> Because | None:
+        """The line of a limp that was reported on a day or the next; None if there is none."""
+        days = (date, date + dt.timedelta(days=1))
+        limps = (f for f in self._flags if f.symptom == "limp" and f.date in days)
+        return next((flag.because for flag in limps), None)
+
     def screening(self) -> Screening:
         """What was answered when somebody asked about red flags."""
         return Screening(self.diary, self._flags)
@@ -107,10 +115,10 @@ class Health:
                 return Verdict(False, f"the brisk walk hurt ({pain})", (later.because,))
         if walk.pain is None:
             return Verdict(None, "nobody has said how the brisk walk felt", (walk.because,))
-        for flare in self._flares:
-            if flare.date <= date and flare.ends(walk.date):
-                text = f"there was a flare on {spoken(flare.date)}, not before the brisk walk"
-                return Verdict(None, text, (walk.because, flare.because))
+        flare = flare_since(self._flares, walk.date, date, same_day=not self._before_sessions)
+        if flare is not None:
+            text = f"there was a flare on {spoken(flare.date)}, not before the brisk walk"
+            return Verdict(None, text, (walk.because, flare.because))
         if self._lapsed(walk.date, date):
             return Verdict(None, "the brisk walk is too long ago", (walk.because,))
         text = f"a brisk walk of {walk.seconds // 60} minutes on {spoken(walk.date)} without pain"

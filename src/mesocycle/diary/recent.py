@@ -45,6 +45,9 @@ class Recent:
             self._answers.setdefault(answer.name, []).append(answer)
         self._sessions = [log for log in (diary.sessions if diary else ()) if not log.unverified]
         self._pains = diary.pains if diary else ()
+        self._exercises = [
+            log for log in (diary.exercises if diary else ()) if log.session and not log.skipped
+        ]
 
     def before_sessions(self) -> Recent:
         """The same, each day seen as it was before its sessions."""
@@ -68,6 +71,12 @@ class Recent:
             return []
         begin = bisect_left(given, given[end - 1].date, key=attrgetter("date"))
         return given[begin:end]
+
+    def exercises(self, first: dt.date, last: dt.date) -> list[ExerciseLog]:
+        """What was done in sessions from one day to another, imported ones and all."""
+        find = bisect_right if self.same_day else bisect_left
+        begin = bisect_left(self._exercises, first, key=attrgetter("date"))
+        return self._exercises[begin : find(self._exercises, last, key=attrgetter("date"))]
 
     def last(self, date: dt.date) -> SessionLog | None:
         """The last session that was logged up to `date`."""

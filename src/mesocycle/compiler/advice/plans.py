@@ -5,13 +5,11 @@ Each check is one function; `CHECKS` is the list. None of them changes anything.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Final
 
-from mesocycle.compiler.advice import balance
+from mesocycle.compiler.advice import balance, spacing
 from mesocycle.compiler.advice import runs as run_advice
 from mesocycle.compiler.advice.balance import exercises_of
 from mesocycle.compiler.advice.spikes import planned_spikes
@@ -29,9 +27,6 @@ from mesocycle.syntax.nodes import Declares, File, PlanHead, SessionHead
 
 #: At most so long is a muscle stretched statically before a run (Konrad 2021).
 PRE_RUN_STRETCH_S = 60
-
-#: Strength for the same regions is at least so far apart (ACSM, Garber 2011).
-REST_BETWEEN = dt.timedelta(hours=48)
 
 _COUNT = re.compile(r"\b([0-9]{1,3}) exercises\b", re.IGNORECASE)
 
@@ -75,38 +70,6 @@ def _announced(file: File) -> Iterator[tuple[int, Span]]:
             for piece in (child.head for child in statement.children):
                 if isinstance(piece.node, Declares):
                     yield piece.node.count, piece.span
-
-
-def strength_apart(s: Subject) -> None:
-    """Strength sessions for the same regions are 48 hours apart (SR19)."""
-    strong = [slot for slot in s.slots if _regions(slot.session)]
-    told: set[tuple[str, str]] = set()
-    for before, after in pairwise(strong):
-        pair = (before.session.key, after.session.key)
-        same = _regions(before.session) & _regions(after.session)
-        if (
-            not same
-            or pair in told
-            or before.session.manner.because
-            or after.session.manner.because
-        ):
-            continue
-        if after.date - before.date < REST_BETWEEN:
-            told.add(pair)
-            s.notes.warning(
-                "W505",
-                f"{after.session.name} comes less than 48 hours after {before.session.name}",
-                s.span(after.session), f"both train {min(same)}",
-                hint=(
-                    "leave a day between them: on mon, wed, fri",
-                    'or say why it is meant: because "…"',
-                ),
-            )  # fmt: skip
-
-
-def _regions(session: Session) -> set[str]:
-    strong = [e for e in exercises_of(session.items) if e.kind == "strength"]
-    return {region for e in strong for region in e.trains}
 
 
 def long_stretch_before_run(s: Subject) -> None:
@@ -183,7 +146,7 @@ CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     run_advice.before_the_run,
     run_advice.never_off,
     run_advice.for_nothing,
-    strength_apart,
+    spacing.strength_apart,
     balance.hip_flexors_and_glutes,
     balance.strength_beside_long_runs,
     long_stretch_before_run,

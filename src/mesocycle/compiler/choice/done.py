@@ -14,6 +14,9 @@ from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import Because
 from mesocycle.syntax.nodes import Done
 
+#: What sharp pain counts for, whatever its number: as the worst there is.
+_SHARP = 10
+
 
 def phase_began(plan: Plan, date: dt.date) -> dt.date:
     """The first day of the phase in which `date` is, all its turns counted; else the plan's."""
@@ -31,7 +34,11 @@ def done(condition: Done, view: View, since: dt.date, until: dt.date) -> Verdict
     in rehab that has to be said, in training no complaint is enough.
     """
     wanted = fold(condition.session.text)
-    logs = [x for x in view.sessions if fold(x.session) == wanted and since <= x.date <= until]
+    logs = [
+        x
+        for x in view.sessions
+        if fold(x.session) == wanted and since <= x.date <= until and not _proves_nothing(x)
+    ]
     if condition.painfree:
         known = [_painfree(log, view) for log in logs]
     else:
@@ -50,10 +57,15 @@ def done(condition: Done, view: View, since: dt.date, until: dt.date) -> Verdict
     return Verdict(False, text, lines)
 
 
+def _proves_nothing(log: SessionLog) -> bool:
+    """Whether it was broken off, or imported from elsewhere."""
+    return log.partial or log.unverified
+
+
 def _painfree(log: SessionLog, view: View) -> Verdict:
     said = list(_said(log, view))
     worst = max(said, key=lambda each: each[0], default=None)
-    if worst is not None and worst[0] > view.health.limit:
+    if worst is not None and worst[0] > view.limit:
         return Verdict(False, f"it hurt ({worst[0]}) on {spoken(log.date)}", (worst[1],))
     after, before = view.health.mornings(log.date)
     if after is not None and after.value > (before.value if before else 0):
@@ -71,10 +83,12 @@ def _painfree(log: SessionLog, view: View) -> Verdict:
 def _said(log: SessionLog, view: View) -> Iterator[tuple[int, Because]]:
     """All that was said of how much it hurt, in the session or on its day."""
     if log.pain is not None:
-        yield log.pain, log.because
+        yield (log.pain if not log.sharp else _SHARP), log.because
     for exercise in log.exercises:
         for mark in exercise.marks.values():
-            if mark.worst_pain is not None:
+            if mark.sharp:
+                yield _SHARP, exercise.because
+            elif mark.worst_pain is not None:
                 yield mark.worst_pain, exercise.because
     for pain in view.health.said_on(log.date):
         yield pain.value, pain.because

@@ -18,6 +18,7 @@ from mesocycle.compiler.checked import Effect, Item, Picked, Plan
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.choice.substitutes import Substitutes
 from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.safety.rest import REST_BETWEEN, tired
 from mesocycle.compiler.safety.rules import bar
 from mesocycle.compiler.safety.scopes import scope_of
 from mesocycle.compiler.state.today import Today
@@ -51,7 +52,7 @@ class Qualifier:
     """Judges exercises for one line on one day, and writes down why.
 
     `closed` are the kinds of training that a red flag keeps away, `today` what the coach's rules
-    make of the day.
+    make of the day, `rest` how far apart strength for the same muscles is.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Qualifier:
         page: Page,
         closed: frozenset[str],
         today: Today | None = None,
+        rest: dt.timedelta = REST_BETWEEN,
     ) -> None:
         self.plan = plan
         self.view = view
@@ -69,6 +71,7 @@ class Qualifier:
         self.page = page
         self.closed = closed
         self.today = today
+        self.rest = rest
         self.substitutes = Substitutes(plan, view, date)
 
     def direct(self, item: Item, exercise: Exercise) -> Choice | None:
@@ -200,9 +203,14 @@ class Qualifier:
             return True
         if scope_of(exercise) in self.closed:
             text = f"{exercise.name} is left out: {scope_of(exercise)} is not cleared"
-            self.page.decide("stopped", "SR4", text, exercise=exercise.id)
+            health, kind = self.view.health, scope_of(exercise)
+            outside = health.outside(self.date, kind) and not health.flags(self.date, kind)
+            rule = "SR18" if outside else "SR4"
+            self.page.decide("stopped", rule, text, exercise=exercise.id)
             return True
-        found = bar(exercise, self.view, self.date, self.plan.care, jumps=item.jumps, picked=picked)
+        care = self.plan.care
+        found = bar(exercise, self.view, self.date, care, jumps=item.jumps, picked=picked)
+        found = found or tired(exercise, self.view, self.date, care, self.rest)
         if found:
             text = f"{exercise.name} is left out: {found.text}"
             self.page.decide(

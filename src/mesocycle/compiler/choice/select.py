@@ -18,6 +18,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Item, Picked, Plan
 from mesocycle.compiler.choice.qualify import Choice, Open, Qualifier
 from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.safety.rest import REST_BETWEEN
 from mesocycle.compiler.state.today import Today
 
 
@@ -56,11 +57,12 @@ class Selector:
         page: Page,
         closed: frozenset[str],
         today: Today | None = None,
+        rest: dt.timedelta = REST_BETWEEN,
     ) -> None:
         self.plan = plan
         self.view = view
         self.date = date
-        self.one = Qualifier(plan, view, date, page, closed, today)
+        self.one = Qualifier(plan, view, date, page, closed, today, rest)
 
     def pick(self, item: Item, what: Picked, turn: int, week: int) -> Selection:
         """Fill a pick from a pool; `turn` counts the sessions so far, for `rotate`."""

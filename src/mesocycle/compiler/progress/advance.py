@@ -61,7 +61,7 @@ def _layoff(track: Track, a: Advance) -> tuple[str, ...]:
         return ()
     track.begin_again()
     text = f"{a.exercise.name} begins again at the low end: nothing logged for over two weeks"
-    return (a.page.decide("lowered", "lay-off", text, exercise=a.exercise.id),)
+    return (a.page.decide("lowered", "SR6", text, exercise=a.exercise.id),)
 
 
 def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:

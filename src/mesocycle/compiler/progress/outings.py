@@ -127,4 +127,4 @@ def _layoff(line: Line, days: int) -> Ids:
     track.stage = 0
     track.counts.clear()
     text = f"{line.name} begins again at the beginning: not done for over two weeks"
-    return (line.page.decide("lowered", "lay-off", text),)
+    return (line.page.decide("lowered", "SR6", text),)

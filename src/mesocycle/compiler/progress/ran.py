@@ -18,6 +18,7 @@ from mesocycle.compiler.checked import Care, Progression
 from mesocycle.compiler.progress.judge import ASSUMED, morning
 from mesocycle.compiler.progress.words import length
 from mesocycle.diary.model import SessionLog
+from mesocycle.diary.pain import GREEN
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import Because
 
@@ -73,13 +74,13 @@ def ran(outing: Outing, view: View, care: Care) -> Ran:
     short = _short(outing, log)
     after = morning(outing.date, view, care)
     worst = hurt[0] if hurt else 0
-    complaint = f"pain {worst}" if worst > view.evidence.limit else ""
+    complaint = _hurts(log, worst, view.limit)
     if not complaint and after is not None and after.value is False:
         complaint = after.text
     return Ran(
         outing,
         _verdict(list(_against(outing, log, view, care, short)), log, after),
-        bool(short) and not outing.changed,
+        bool(short) and not outing.changed and not log.partial,
         worst,
         complaint,
     )
@@ -99,10 +100,16 @@ def _against(
     outing: Outing, log: SessionLog, view: View, care: Care, short: str
 ) -> Iterator[Verdict]:
     hurt = _hurt(outing, log, view)
-    if hurt is not None and hurt[0] > view.evidence.limit:
-        yield Verdict(False, f"pain {hurt[0]}", (hurt[1],))
+    hurts = _hurts(log, hurt[0] if hurt else 0, view.limit)
+    if hurts:
+        yield Verdict(False, hurts, (hurt[1] if hurt else log.because,))
+    limped = view.health.limped(outing.date)
+    if limped is not None:
+        yield Verdict(False, "a limp was reported", (limped,))
     if outing.changed:
         yield Verdict(None, outing.changed, (log.because,))
+    elif log.partial:
+        yield Verdict(None, "it was stopped early", (log.because,))
     elif short:
         yield Verdict(False, short, (log.because,))
     if hurt is None and care == "rehab":
@@ -114,6 +121,15 @@ def _hurt(outing: Outing, log: SessionLog, view: View) -> tuple[int, Because] | 
     said = [] if log.pain is None else [(log.pain, log.because)]
     said += [(pain.value, pain.because) for pain in view.health.said_on(outing.date)]
     return max(said, key=lambda each: each[0], default=None)
+
+
+def _hurts(log: SessionLog, worst: int, limit: int) -> str:
+    """Why pain allows no step, in words; empty if it does (see `judge`)."""
+    if log.sharp:
+        return "sharp pain"
+    if worst > limit:
+        return f"pain {worst}"
+    return f"pain {worst} is within the limit, and too much for more" if worst > GREEN else ""
 
 
 def _short(outing: Outing, log: SessionLog) -> str:

@@ -14,23 +14,14 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care, Leg
+from mesocycle.compiler.safety.bar import Bar
 from mesocycle.compiler.safety.efforts import at_most_easy
 from mesocycle.diary.model import Flag
-from mesocycle.programme import EMERGENCY, Because
+from mesocycle.diary.pain import MOST_PAIN
+from mesocycle.programme import EMERGENCY
 
 #: From this impact on, an exercise is as hard on the back as running.
 RUNNING, JUMPING = 2, 3
-
-#: With more pain than this nobody trains (Silbernagel et al., AJSM 2007; 35:897).
-MOST_PAIN = 5
-
-
-class Bar(msgspec.Struct, frozen=True):
-    """Why an exercise may not be done today: the rule, a reason for people, the lines."""
-
-    rule: str
-    text: str
-    because: tuple[Because, ...] = ()
 
 
 def bar(
@@ -51,11 +42,15 @@ def bar(
 
 
 def too_much(view: View, date: dt.date) -> Bar | None:
-    """On a day with pain above 5 of 10 nothing is done (the pain-monitoring model's red).
+    """On a day with pain above 5 of 10, or sharp pain, nothing is done (the verdict is red).
 
     What hurt in one exercise drops that exercise; the day is another matter.
     """
-    worst = view.health.day(date).said
+    day = view.health.day(date)
+    if day.sharp is not None:
+        text = "Nothing is trained with sharp pain: rest, and ask a doctor or physiotherapist"
+        return Bar("SR5", text, (day.sharp.because,))
+    worst = day.said
     if worst is None or worst.value <= MOST_PAIN:
         return None
     text = f"Nothing is trained with pain {worst.value}: rest, and ask a doctor or physiotherapist"
@@ -75,7 +70,7 @@ def _condition(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
     """Conditions on the exercise's list: the athlete's own, or a place that hurts."""
     day = view.health.day(date)
     for word in exercise.avoid:
-        if word in view.conditions:
+        if word in view.conditions_on(date):
             return Bar("SR15", f"not with {word}")
         region = REGIONS.find(word)
         ache = next((a for a in day.places if a.value and a.region == region), None)

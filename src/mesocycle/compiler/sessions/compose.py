@@ -21,6 +21,7 @@ from mesocycle.compiler.checked import (
 from mesocycle.compiler.choice.conditions import Question
 from mesocycle.compiler.choice.select import Selection, Selector
 from mesocycle.compiler.progress import runs
+from mesocycle.compiler.safety.rest import rest_of
 from mesocycle.compiler.sessions import ruled, volumes
 from mesocycle.compiler.sessions.blocks import Part, blocks
 from mesocycle.compiler.sessions.lines import count, count_movers, line
@@ -141,7 +142,8 @@ def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:
         calm = day.tracks.calm.selects(day.view, day.date, item, exercise) if day.calm else None
         if calm is not None:
             return calm
-    selector = Selector(day.plan, day.view, day.date, day.page, day.closed, day.today)
+    rest = rest_of(day.session)
+    selector = Selector(day.plan, day.view, day.date, day.page, day.closed, day.today, rest)
     if isinstance(what, Picked):
         turn = day.tracks.turns.get(day.session.key, 0)
         selection = selector.pick(item, what, turn, day.week)

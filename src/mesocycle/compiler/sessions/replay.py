@@ -23,7 +23,7 @@ from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.endurance import total
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.numbers.statistics import categories, estimate
-from mesocycle.compiler.safety.rules import refer, too_much
+from mesocycle.compiler.safety.rules import too_much
 from mesocycle.compiler.safety.scopes import scopes
 from mesocycle.compiler.sessions import ruled
 from mesocycle.compiler.sessions.body import Body, Own
@@ -59,6 +59,8 @@ class Replay:
         self.logs = logs
         #: Of sessions with a choice that is open, the blocks that count, by their id.
         self.counted: dict[str, tuple[Block, ...]] = {}
+        #: The entries of sessions, by their id.
+        self.entries: dict[str, SessionLog] = {}
 
     def sessions(self, slots: Sequence[Slot]) -> list[Session]:
         """One session a slot, in the slots' order."""
@@ -70,11 +72,12 @@ class Replay:
     def _tell_unplanned(self) -> None:
         """Entries that belong to no slot: nobody should wonder why they do not count."""
         slotless = [k.name for k in self.plan.sessions if k.timing.any_time or k.timing.trigger]
-        for name, date in self.logs.left():
-            if name not in slotless:
+        for log in self.logs.left():
+            if log.session not in slotless:
+                moved = f", moved from {spoken(log.moved_from)}" if log.moved_from else ""
                 text = (
-                    f"{name} is logged on {spoken(date)}, and the plan has none left on that day. "
-                    "Its exercises count as evidence; the session stays open."
+                    f"{log.session} is logged on {spoken(log.date)}{moved}, and the plan has none "
+                    "left on that day. Its exercises count as evidence; the session stays open."
                 )
                 self.ledger.notice("R55", "info", text)
 
@@ -92,12 +95,13 @@ class Replay:
             if (kind.timing.any_time or kind.timing.trigger) and kind.timing.there(week)
         ]
 
-    def _id(self, key: str) -> str:
+    def id_of(self, key: str) -> str:
+        """The id of a session, for ever, by the key of what it is."""
         whose = self.view.name or ""
         return str(uuid.uuid5(_NAMESPACE, "\n".join((self.plan.identity, whose, key))))
 
     def _todo(self, kind: Kind, day: dt.date, week: int, waits: str | None) -> Session:
-        identity = self._id(kind.key)
+        identity = self.id_of(kind.key)
         page = self.ledger.page(identity, None)
         phase = self.plan.phase(week)
         own = Own(kind, day, week, phase.week(week) if phase else week, page, skipped=waits)
@@ -121,13 +125,15 @@ class Replay:
     def _session(self, slot: Slot) -> Session | None:
         """The session of a slot; None of one that was missed and is left out."""
         kind = slot.session
-        identity = self._id(slot.key)
+        identity = self.id_of(slot.key)
         page = self.ledger.page(identity, slot.date)
         tell(slot, page)
         body = None if slot.dropped else self._body(self._own(slot, page))
         self.tracks.turns[kind.key] = self.tracks.turns.get(kind.key, 0) + 1
         if body is None:
             return None
+        if slot.key in self.logs.of:
+            self.entries[identity] = self.logs.of[slot.key]
         if body.counted is not None:
             self.counted[identity] = body.counted
         counted = body.blocks if body.counted is None else body.counted
@@ -161,13 +167,13 @@ class Replay:
 
     def _body(self, own: Own) -> Body:
         kind, date, page, log = own.kind, own.date, own.page, own.log
-        flags = self.stops.standing(own)
-        whole = scopes(kind, own.merged) if flags else frozenset[str]()
+        flags, outside = self.stops.standing(own), self.stops.outside(own)
+        whole = scopes(kind, own.merged) if flags or outside else frozenset[str]()
         closed = frozenset(s for s in whole if self.stops.closes(own, s))
         if own.skipped and log is None:
             return Body(status="skipped", reason=own.skipped)
-        if flags and closed == whole:
-            return self.stops.body(flags, own)
+        if whole and closed == whole:
+            return self.stops.body(flags, outside, own)
         is_open = log is None and date >= self.view.as_of
         hurts = None if log else too_much(self.view, date)
         if hurts:
@@ -175,8 +181,7 @@ class Replay:
             if is_open:
                 self.ledger.notice(hurts.rule, "stop", f"{hurts.text}.")
             return Body(status="skipped", reason=_REST)
-        if flags and is_open:
-            self.ledger.notice("SR4", "stop", refer(flags, in_part=True))
+        self.stops.tell(flags, outside, own, in_part=True)
         view = self._before if log else self.view
         day = Day(
             plan=self.plan, view=view, tracks=self.tracks, session=kind, date=date, week=own.week,
@@ -216,6 +221,7 @@ class Replay:
                 *manner.cues,
                 *manner.notes,
                 *ruled.says(days),
+                *ruled.toward_the_spine(day),
             ),
             total=total(made.blocks, made.basis) if len(options) < 2 else None,
             counted=self._counted(parts, len(options)) if len(options) > 1 else None,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.safety import scope
 from mesocycle.compiler.safety.rules import paused, refer
 from mesocycle.compiler.sessions.body import Body, Own
 from mesocycle.compiler.state.rulebook import Rulebook
 from mesocycle.diary.model import Flag
+from mesocycle.diary.outside import Outside
 
 
 class Stops:
@@ -24,17 +26,25 @@ class Stops:
             found = [*found, *self.rulebook.latches.standing(own.kind, own.date)]
         return [flag for flag in found if flag.date < own.date or own.log is None]
 
-    def closes(self, own: Own, scope: str) -> bool:
+    def outside(self, own: Own) -> list[Outside]:
+        """Why the athlete is out of scope on the session's day (SR18)."""
+        found = self.view.health.outside(own.date)
+        return [x for x in found if own.log is None or x.date is None or x.date < own.date]
+
+    def closes(self, own: Own, kind: str) -> bool:
         """Whether a kind of training is kept away by any of that."""
-        return bool(self.view.health.flags(own.date, scope)) or (
-            self.rulebook.any and self.rulebook.latches.stops(own.kind, own.date, scope)
+        health = self.view.health
+        return bool(health.flags(own.date, kind) or health.outside(own.date, kind)) or (
+            self.rulebook.any and self.rulebook.latches.stops(own.kind, own.date, kind)
         )
 
-    def body(self, flags: list[Flag], own: Own) -> Body:
-        """No exercise at all, only what to do now (SR4)."""
-        if own.date >= self.view.as_of:
-            own.page.ledger.notice("SR4", "stop", refer(flags))
-        said: dict[str, None] = {}
+    def body(self, flags: list[Flag], outside: list[Outside], own: Own) -> Body:
+        """No exercise at all, only what to do now (SR4, SR18)."""
+        self.tell(flags, outside, own)
+        said: dict[str, None] = dict.fromkeys([scope.REASON] if outside else [])
+        for each in outside:
+            text = f"Stopped: {each.text}, out of scope until somebody has cleared it"
+            own.page.decide("stopped", "SR18", text, because=each.because)
         for flag in flags:
             text = f"Stopped: {flag.text} on {spoken(flag.date)}, not cleared since"
             rule = self.rulebook.latches.rule(flag)
@@ -42,5 +52,17 @@ class Stops:
             own.page.decide("stopped", "rule" if rule else "SR4", text, because=lines)
             if rule and rule.effect.text:
                 said[rule.effect.text] = None
-        reason = " ".join((*said, paused(flags)))
+        reason = " ".join((*said, paused(flags)) if flags else said)
         return Body(status="done" if own.log else "stopped", reason=reason)
+
+    def tell(
+        self, flags: list[Flag], outside: list[Outside], own: Own, *, in_part: bool = False
+    ) -> None:
+        """Say what to do now, on a day that is not over."""
+        if own.date < self.view.as_of or (in_part and own.log):
+            return
+        if outside:
+            text = scope.told(outside, in_part=in_part)
+            own.page.ledger.notice("SR18", "stop", text)
+        if flags:
+            own.page.ledger.notice("SR4", "stop", refer(flags, in_part=in_part))

@@ -36,10 +36,12 @@ TABLE: Final[dict[str, Callable[[Case], Change | None]]] = {
     "SR3": exercises.unknown,
     "SR4": days.stopped,
     "SR5": exercises.hurt,
+    "SR6": progress.safety,
     "SR8": days.stopped,
     "SR9": exercises.hurt,
     "SR10": exercises.impact,
     "SR11": exercises.eased,
+    "SR12": progress.centralising,
     "SR13": progress.progress,
     "SR14": exercises.unreviewed,
     "SR15": exercises.direction,
@@ -48,7 +50,6 @@ TABLE: Final[dict[str, Callable[[Case], Change | None]]] = {
     "calendar": days.written,
     "days off": progress.returned,
     "equipment": exercises.gear,
-    "lay-off": progress.layoff,
     "load": days.load,
     "missed": days.missed,
     "pace": days.run_pace,
@@ -90,7 +91,7 @@ def _explained(
         key = (
             decision.rule, decision.outcome, decision.text, decision.because,
             case.item.sets if case.item and decision.outcome in ("held", "lowered") else None,
-            session and decision.rule in ("R6", "missed", "lay-off") and session.date,
+            session and decision.rule in ("R6", "missed", "SR6") and session.date,
         )  # fmt: skip
         if key not in told:
             told[key] = TABLE.get(decision.rule, days.of_the_plan)(case)

@@ -79,6 +79,23 @@ def _again(case: Case, text: str) -> Change:
     return Change(f'{text} Under {session.date} "{session.name}" that reads:', line)
 
 
+def safety(case: Case) -> Change:
+    """After two weeks without an entry it begins again; in a flare nothing steps up (SR6)."""
+    if case.decision.outcome == "lowered":
+        return layoff(case)
+    return Change(
+        "Nothing steps up while it hurts. When it does not any more, write:",
+        f"{case.today} pain 0",
+    )
+
+
+def centralising(case: Case) -> Change:
+    """Pain that draws back toward the spine (SR12)."""
+    return Change(
+        "It goes on when nothing hurts any more. When that is so, write:", f"{case.today} pain 0"
+    )
+
+
 def layoff(case: Case) -> Change:
     """The low end of the range, after two weeks without an entry."""
     return _again(case, "It goes up again from here, session by session as they are logged.")
