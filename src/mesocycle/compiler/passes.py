@@ -62,7 +62,12 @@ def _place(draft: Draft) -> None:
 
 def _replay(draft: Draft) -> None:
     replay = Replay(draft.plan, draft.view, draft.ledger, draft.logs, draft.rulebook)
-    draft.sessions = phases.marked(draft.settled, replay.sessions(draft.slots))
+    made = replay.sessions(draft.slots)
+    if replay.entries or draft.logs.beside:
+        from mesocycle.compiler.sessions.record import as_done  # without a diary there is none
+
+        made = as_done(draft, replay, made)
+    draft.sessions = phases.marked(draft.settled, made)
     draft.todo = replay.todo(partial(phases.why_it_waits, draft.settled))
     draft.counted = replay.counted
     replay.tracks.ask(draft.ledger)

@@ -2,32 +2,43 @@
 
 By name and day; of several on a day, the one at the slot's time, or the next that has none. What
 was done stays done: a session that was moved, and done where it was before, is back there, and
-one that the calendar skips is done if the diary says so.
+one that the calendar skips is done if the diary says so. A session done on another day
+(`moved from`) is that of the day that it names, and goes where it was done.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from mesocycle.compiler.days.slot import Slot, in_order
+from mesocycle.civil import spoken, wall
+from mesocycle.compiler.calendar.follow import follow
+from mesocycle.compiler.days.slot import Slot, Told, in_order, moved_to
 from mesocycle.diary.model import SessionLog
 
 
 class Logs:
-    """The sessions of a diary, handed out once each; `of` has those that found their slot."""
+    """The sessions of a diary, handed out once each; `of` has those that found their slot.
+
+    `beside`: those that are of no slot by what they say of themselves, unplanned or imported.
+    """
 
     def __init__(self, sessions: Iterable[SessionLog]) -> None:
         self.of: dict[str, SessionLog] = {}
+        self.beside: list[SessionLog] = []
         self._left: dict[tuple[str, dt.date], list[SessionLog]] = {}
         for log in sessions:
-            self._left.setdefault((log.session, log.date), []).append(log)
+            if log.unplanned or log.unverified:
+                self.beside.append(log)
+            else:
+                self._left.setdefault((log.session, log.moved_from or log.date), []).append(log)
 
-    def left(self) -> list[tuple[str, dt.date]]:
-        """The names and days of entries that are of no slot."""
-        return [key for key, logs in self._left.items() if logs]
+    def left(self) -> list[SessionLog]:
+        """The entries that should be of a slot, and are of none."""
+        return [log for logs in self._left.values() for log in logs]
 
     def take(self, slot: Slot, date: dt.date, time: dt.time | None) -> bool:
         """Give the slot an entry of that day, if there is one."""
@@ -45,7 +56,8 @@ class Logs:
     def days(self, slots: Sequence[Slot]) -> list[dt.date]:
         """The days with an entry left that one of the slots may be of."""
         names = {name for slot in slots for name in slot.names}
-        return sorted({date for name, date in self.left() if name in names})
+        left = (key for key, logs in self._left.items() if logs)
+        return sorted({date for name, date in left if name in names})
 
 
 def match(
@@ -60,10 +72,10 @@ def match(
     for slot in slots:
         if not slot.skipped:
             logs.take(slot, slot.date, times[slot.key])
-    found = [_before(logs, slot, planned) for slot in slots]
+    found = [_done_on(logs, _before(logs, slot, planned)) for slot in slots]
     if all(new is old for new, old in zip(found, slots, strict=True)):
         return list(slots)
-    return sorted(found, key=in_order)
+    return sorted(follow(slots, found, logs.of), key=in_order)
 
 
 def _before(logs: Logs, slot: Slot, planned: Mapping[str, Slot]) -> Slot:
@@ -74,6 +86,20 @@ def _before(logs: Logs, slot: Slot, planned: Mapping[str, Slot]) -> Slot:
     if not logs.take(slot, was.date, _time(was)):
         return slot
     return replace(was, volume=slot.volume)
+
+
+def _done_on(logs: Logs, slot: Slot) -> Slot:
+    """The slot on the day on which the athlete did it, where that is not the plan's."""
+    log = logs.of.get(slot.key)
+    if log is None or log.moved_from is None or log.date == slot.date:
+        return slot
+    time = log.time or _time(slot)
+    zone = slot.start.tzinfo if slot.start else None
+    start = wall(log.date, time, zone) if time and isinstance(zone, ZoneInfo) else None
+    text = f"{slot.session.name} of {spoken(slot.date)} was done on {spoken(log.date)}"
+    told = Told("moved", "diary", text, (log.because,))
+    moved = moved_to(slot, log.date, start, slot.order)
+    return replace(moved, skipped=None, told=(*slot.told, told))
 
 
 def _time(slot: Slot) -> dt.time | None:

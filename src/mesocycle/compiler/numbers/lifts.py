@@ -26,10 +26,10 @@ class Tally:
         self.tonnage_kg = self.top_kg = self.percent = 0.0
 
     def add(self, item: Item) -> None:
-        """Count the sets of an item of this exercise."""
+        """Count the sets of an item of this exercise: those that were done, if that was said."""
         before: Set | None = None
         sides = reps = 0
-        for one in item.sets:
+        for one in done(item):
             if one.warmup:
                 continue
             if one is not before:  # sets that are equal are mostly one and the same
@@ -60,6 +60,11 @@ class Tally:
             top_kg=self.top_kg,
             intensity=round(self.percent / self.known_reps, 1) if self.known_reps else None,
         )
+
+
+def done(item: Item) -> tuple[Set, ...]:
+    """The sets of an item as they were done, where somebody has said; else as they were asked."""
+    return item.sets if item.done is None else item.done
 
 
 def tally(items: Iterable[Item]) -> list[Tally]:

@@ -12,7 +12,7 @@ from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.checked.run import REST
 from mesocycle.compiler.endurance.totals import stints
 from mesocycle.compiler.numbers.duration import estimate
-from mesocycle.compiler.numbers.lifts import Tally, rounded, tally
+from mesocycle.compiler.numbers.lifts import Tally, done, rounded, tally
 from mesocycle.programme import Block, Exercise, Item, Session, WeekStatistics
 
 __all__ = ["categories", "estimate", "regions", "weeks"]
@@ -116,8 +116,10 @@ def _seconds(session: Session) -> int:
     """How long it takes: what its stretches come to, where that is what the session is.
 
     A session's own minutes may be rounded up to five. Of one whose time nobody knows, the
-    stretches count of which it is known.
+    stretches count of which it is known. Of one that is logged, what was logged.
     """
+    if session.logged and session.logged.seconds is not None:
+        return session.logged.seconds
     total = session.total.seconds if session.total else None
     if session.minutes is None:
         legs = (leg for block in session.blocks for leg in stints(block.segments))
@@ -137,8 +139,9 @@ def _items(sessions: Iterable[Session]) -> Iterator[Item]:
 class _Endurance:
     """What the sessions of a week come to: metres and seconds by activity, seconds by effort.
 
-    Of ranges the lower end counts, and of what is not written what a pace tells. `runs_s` and
-    `runs_m` are of each session's running.
+    Of ranges the lower end counts, and of what is not written what a pace tells; of a run that
+    is logged, what was logged, shared out as it was asked. `runs_s` and `runs_m` are of each
+    session's running.
     """
 
     def __init__(self, sessions: Iterable[Session]) -> None:
@@ -153,23 +156,42 @@ class _Endurance:
     def _add(self, session: Session) -> None:
         metres = Counter[str]()
         seconds = Counter[str]()
+        efforts = Counter[str]()
         for block in session.blocks:
             for each in stints(block.segments):
                 if each.activity == REST:
                     continue
                 own_s = each.seconds[0] if each.seconds else 0
                 seconds[each.activity] += own_s
-                self.efforts[each.effort] += own_s
+                efforts[each.effort] += own_s
                 metres[each.activity] += each.metres[0] if each.metres else 0
+        if session.logged and not any(block.items for block in session.blocks):
+            main = seconds.most_common(1) or metres.most_common(1)
+            name = main[0][0] if main else ""
+            seconds = _shared_out(session.logged.seconds, seconds, name)
+            metres = _shared_out(session.logged.metres, metres, name)
+            efforts = _shared_out(session.logged.seconds, efforts, "")
+        self.efforts.update(efforts)
+        for block in session.blocks:
             for item in block.items:
                 if item.exercise is not None and item.exercise.id in ACTIVITIES:
                     name = item.exercise.id
-                    metres[name] += sum(one.distance_m or 0 for one in item.sets)
-                    seconds[name] += sum(s.hold_s.target for s in item.sets if s.hold_s)
+                    metres[name] += sum(one.distance_m or 0 for one in done(item))
+                    seconds[name] += sum(s.hold_s.target for s in done(item) if s.hold_s)
         self.runs_s += [seconds["run"]] if seconds["run"] else []
         self.runs_m += [metres["run"]] if metres["run"] else []
         self.metres.update(metres)
         self.seconds.update(seconds)
+
+
+def _shared_out(total: int | None, asked: Counter[str], main: str) -> Counter[str]:
+    """What was logged in the shares of what was asked; all of it to `main` if nothing was."""
+    whole = asked.total()
+    if total is None or not (whole or main):
+        return asked
+    if not whole:
+        return Counter({main: total})
+    return Counter({name: round(part * total / whole) for name, part in asked.items()})
 
 
 def _some(found: Mapping[str, int]) -> dict[str, int]:

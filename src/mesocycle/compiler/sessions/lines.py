@@ -81,7 +81,8 @@ def _told(  # all that a line of the programme says
     decided: tuple[str, ...],
 ) -> Line:
     wording = day.tracks.wording
-    coming = () if day.log else sets  # a finished session promises nothing
+    # A finished session promises nothing, nor does one that a rule makes lighter.
+    coming = () if day.log or ruled.lightens(day) else sets
     return Line(
         slot_id=day.slot_id(item),
         exercise=wording.shown(choice.exercise, manner),
@@ -207,7 +208,8 @@ def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
 
 def logs_of(day: Day, item: Item, exercise: str) -> Logs:
     """What the diary says of this line: by its label, else of several lines in their order."""
-    logs = [x for x in (day.log.exercises if day.log else ()) if x.exercise == exercise]
+    done = day.log.exercises if day.log else ()
+    logs = [x for x in done if x.exercise == exercise and not (x.instead_of or x.unverified)]
     if not isinstance(item.what, Rungs):
         return tuple(log for log in logs if not log.skipped)
     if any(isinstance(each.what, Together) for each in day.session.items):

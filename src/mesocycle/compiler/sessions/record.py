@@ -1,0 +1,206 @@
+"""Record: what was really done, beside what was asked for.
+
+A session of the plan keeps its items with the sets that were asked; what the diary says was done
+stands beside them. What was done in the place of an exercise stands in its place, what was done
+besides at the end. A session that no plan had is a session of its own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from mesocycle.catalogue.model import Exercise as Known
+from mesocycle.catalogue.model import fold
+from mesocycle.compiler.checked import Plan
+from mesocycle.compiler.ledger import Ledger, Page
+from mesocycle.compiler.numbers.statistics import categories
+from mesocycle.diary.model import ExerciseLog, Mark, SessionLog
+from mesocycle.mass import Mass
+from mesocycle.programme import Block, Exercise, Item, Load, Range, Session, Set, Side, Total
+
+if TYPE_CHECKING:
+    from mesocycle.compiler.draft import Draft
+    from mesocycle.compiler.sessions.replay import Replay
+
+#: What an imported session says of itself.
+_IMPORTED: Final = "Imported: it is history, and counts as nothing else."
+
+Identify = Callable[[str], str]
+
+
+def as_done(draft: Draft, replay: Replay, sessions: Iterable[Session]) -> list[Session]:
+    """The sessions, those with an entry as they were done; and those that no plan had."""
+    plan, entries = draft.plan, replay.entries
+    made = [
+        _recorded(plan, session, entries[session.id], draft.ledger)
+        if session.id in entries and session.status == "done"
+        else session
+        for session in sessions
+    ]
+    beside = list(_besides(plan, draft.logs.beside, replay.id_of))
+    return sorted([*made, *beside], key=_date) if beside else made
+
+
+def _date(session: Session) -> str:
+    return session.date or ""
+
+
+def _besides(plan: Plan, logs: Iterable[SessionLog], identify: Identify) -> Iterator[Session]:
+    """The sessions of the plan's time that the plan does not have: unplanned, or imported."""
+    seen: dict[tuple[str, dt.date], int] = {}
+    for log in logs:
+        if not plan.starts <= log.date <= plan.ends:
+            continue
+        number = seen[log.session, log.date] = seen.get((log.session, log.date), 0) + 1
+        key = f"unplanned/{log.session}/{log.date}/{number}"
+        week = plan.week(log.date)
+        phase = plan.phase(plan.as_written(week))
+        items = tuple(_extra(plan, each, key) for each in log.exercises if not each.skipped)
+        made = (Block(kind="straight", items=items),) if items else ()
+        yield Session(
+            id=identify(key),
+            name=log.session,
+            week=week,
+            phase=phase.name if phase else None,
+            date=log.date.isoformat(),
+            minutes=-(-log.seconds // 60) if log.seconds else None,
+            status="done",
+            blocks=made,
+            notes=(_IMPORTED,) if log.unverified else (),
+            categories=categories(made),
+            logged=_length(log),
+            partial=log.partial,
+            unplanned=True,
+        )
+
+
+def _recorded(plan: Plan, session: Session, log: SessionLog, ledger: Ledger) -> Session:
+    left = [each for each in log.exercises if not each.unverified]
+    page = ledger.page(session.id, log.date)
+    blocks = tuple(_block(plan, block, left, log, page) for block in session.blocks)
+    extra = tuple(_extra(plan, each, session.name) for each in left if not each.skipped)
+    if extra:
+        blocks = (*blocks, Block(kind="straight", items=extra))
+    return replace(session, blocks=blocks, logged=_length(log), partial=log.partial)
+
+
+def _length(log: SessionLog) -> Total | None:
+    """How long and how far it was; None if nobody has said."""
+    if log.seconds is None and log.metres is None:
+        return None
+    return Total(seconds=log.seconds, metres=log.metres)
+
+
+def _block(plan: Plan, block: Block, left: list[ExerciseLog], log: SessionLog, page: Page) -> Block:
+    if not block.items:
+        return block
+    items = tuple(_item(plan, item, left, log, page) for item in block.items)
+    return replace(block, items=items)
+
+
+def _item(plan: Plan, item: Item, left: list[ExerciseLog], log: SessionLog, page: Page) -> Item:
+    """The item with its entry, which is `left` no more."""
+    if item.exercise is None:
+        return item
+    own = _take(item, item.exercise.id, left)
+    if own is None:
+        # Of a session that was broken off, what is not there was not done.
+        return replace(item, done=()) if log.partial and log.exercises else item
+    if own.instead_of:
+        return _changed(plan, item, own, page)
+    return replace(item, done=() if own.skipped else _sets(own, item.sets))
+
+
+def _take(item: Item, exercise: str, left: list[ExerciseLog]) -> ExerciseLog | None:
+    """The entry of an item: its own, by its label if that is said, or what took its place."""
+    label = fold(item.label) if item.label else None
+    for each in left:
+        meant = each.instead_of or each.exercise
+        if meant == exercise and (each.label is None or fold(each.label) == label):
+            left.remove(each)
+            return each
+    return None
+
+
+def _changed(plan: Plan, item: Item, log: ExerciseLog, page: Page) -> Item:
+    """Another exercise in the item's place: the plan's line waits where it is."""
+    known = plan.catalogue.exercises[log.exercise]
+    assert item.exercise is not None
+    text = f"{known.name} was done in place of {item.exercise.name}, which stays where it is"
+    made = page.decide("swapped", "diary", text, exercise=log.exercise, because=(log.because,))
+    return replace(
+        item,
+        exercise=_shown(known),
+        sets=tuple(replace(each, load=None) for each in item.sets if not each.warmup),
+        done=_sets(log, ()),
+        notes=(f"In place of {item.exercise.name}.", *item.notes),
+        progression=None,
+        decisions=(*item.decisions, made),
+    )
+
+
+def _extra(plan: Plan, log: ExerciseLog, place: str) -> Item:
+    """An exercise that nobody had asked for."""
+    known = plan.catalogue.exercises[log.exercise]
+    return Item(slot_id=f"{place}/{known.id}", exercise=_shown(known), done=_sets(log, ()) or ())
+
+
+def _shown(known: Known) -> Exercise:
+    return Exercise(
+        id=known.id, name=known.name, kind=known.kind, trains=known.trains,
+        equipment=known.equipment, cues=(*known.cues, *known.cautions), video=known.video,
+    )  # fmt: skip
+
+
+def _sets(log: ExerciseLog, asked: Sequence[Set]) -> tuple[Set, ...] | None:
+    """The sets of an entry; None where it does not say them. Alike on both sides, they are one.
+
+    A load that is not said is the one that was asked for.
+    """
+    own = [one for one in asked if not one.warmup]
+    marks = log.marks
+    if not any(_amounts(mark) for mark in marks.values()):
+        return None
+    first, *others = marks.values()
+    if others and all(_work(mark) == _work(first) for mark in others):
+        return tuple(_side(first, "each", own))
+    return tuple(one for side, mark in marks.items() for one in _side(mark, side, own))
+
+
+def _work(mark: Mark) -> tuple[object, ...]:
+    return (mark.reps, mark.hold_s, mark.metres, mark.loads, mark.rpes)
+
+
+def _amounts(mark: Mark) -> int:
+    return max(len(mark.reps), len(mark.hold_s), len(mark.metres))
+
+
+def _side(mark: Mark, side: Side, asked: Sequence[Set]) -> Iterator[Set]:
+    mine = [one for one in asked if one.side in ("both", "each", side) or side in ("both", "each")]
+    before: Set | None = None
+    for number in range(_amounts(mark)):
+        wanted = mine[number] if number < len(mine) else None
+        mass = mark.loads[number] if number < len(mark.loads) else None
+        rpe = mark.rpes[number] if number < len(mark.rpes) else None
+        made = Set(
+            reps=_exactly(mark.reps, number),
+            hold_s=_exactly(mark.hold_s, number),
+            distance_m=mark.metres[number] if number < len(mark.metres) else None,
+            side=side,
+            load=_load(mass) if mass is not None else wanted.load if wanted else None,
+            rpe=None if rpe is None else rpe / 10,
+        )
+        before = before if made == before else made  # equal sets are one and the same
+        yield before
+
+
+def _exactly(row: Sequence[int], number: int) -> Range | None:
+    return Range(target=row[number]) if number < len(row) else None
+
+
+def _load(mass: Mass) -> Load:
+    return Load(kg=mass.kg, exact_kg=mass.kg, shown=str(mass), written=str(mass))
