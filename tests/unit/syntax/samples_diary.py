@@ -12,6 +12,9 @@ follows "A back that runs" from 2026-12-07
 equipment mat, wall
 sex female
 pain limit 0
+pain limit 4 by "physiotherapist, 2026-11-01"
+condition none
+condition osteoporosis, knee pain
 avoid loads extension "physio"
 best 5k 24:30
 best half marathon 1:52:00
@@ -54,6 +57,10 @@ rpe 8
 3x30s
 pain left 0, right 4
 pain after 2
+pain 2 sharp
+pain left 0, right 3 sharp left knee
+unverified
+unverified "strong.csv"
 not slow left
 form left good, right bad "arch"
 skipped "no time"
@@ -69,6 +76,11 @@ SESSION_LOGS = [
     'note "Rain."',
     "score 12:30",
     "score 15 rounds 4 reps",
+    "stopped early",
+    'stopped early "phone"',
+    "moved from 2026-12-08",
+    'unverified "strong.csv"',
+    "pain 2 sharp",
 ]
 
 EVENTS = """
@@ -77,6 +89,18 @@ EVENTS = """
 2026-12-08 pain 3 left knee
 2026-12-10 flag numbness left leg
 2026-12-20 cleared by "physio" for walking, strength
+2026-12-07 no red flags
+2026-12-07 no flags
+2026-12-08 no numbness
+2026-12-08 no "pins and needles"
+2026-12-08 swelling mild
+2026-12-08 sleep 4, swelling mild
+2026-12-08 morning pain 2 sharp lower back
+2026-12-08 pain 2 sharp left knee
+2026-12-10 condition osteoporosis
+2026-12-10 note "Slept badly."
+2026-12-12 cleared by "Dr Meyer" with osteoporosis for walking, strength
+2026-12-12 cleared by physio with age
 2026-12-05 brisk walk 30min
 2027-01-10 max Squat 110kg
 2027-01-10 training max Bench Press with dumbbells 30kg
@@ -93,19 +117,25 @@ mod. Plank
 heavy: Bench Press
 light day: Row with dumbbells
 Clean + Front Squat + Jerk
+Leg Press instead of Squat
+heavy: Row with dumbbells instead of mod. Plank
 """.strip().splitlines()
+
+
+SESSIONS = ['2026-12-07 "A"', '2026-12-07 08:00 "A"', '2026-12-07 unplanned "A"']
 
 
 @st.composite
 def logged(draw):
     done = draw(st.lists(st.sampled_from(DONE), max_size=3))
     below = [draw(laid_out("  " + name, LOGS, "  ")) for name in done]
-    head = draw(st.sampled_from(['2026-12-07 "A"', '2026-12-07 08:00 "A"']))
+    head = draw(st.sampled_from(SESSIONS))
     return draw(laid_out(head, SESSION_LOGS, "", below))
 
 
 diaries = files(
     laid_out('athlete "Ana"', PROFILE, ""),
     logged(),
+    laid_out('include "2025.diary"', [], ""),
     st.sampled_from(EVENTS).flatmap(lambda event: laid_out(event, LOGS, "")),
 )

@@ -109,7 +109,7 @@ class WholeDiary(DiaryBuilder, _Files):
     profiled = _Files.parents
     logged = _Files.mixed
     session_log_line = event = _Files.clauses
-    profile_line = session_logs = log_line = _Files.several
+    profile_line = session_logs = log_line = included = _Files.several
 
 
 BUILDERS = {"plan": WholePlan, "diary": WholeDiary}
