@@ -36,7 +36,7 @@ T = TypeVar("T")
 #: Errors that say what a text lacks. What stands in a line that nobody understood may be just that.
 _LACKS = frozenset(
     {"E301", "E303", "E307", "E308", "E327", "E329", "E330", "E344", "E355", "E380", "E385",
-     "E386", "E405"}
+     "E386", "E405", "E500", "E508"}
 )  # fmt: skip
 
 
@@ -118,6 +118,7 @@ def compile_plan(
     Beside the programme of a plan without mistakes stand the faults of plugins on the way.
     """
     from mesocycle.compiler.passes import compile_programme  # half of what there is to import
+    from mesocycle.compiler.why.audit import audit
 
     checked = check_plan(
         plan, libraries, diary, starts=starts, as_of=as_of, known_on=known_on, offers=offers
@@ -127,6 +128,8 @@ def compile_plan(
     ready = checked.value
     known = offers.faults() if offers else ()
     programme = compile_programme(ready.plan, ready.diary, ready.as_of)
+    sources = audit(plan, diary, ready.plan.catalogue)
+    programme = msgspec.structs.replace(programme, audit=sources)
     faults = tuple(d for d in offers.faults() if d not in known) if offers else ()
     return Outcome(programme, (*checked.diagnostics, *faults))
 

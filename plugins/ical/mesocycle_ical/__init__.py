@@ -34,6 +34,12 @@ class Ical:
             choices=("full", "title", "busy"),
             help="what others may see: exercises, names only, or that there is something",
         ),
+        Option(
+            name="reasons",
+            type="flag",
+            default=False,
+            help="also why a session is as it is, with what the athlete wrote of pain",
+        ),
     )
 
     def render(self, programme: Programme, context: Context) -> Rendered:

@@ -39,7 +39,9 @@ def build_event(programme: Programme, session: Session, zone: ZoneInfo, context:
     _add_times(event, session, zone)
     _add_state(event, session)
     if not busy:
-        event.add("DESCRIPTION", description(programme, session, context.text("detail")))
+        reasons = context.flag("reasons")
+        told = description(programme, session, context.text("detail"), reasons=reasons)
+        event.add("DESCRIPTION", told)
         _add_kind(event, session)
     before = context.number("alarm")
     if before is not None and session.start and wording.to_do(session):

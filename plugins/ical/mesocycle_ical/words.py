@@ -12,7 +12,7 @@ from mesocycle.output import wording
 from mesocycle.output.assessment import how_to_test, notes
 from mesocycle.output.days import was_on
 from mesocycle.output.text import lines, one_line, web_address
-from mesocycle.programme import Block, Item, Programme, Segment, Session
+from mesocycle.programme import Block, Item, Notice, Programme, Segment, Session
 
 #: The title of every event for those who may only see that there is something.
 BUSY = "Training"
@@ -27,11 +27,16 @@ def title(session: Session) -> str:
     return f"{state}: {words}" if state and session.status != "moved" else words
 
 
-def description(programme: Programme, session: Session, detail: str) -> str:
-    """The text of an event: paragraphs, what matters most first."""
+def description(
+    programme: Programme, session: Session, detail: str, *, reasons: bool = False
+) -> str:
+    """The text of an event: paragraphs, what matters most first.
+
+    `reasons`: with what was decided, and what the athlete wrote of pain.
+    """
     safety = [one_line(programme.abort), one_line(programme.disclaimer)]
     if not wording.takes_place(session):
-        paragraphs = [_why_not(session), safety[-1]]
+        paragraphs = [_why_not(session), *_reasons(programme, session, reasons), safety[-1]]
     elif detail == "title":
         paragraphs = safety
     else:
@@ -40,6 +45,8 @@ def description(programme: Programme, session: Session, detail: str) -> str:
             *_body(session),
             one_line(wording.summary(session)),
             wording.to_log(session),
+            *_questions(programme, session, reasons),
+            *_reasons(programme, session, reasons),
             *safety,
         ]
     return "\n\n".join(dict.fromkeys(filter(None, paragraphs)))
@@ -51,6 +58,44 @@ def _why_not(session: Session) -> str:
     if not reason and session.status == "stopped":
         return "Do not train. Ask your coach, or read the sheet, before you go on."
     return reason
+
+
+def _questions(programme: Programme, session: Session, reasons: bool) -> Iterator[str]:
+    """What is open, with the next session: that there is something, or what it is."""
+    asked = [each for each in programme.notices if each.severity == "question"]
+    following = (s for s in programme.sessions if wording.to_do(s) and _ahead(s, programme.as_of))
+    if not asked or session is not next(following, None):
+        return
+    if not reasons:
+        many = "a question is" if len(asked) == 1 else f"{len(asked)} questions are"
+        yield f"Before it: {many} open, and the plan waits for the answer. The sheet has it."
+        return
+    yield "\n".join(
+        ("To answer before it:", *(f"- {one_line(_with_answer(each))}" for each in asked))
+    )
+
+
+def _ahead(session: Session, known: str | None) -> bool:
+    return known is None or session.date is None or session.date >= known
+
+
+def _with_answer(notice: Notice) -> str:
+    told = notice.answer is None or notice.answer in notice.text
+    return notice.text if told else f"{notice.text} {notice.answer}"
+
+
+def _reasons(programme: Programme, session: Session, reasons: bool) -> Iterator[str]:
+    """What was decided about the session, each with the lines that decided."""
+    if not reasons:
+        return
+    rows = []
+    for each in programme.decisions:
+        if each.session == session.id and each.outcome != "rounded":
+            lines_of = "; ".join(f"{line.file}:{line.line}" for line in each.because)
+            rest = f" ({each.rule}, {lines_of})" if lines_of else f" ({each.rule})"
+            rows.append(f"- {one_line(each.text + rest)}")
+    if rows:
+        yield "\n".join(("Why:", *rows))
 
 
 def _opening(session: Session) -> Iterator[str]:

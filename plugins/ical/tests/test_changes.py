@@ -16,7 +16,7 @@ from plugins.ical.tests.reading import byte_faults, events, feed, read_by_all, r
 
 replace = msgspec.structs.replace
 MONDAY, TUESDAY = (datetime(2026, 12, day, 9, 30, 15, 999, tzinfo=UTC) for day in (14, 15))
-OPTIONS = {"alarm": 1800, "detail": "full"}
+OPTIONS = {"alarm": 1800, "detail": "full", "reasons": False}
 
 
 def build(programme, *, previous=None, built=None, **options):

@@ -16,6 +16,7 @@ def shown(programme: Programme, *, decisions: bool) -> Programme:
     """
     return replace(
         programme,
+        audit=programme.audit if decisions else None,
         decisions=programme.decisions if decisions else (),
         sessions=_sessions(programme.sessions, decisions),
         todo=_sessions(programme.todo, decisions),

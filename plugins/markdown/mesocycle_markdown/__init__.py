@@ -26,13 +26,21 @@ class Markdown:
             default=True,
             help="boxes to tick and room to write what happened",
         ),
+        Option(
+            name="reasons",
+            type="flag",
+            default=False,
+            help="also why each session is as it is, with what the athlete wrote of pain",
+        ),
     )
 
     def render(self, programme: Programme, context: Context) -> Rendered:
         """The sheet, in UTF-8."""
         from .sheet import sheet  # only when a sheet is wanted
 
-        return Rendered(sheet(programme, log=context.flag("log")).encode())
+        return Rendered(
+            sheet(programme, log=context.flag("log"), reasons=context.flag("reasons")).encode()
+        )
 
 
 @hookimpl

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mesocycle.output import wording
@@ -28,7 +29,7 @@ class Page(NamedTuple):
 
     `log`: boxes and room to write are wanted; `told`: the reasons that stand at the top;
     `abort`: when to stop any session; `phase`: that of the whole week, which its heading says;
-    `way`: in which unit distances are logged.
+    `way`: in which unit distances are logged; `why`: what was decided, by session.
     """
 
     log: bool
@@ -36,6 +37,7 @@ class Page(NamedTuple):
     abort: str
     phase: str | None = None
     way: str = "km"
+    why: Mapping[str, str] = MappingProxyType({})
 
 
 def session_lines(session: Session, page: Page) -> Iterator[str]:
@@ -47,6 +49,7 @@ def session_lines(session: Session, page: Page) -> Iterator[str]:
         yield f"### {_title(session)}{trigger}"
     if not wording.takes_place(session):
         yield quote(_left_out(session, page.told))
+        yield page.why.get(session.id, "")
         return
     facts = _facts(session, page.phase)
     if facts:
@@ -61,6 +64,7 @@ def session_lines(session: Session, page: Page) -> Iterator[str]:
     yield from _blocks(session, log=page.log, notes=True)
     yield inline(wording.summary(session))
     yield from map(paragraph, session.notes)
+    yield page.why.get(session.id, "")
     if page.log:
         yield _foot(session, page.way)
     yield f"*{inline(page.abort)}*"

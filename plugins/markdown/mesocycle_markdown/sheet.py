@@ -13,17 +13,18 @@ from mesocycle.programme import Notice, Programme, Session, WeekStatistics
 from .escape import inline, paragraph, quote
 from .lists import exercise_list, run_list
 from .numbers import week_line, weeks_in_numbers
+from .reasons import reasons_of
 from .sessions import Page, session_lines
 
 _NOTICES = {"stop": "Stop.", "warning": "Mind.", "question": "Question.", "info": "Note."}
 
 
-def sheet(programme: Programme, *, log: bool) -> str:
-    """The sheet as Markdown; with `log`, boxes to tick and room to write."""
-    return "\n\n".join(part for part in _parts(programme, log) if part) + "\n"
+def sheet(programme: Programme, *, log: bool, reasons: bool = False) -> str:
+    """The sheet as Markdown; with `log`, boxes to tick and room to write; with `reasons`, why."""
+    return "\n\n".join(part for part in _parts(programme, log, reasons) if part) + "\n"
 
 
-def _parts(programme: Programme, log: bool) -> Iterator[str]:
+def _parts(programme: Programme, log: bool, reasons: bool) -> Iterator[str]:
     yield f"# {inline(programme.plan.name)}"
     yield _facts(programme)
     yield " · ".join(f"**Race:** {inline(race(each))}" for each in races(programme))
@@ -37,7 +38,8 @@ def _parts(programme: Programme, log: bool) -> Iterator[str]:
     if any(session.provisional for session in programme.sessions):
         yield f"*{inline(wording.PROVISIONAL)}*"
     told = frozenset(each.text for each in stops)
-    page = Page(log, told, programme.abort, way=measures(programme).way)
+    why = reasons_of(programme) if reasons else {}
+    page = Page(log, told, programme.abort, way=measures(programme).way, why=why)
     yield from _weeks(programme, page)
     if programme.todo:
         yield "## Any time"
@@ -67,7 +69,10 @@ def _facts(programme: Programme) -> str:
 
 def _notice(notice: Notice) -> str:
     word = _NOTICES[notice.severity]
-    return quote(f"**{word}** {paragraph(notice.text).removeprefix(word).lstrip()}")
+    told = f"**{word}** {paragraph(notice.text).removeprefix(word).lstrip()}"
+    if notice.answer and notice.answer not in notice.text:
+        told += f" To write: *{inline(notice.answer)}*"
+    return quote(told)
 
 
 def _weeks(programme: Programme, page: Page) -> Iterator[str]:

@@ -79,6 +79,8 @@ class Drawing:
         for row in wrap(safe(notice.text), self._columns - 2):
             yield f"{mark} {row}"
             mark = " "
+        if notice.answer and notice.answer not in notice.text:
+            yield f"      {self._paint(safe(notice.answer), 'good')}"
 
     def _session(self, session: Session) -> Iterator[str]:
         time = wording.time_of_day(session) if session.start else ""

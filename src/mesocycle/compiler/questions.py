@@ -55,18 +55,18 @@ def _incomplete(view: View) -> Iterator[Asked]:
     for log in last.exercises if last else ():
         if not log.skipped and not log.unverified and (lacks := unsaid(log)):
             found.setdefault(tuple(lacks), []).append(log)
-    for lacks, logs in found.items():
+    for missing, logs in found.items():
         names = list(dict.fromkeys(view.plan.catalogue.exercises[x.exercise].name for x in logs))
         several = len(names) > 1
         whose = f"{', '.join(names[:-1])} and {names[-1]}" if several else names[0]
         numbers = ", ".join(str(log.because.line) for log in logs)
-        missing = " and ".join(each.removesuffix(" …") for each in lacks)
+        what = " and ".join(each.removesuffix(" …") for each in missing)
         text = (
-            f"{whose}, on {spoken(logs[0].date)}: nothing is said of {missing}. Until it is, "
+            f"{whose}, on {spoken(logs[0].date)}: nothing is said of {what}. Until it is, "
             f"{'they do' if several else 'the exercise does'} not progress. Write it behind "
             f"{'lines' if len(logs) > 1 else 'line'} {numbers} of {logs[0].because.file}:"
         )
-        yield text, "; ".join(lacks)
+        yield text, "; ".join(missing)
 
 
 def _walk(plan: Plan, view: View) -> Iterator[Asked]:

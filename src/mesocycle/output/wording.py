@@ -92,7 +92,7 @@ def title(session: Session) -> str:
 def why_not(session: Session) -> str:
     """Why a session is left out, as a sentence: `Skipped: Christmas.`; nothing if nobody says."""
     reason = (session.reason or "").strip()
-    if not reason or reason.endswith((".", "!", "?")):
+    if not reason or reason.endswith((".", "!", "?", "…")):
         return reason
     return f"{status(session) or 'Not done'}: {reason}."
 

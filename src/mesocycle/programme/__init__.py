@@ -8,7 +8,7 @@ holds no source spans, no parser objects and no clock. What hurt, and notes, are
 in decisions only, which outputs leave out unless asked.
 
 Its parts: `sessions` (blocks, items, sets, segments), `told` (decisions, notices, standing
-cautions), `weeks` (numbers). All of them are imported from here.
+cautions), `weeks` (numbers), `audit` (what it was made of). All of them are imported from here.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Literal
 
 import msgspec
 
+from mesocycle.programme.audit import LANGUAGE, Audit, Input
 from mesocycle.programme.base import Frozen
 from mesocycle.programme.sessions import (
     Block,
@@ -54,11 +55,12 @@ from mesocycle.programme.told import (
 from mesocycle.programme.weeks import LiftStatistics, TrainingLoad, WeekStatistics
 
 __all__ = [
-    "ABORT", "DISCLAIMER", "EMERGENCY", "SCHEMA", "Athlete", "Because", "Block", "BlockKind",
-    "DayNote", "Decision", "DecisionOutcome", "EndKind", "Exercise", "ExerciseKind", "Frozen",
-    "Item", "ItemProgression", "LiftStatistics", "Load", "Notice", "NoticeSeverity", "PlanInfo",
-    "Programme", "Range", "Segment", "SegmentEnd", "Session", "Set", "Side", "SlotOfDay", "Status",
-    "Target", "TargetKind", "Terrain", "Total", "TrainingLoad", "WeekStatistics",
+    "ABORT", "DISCLAIMER", "EMERGENCY", "LANGUAGE", "SCHEMA", "Athlete", "Audit", "Because",
+    "Block", "BlockKind", "DayNote", "Decision", "DecisionOutcome", "EndKind", "Exercise",
+    "ExerciseKind", "Frozen", "Input", "Item", "ItemProgression", "LiftStatistics", "Load",
+    "Notice", "NoticeSeverity", "PlanInfo", "Programme", "Range", "Segment", "SegmentEnd",
+    "Session", "Set", "Side", "SlotOfDay", "Status", "Target", "TargetKind", "Terrain", "Total",
+    "TrainingLoad", "WeekStatistics",
 ]  # fmt: skip
 
 SCHEMA = "mesocycle.programme/1"
@@ -85,6 +87,7 @@ class Programme(Frozen):
 
     `disclaimer` goes at the top of every output, `abort` with every session. `regions` has the
     body parts of the statistics, each with the larger part that it belongs to ("": none).
+    `audit`: what it was made of.
     """
 
     plan: PlanInfo
@@ -104,3 +107,4 @@ class Programme(Frozen):
     day_notes: tuple[DayNote, ...] = ()
     statistics: tuple[WeekStatistics, ...] = ()
     regions: dict[str, str] = msgspec.field(default_factory=dict)
+    audit: Audit | None = None
