@@ -31,7 +31,8 @@ _HALF = 5_000
 def ended(day: Day, today: Today) -> Body:
     """A session that the rules stop, or leave out: nothing but the reason."""
     effect = today.effect
-    name, why, because = day.session.name, today.why(_ends), today.because(_ends)
+    of = _stops if effect.stop else _skips
+    name, why, because = day.session.name, today.why(of), today.because(of)
     what = "is stopped" if effect.stop else "is left out"
     text = f"{name} {what}: {why}"
     day.page.decide("stopped" if effect.stop else "skipped", RULE, text, because=because)
@@ -42,8 +43,12 @@ def ended(day: Day, today: Today) -> Body:
     return Body(status=status, reason=reason, notes=effect.says)
 
 
-def _ends(effect: Effect) -> bool:
-    return effect.stop or effect.skip
+def _stops(effect: Effect) -> bool:
+    return effect.stop
+
+
+def _skips(effect: Effect) -> bool:
+    return effect.skip
 
 
 def says(days: Iterable[Day]) -> tuple[str, ...]:

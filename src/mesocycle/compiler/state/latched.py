@@ -30,7 +30,7 @@ class Latches:
 
     def __init__(self, plan: Plan, view: View, diary: Diary | None) -> None:
         self._view = view
-        self._rules: dict[tuple[dt.date, str, int], StateRule] = {}
+        self._rules: dict[tuple[dt.date, str, str, int], StateRule] = {}
         self._own: dict[str, list[Flag]] = {}
         if diary is None or not any(_rules_of(plan)):
             return
@@ -121,8 +121,8 @@ def _days(diary: Diary, as_of: dt.date) -> list[dt.date]:
     return [first + dt.timedelta(days=i) for i in range((as_of - first).days + 1)]
 
 
-def _key(flag: Flag) -> tuple[dt.date, str, int]:
-    return flag.date, flag.text, flag.because.line
+def _key(flag: Flag) -> tuple[dt.date, str, str, int]:
+    return flag.date, flag.symptom, flag.text, flag.because.line
 
 
 def lines(rule: StateRule, flag: Flag) -> tuple[Because, ...]:
