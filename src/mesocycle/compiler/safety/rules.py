@@ -183,7 +183,8 @@ def refer(flags: list[Flag], *, in_part: bool = False) -> str:
     levels = {flag.level for flag in flags}
     lines = [EMERGENCY] if "emergency" in levels and not in_part else []
     lines += ["Call a doctor today."] if "urgent" in levels and not in_part else []
-    lines += [f"You reported {flag.text} on {spoken(flag.date)}." for flag in flags]
+    reported = (f"You reported {flag.text} on {spoken(flag.date)}." for flag in flags)
+    lines += dict.fromkeys(reported)
     what = "Training that is not cleared" if in_part else "Training"
     lines.append(
         f"{what} is paused until a doctor or physiotherapist has said you may go on. Record it, "
