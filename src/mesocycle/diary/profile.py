@@ -137,7 +137,8 @@ def _number(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
         facts["age"] = node.value
         return
     by = node.by.text if node.by else None
-    clinician = by is not None and fold(by).partition(",")[0] not in _NO_CLINICIANS
+    who = fold(by).partition(",")[0] if by else ""
+    clinician = who[:1].isalpha() and who not in _NO_CLINICIANS
     widest = CLINICIANS_LIMIT if clinician else WIDEST_LIMIT
     if node.value <= widest:
         facts["pain_limit"], facts["pain_limit_by"] = node.value, by
