@@ -57,10 +57,14 @@ def ramp(item: Item) -> str:
 
 
 def work(item: Item, block: Block) -> str:
-    """The working sets of an item as its block does them.
+    """The working sets of an item as its block does them, and what was done if that is another.
 
     In a group each item says what it asks for in a round: the heading has the rest.
     """
+    return "; ".join(filter(None, [_asked(item, block), words_of.done(item)]))
+
+
+def _asked(item: Item, block: Block) -> str:
     sets = [one for one in item.sets if not one.warmup]
     if block.kind not in _ROUNDS or not sets:
         return words_of.work(sets)

@@ -44,8 +44,16 @@ def in_all(total: Total) -> str:
 def summary(session: Session) -> str:
     """The line below several stretches: `In all 38 min, about 6.4 km (estimated from the best …).`
 
-    Nothing where `length` has said it already; on what an estimate rests is said always.
+    Nothing where `length` has said it already; on what an estimate rests is said always. Of a
+    session that is done, how long and how far it was: `Done: 44 min, 7.6 km.`
     """
+    logged = in_all(session.logged) if session.logged else ""
+    if session.unplanned and session.logged and session.logged.metres is None:
+        logged = ""  # its length is that already
+    return " ".join(filter(None, [_asked(session), f"Done: {logged}." if logged else ""]))
+
+
+def _asked(session: Session) -> str:
     total = session.total
     if total is None or not (words := in_all(total)) or _exercises(session):
         return ""

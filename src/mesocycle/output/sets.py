@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import Final
 
 from mesocycle.output import amounts
-from mesocycle.programme import Load, Range, Set
+from mesocycle.programme import Item, Load, Range, Set
 
 #: What each of the working sets has in common, and so is said once: rest, tempo.
 _Common = frozenset[str]
+
+#: What is said of one side goes behind its name.
+_NAMED: Final = {"left": "left ", "right": "right "}
 
 
 def scheme(sets: Sequence[Set]) -> str:
@@ -59,6 +64,38 @@ def sequence(sets: Sequence[Set]) -> str:
     plain = all(not (one.amrap or one.test or one.drop) for one in sets)
     rest_of_it = {_one(one, _in_common(sets), reps=" ") for one in sets}
     return "-".join(map(str, reps)) if plain and len(rest_of_it) == 1 else ""
+
+
+def done(item: Item) -> str:
+    """What was logged of an item, where it is not what was asked: `done 8, 8, 6`, `not done`.
+
+    A load is said where it is not the one that was asked for.
+    """
+    if item.done is None:
+        return ""
+    if not item.done:
+        return "not done"
+    asked = [one for one in item.sets if not one.warmup]
+    if not asked or [_kg(one) for one in asked] != [_kg(one) for one in item.done]:
+        return f"done {work(item.done)}"
+    said = [_plain(one) for one in item.done]
+    if said == [_plain(one) for one in asked]:
+        return ""
+    by_side = groupby(item.done, attrgetter("side"))
+    told = [f"{_NAMED.get(side, '')}{', '.join(map(_plain, row))}" for side, row in by_side]
+    return f"done {', '.join(told)}{' each side' if item.done[0].side == 'each' else ''}"
+
+
+def _kg(one: Set) -> float | None:
+    return one.load.kg if one.load else None
+
+
+def _plain(one: Set) -> str:
+    """How much, in as few letters as possible."""
+    said = [str(one.reps.target)] if one.reps else []
+    said += [amounts.short_time(one.hold_s.target)] if one.hold_s else []
+    said += [amounts.distance(one.distance_m)] if one.distance_m is not None else []
+    return " ".join(said)
 
 
 def _runs(sets: Sequence[Set], common: _Common) -> list[str]:

@@ -79,8 +79,14 @@ def time_of_day(session: Session) -> str:
 
 
 def status(session: Session) -> str:
-    """The session's status in a word; nothing for one that is simply planned."""
-    return _STATUS[session.status]
+    """The session's status in a word; nothing for one that is simply planned.
+
+    One that was broken off is done in part; one that no plan had is done unplanned.
+    """
+    words = [_STATUS[session.status]]
+    words += ["unplanned"] if session.unplanned else []
+    words += ["in part"] if session.partial else []
+    return ", ".join(words)
 
 
 def title(session: Session) -> str:
