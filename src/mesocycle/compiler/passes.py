@@ -51,7 +51,7 @@ def _match(draft: Draft) -> None:
 
 
 def _settle(draft: Draft) -> None:
-    draft.slots = settle(draft.plan, draft.slots, draft.view, draft.logs)
+    draft.slots = settle(draft.plan, draft.slots, draft.view, draft.logs, draft.rulebook)
     draft.plan = lengthened(draft.plan, draft.slots)
     draft.slots = with_volumes(draft.plan, draft.slots)
 

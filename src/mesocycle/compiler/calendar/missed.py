@@ -13,8 +13,8 @@ changes what stands earlier:
   runs and that it lacks. Of several in a row, those of the last.
 
 A phase's own policy goes before the plan's. Races are held, and habits instead of shifted. A
-session that the calendar skips is not missed. What was paused (a red flag, or too much pain) is
-neither dropped nor merged.
+session that the calendar skips is not missed. What was paused (a red flag, too much pain, a rule
+of the coach) is neither dropped nor merged.
 """
 
 from __future__ import annotations
@@ -34,13 +34,16 @@ from mesocycle.compiler.checked import Habit, Plan, Policy, Session
 from mesocycle.compiler.days.slot import Slot, Told, in_order, moved_to
 from mesocycle.compiler.safety.rules import too_much
 from mesocycle.compiler.safety.scopes import scopes
+from mesocycle.compiler.state.rulebook import Rulebook
 from mesocycle.programme import Because
 
 #: The rule by which these decisions go.
 RULE = "missed"
 
 
-def settle(plan: Plan, slots: Sequence[Slot], view: View, logs: Logs) -> list[Slot]:
+def settle(
+    plan: Plan, slots: Sequence[Slot], view: View, logs: Logs, rulebook: Rulebook
+) -> list[Slot]:
     """The slots after all that was missed until the day of compiling."""
     if all(_policy(plan, slot) == "hold" for slot in slots):
         return list(slots)
@@ -48,7 +51,9 @@ def settle(plan: Plan, slots: Sequence[Slot], view: View, logs: Logs) -> list[Sl
     for slot in slots:
         if slot.anchor is None and slot.session.race is None:
             streams.setdefault(slot.stream, []).append(slot)
-    done = {key: slot for own in streams.values() for key, slot in _walked(plan, own, view, logs)}
+    done: dict[str, Slot] = {}
+    for own in streams.values():
+        done.update(_walked(own, view, logs, rulebook))
     kept = {slot.key for slot in slots if slot.anchor and slot.key in logs.of}
     after = follow(slots, [done.get(slot.key, slot) for slot in slots], kept)
     return sorted((_alone(plan, slot, view, logs) for slot in after), key=in_order)
@@ -73,8 +78,11 @@ def _because(plan: Plan, slot: Slot) -> tuple[Because, ...]:
     return (line, slot.session.line) if line else (slot.session.line,)
 
 
-def _walked(plan: Plan, own: list[Slot], view: View, logs: Logs) -> Iterator[tuple[str, Slot]]:
+def _walked(
+    own: list[Slot], view: View, logs: Logs, rulebook: Rulebook
+) -> Iterator[tuple[str, Slot]]:
     """The slots of one stream, between races and behind the last one."""
+    plan = rulebook.plan
     if all(_policy(plan, slot) == "hold" for slot in own):
         return
     races = sorted(r.date for r in plan.calendar.races if r.grade != "C")
@@ -84,15 +92,16 @@ def _walked(plan: Plan, own: list[Slot], view: View, logs: Logs) -> Iterator[tup
         last = races[number] if number < len(races) else None
         part = [s for s in active if first <= s.date and (last is None or s.date < last)]
         later = more(plan, own) if last is None else iter(())
-        walk = _Walk(plan, view, logs, last)
+        walk = _Walk(rulebook, view, logs, last)
         yield from ((slot.key, slot) for slot in walk.through(part, later))
 
 
 class _Walk:
     """A walk through the places of a stream; `wait` are the contents that have none yet."""
 
-    def __init__(self, plan: Plan, view: View, logs: Logs, race: dt.date | None) -> None:
-        self.plan = plan
+    def __init__(self, rulebook: Rulebook, view: View, logs: Logs, race: dt.date | None) -> None:
+        self.rulebook = rulebook
+        self.plan = rulebook.plan
         self.view = view
         self.logs = logs
         self.race = race
@@ -166,7 +175,9 @@ class _Walk:
         stopped = bool(health.flags(date)) and all(
             health.flags(date, s) for s in scopes(slot.session)
         )
-        return stopped or too_much(self.view, date) is not None
+        if stopped or too_much(self.view, date) is not None:
+            return True
+        return self.rulebook.ends(slot.session, self.plan.as_written(slot.week), date)
 
     def _give(self, slot: Slot, place: Place, *, takes: bool = True) -> None:
         if self.carried is not None and takes:

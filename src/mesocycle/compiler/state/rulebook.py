@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,7 +23,7 @@ class Rulebook:
     """The rules of a plan. Where there are none nothing is looked at."""
 
     def __init__(self, plan: Plan, view: View, diary: Diary | None) -> None:
-        self._plan = plan
+        self.plan = plan
         self._view = view
         self.latches = Latches(plan, view, diary)
         self.any = bool(
@@ -35,8 +36,8 @@ class Rulebook:
         """The rules of a session in a week as written: the plan's, the phase's, its own."""
         if not self.any:
             return ()
-        phase = self._plan.phase(week)
-        return (*self._plan.rules, *(phase.rules if phase else ()), *session.rules)
+        phase = self.plan.phase(week)
+        return (*self.plan.rules, *(phase.rules if phase else ()), *session.rules)
 
     def on(self, day: Day) -> Day:
         """The day with what the rules of its session come to; they take volume from it."""
@@ -48,13 +49,22 @@ class Rulebook:
         calm = day.calm and not found.chooses
         return replace(day, today=found, volume=volume, calm=calm)
 
+    def ends(self, session: Session, week: int, date: dt.date) -> bool:
+        """Whether the rules leave nothing of a session on a day."""
+        if not self.any:
+            return False
+        if self.latches.standing(session, date):
+            return True
+        found = today(self.of(session, week), Question(self._view, date))
+        return found is not None and found.ends
+
     def ask(self, ledger: Ledger) -> None:
         """Ask what a rule with `stop` waits for, and what the plan's own questions are."""
-        if not self.any and not self._plan.asks:
+        if not self.any and not self.plan.asks:
             return
         from mesocycle.compiler.state.questions import questions
 
-        for text, answer in questions(self._plan, self._view, self):
+        for text, answer in questions(self.plan, self._view, self):
             ledger.notice("R55", "question", text, answer=answer)
 
 
