@@ -9,16 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from random import Random
 
-import pytest
 from hypothesis import given, reject
 from msgspec.structs import replace
 
-from mesocycle.compiler.athlete import View
-from mesocycle.compiler.choice.substitutes import Substitutes
-from mesocycle.compiler.progress import judge
-from mesocycle.diary.evidence import Evidence
-from mesocycle.diary.health import Health
-from mesocycle.diary.verdict import Verdict
 from tests.properties.diaries import (
     DAYS,
     LISTED,

@@ -204,11 +204,13 @@ class Evidence:
     def _expired(self, logged: dt.date, date: dt.date) -> bool:
         return min(date, max(self.as_of, logged)) - logged > EXPIRES
 
+    def flare(self, logged: dt.date, date: dt.date) -> Flare | None:
+        """The first flare up to `date` that ends what was logged on a day, if there is one."""
+        return flare_since(self._flares, logged, date, same_day=self.same_day)
+
     def _flare_since(self, exercise: str, date: dt.date) -> Flare | None:
         logs = self.latest(exercise, date)
-        if not logs:
-            return None
-        return flare_since(self._flares, logs[-1].date, date, same_day=self.same_day)
+        return self.flare(logs[-1].date, date) if logs else None
 
 
 def _lines(logs: Iterable[ExerciseLog]) -> tuple[Because, ...]:

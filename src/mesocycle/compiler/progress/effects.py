@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from mesocycle.catalogue.model import Exercise
+from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care, Item, Move, Progression, Rule
 from mesocycle.compiler.ledger import Page
@@ -41,6 +42,14 @@ class Hold(msgspec.Struct, frozen=True):
         return real or not self.until_answered
 
 
+def flared(view: View, care: Care, earned: dt.date, date: dt.date) -> Hold | None:
+    """In rehab a flare since the session that earned a step ends what it has shown (SR6)."""
+    flare = view.evidence.flare(earned, date) if care == "rehab" else None
+    if flare is None:
+        return None
+    return Hold(f"there was a flare on {spoken(flare.date)}", (flare.because,), "SR6")
+
+
 class Advance(msgspec.Struct, frozen=True):
     """One line on one day, and what counting needs to know.
 
@@ -65,7 +74,9 @@ class Advance(msgspec.Struct, frozen=True):
     def held_by(self, last: Pending | None) -> Hold | None:
         """What holds the step that the session before has earned."""
         real = last is not None and bool(last.logs)
-        return self.hold if self.hold is not None and self.hold.holds(real=real) else None
+        if self.hold is not None and self.hold.holds(real=real):
+            return self.hold
+        return flared(self.view, self.care, last.date, self.date) if last and real else None
 
 
 def follow(rule: Rule, case: Case, a: Advance, verdict: Verdict, why: str, stop: str = "") -> Ids:

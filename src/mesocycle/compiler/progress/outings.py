@@ -26,8 +26,8 @@ def count(line: Line, *, waits: bool = False) -> Ids:
     outing = track.outing
     if outing is not None and outing.date < line.date:
         track.outing = None
-        real = outing.log is not None
-        made = _count(replace(line, progress=outing.progress, real=real), outing)
+        earned = outing.date if outing.log is not None else None
+        made = _count(replace(line, progress=outing.progress, earned=earned), outing)
     if waits or not line.progress.moves:
         return made
     made += _calendar(line)

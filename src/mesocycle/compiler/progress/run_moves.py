@@ -10,7 +10,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care, Move, Progression, Rule, Stretch
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.progress import lengths
-from mesocycle.compiler.progress.effects import EARLY, Hold, Ids
+from mesocycle.compiler.progress.effects import EARLY, Hold, Ids, flared
 from mesocycle.compiler.progress.moves import Moved, remember
 from mesocycle.compiler.progress.ran import Outing
 from mesocycle.compiler.progress.track import Track
@@ -42,6 +42,7 @@ class Line(msgspec.Struct, frozen=True):
     """A line of running on one day, and what counting needs to know of it.
 
     `base` is the stretch as written, `progress` how it changes today, `hold` why nothing does.
+    `earned` is the day of the run that is counted, if somebody has logged it.
     """
 
     track: RunTrack
@@ -56,12 +57,14 @@ class Line(msgspec.Struct, frozen=True):
     log: SessionLog | None
     is_open: bool
     hold: Hold | None = None
-    real: bool = True
+    earned: dt.date | None = None
 
     @property
     def held_by(self) -> Hold | None:
-        """What holds the step that the run before has earned (`real`), or is taken to earn."""
-        return self.hold if self.hold is not None and self.hold.holds(real=self.real) else None
+        """What holds the step that the run before has earned, or is taken to earn."""
+        if self.hold is not None and self.hold.holds(real=self.earned is not None):
+            return self.hold
+        return flared(self.view, self.care, self.earned, self.date) if self.earned else None
 
     @property
     def name(self) -> str:

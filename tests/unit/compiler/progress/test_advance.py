@@ -258,7 +258,7 @@ def test_every_round_of_a_superset_counts(last, load):
 
 def test_in_rehab_rules_raise_once_a_week_and_with_proof_only():
     line = "Goblet Squat; 3x8 20kg; on hit load +2kg"
-    told = "Goblet Squat; 8, 8, 8; pain 0; form good\n{} morning pain 0"
+    told = "Goblet Squat; 8, 8, 8; pain 0; form good\n{0} morning pain 0\n{0} no red flags"
     logs = [told.format("2027-01-05"), told.format("2027-01-07"), told.format("2027-01-09")]
     head = "  care rehab"
     found = [shown(each[0]) for each in items(compiled(line, *logs, head=head))[:4]]
