@@ -32,7 +32,19 @@ _HARDLY_A_NAME = re.compile(
     r"|\b(rather than|in place of|insted of|instaed of) |^instead of "
 )
 _HARDLY_AN_ITEM = re.compile(  # `Squat 60kg`, `Thruster 21-15-9`
-    r"^[^;\"]*[^\W\d_] ([0-9.]+ ?((kg|lb)s?\b|%)|[0-9]+([-/][0-9]+){2,}$)"
+    r"^(stop|skip|hold|easier|rest)( [a-z]+)? (if|when|whenever) "
+    r"|^[^;\"]*[^\W\d_] ([0-9.]+ ?((kg|lb)s?\b|%)|[0-9]+([-/][0-9]+){2,}$)"
+)
+
+# What the grammar takes for the name of a question, a place or an exercise, though it is none.
+_STATING = frozenset({"state_rule", "shade", "session_clause", "clause", "stretch_clause"})
+_HARDLY_A_FACT = re.compile(
+    r"^(when|if|red|amber|green) [^\"]*?"
+    r"\b(no|without|any|some|the|my|next[ -]day) (\w+ ){0,2}pain\b"
+    r"|\bthere is\b|\blight (\w+ )?is\b|\bis (yellow|orange|at|less|more|below|above|over|under"
+    r"|greater|worse|better|higher|lower)\b"
+    r"|: skip (the|all|any|it|else|session|whole|today|lifting|gym)\b"
+    r"|: swap \w+(s|ing) for |\belse\b"
 )
 
 
@@ -68,8 +80,10 @@ class Grammar:
             from mesocycle.syntax.mending.mistakes import explain
 
             return explain(self, rule, text, refusal)
-        if (rule in _NAMING and _HARDLY_A_NAME.search(text)) or (
-            rule == "item" and _HARDLY_AN_ITEM.match(text)
+        if (
+            (rule in _NAMING and _HARDLY_A_NAME.search(text))
+            or (rule == "item" and _HARDLY_AN_ITEM.match(text))
+            or (rule in _STATING and _HARDLY_A_FACT.search(text))
         ):
             from mesocycle.syntax.mending.mistakes import doubted
 

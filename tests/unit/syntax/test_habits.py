@@ -47,7 +47,7 @@ ITEMS = [
     ("easy run 30min", "run 30min easy"),
     ("note 'x'", '"x"'),
     ("Superman; cue 'Eyes down.'", '"Eyes down."'),
-    ("when backpain > 2: slow", "back pain"),
+    ("when backpain > 2: slow", "`back pain`"),
     ("Superman; when no pain: 3x8", "when pain = 0: 3x8"),
     ("pick 2 from core where no pain", "pick 2 from core where painfree"),
     ("pick 2 from core where pain free", "pick 2 from core where painfree"),

@@ -108,14 +108,16 @@ class Conditions(Builder):
 
     def pain_moving(self, parts: Parts) -> PainMoves:
         side, region, how = parts
-        return PainMoves(_SPELT.get(str(how), str(how)), region, side and str(side))  # type: ignore[arg-type]  # the rule lists them
+        named: Any = side and str(side)
+        return PainMoves(_SPELT.get(str(how), str(how)), region, named)  # type: ignore[arg-type]  # the rule lists them
 
     def pain_not_better(self, parts: Parts) -> PainMoves:
         side, region, days = parts
         number = int(days)
         if number == 0:
             self.refuse("E132", "0 is too few here", word(days), "at least 1")
-        return PainMoves("not better", region, side and str(side), max(1, number))
+        named: Any = side and str(side)
+        return PainMoves("not better", region, named, max(1, number))
 
     def pain_beyond(self, parts: Parts) -> PainBeyond:
         before, named, after, region = parts
@@ -124,8 +126,8 @@ class Conditions(Builder):
                 "E133", "the place is named twice", named, "beyond where is enough",
                 hints=(f"write pain beyond {region.text}",),
             )  # fmt: skip
-        side = after or before
-        return PainBeyond(region, side and str(side))
+        side: Any = (after or before) and str(after or before)
+        return PainBeyond(region, side)
 
     def days_off(self, parts: Parts) -> DaysOff:
         number = int(parts[0])
@@ -164,7 +166,7 @@ class Conditions(Builder):
             where, fix = fact, "" if value.text in _NOT_SO else meant
         self.refuse(
             "E101", f"`{written}` is not known here", where, f"did you mean `{meant}`?",
-            hints=(f"write {fix or meant}",),
+            hints=(f"write `{fix or meant}`",),
             fix=fix or None, title=f"write {fix}" if fix else "",
         )  # fmt: skip
 

@@ -14,6 +14,7 @@ from mesocycle.syntax.mending import calendar_habits as calendar
 from mesocycle.syntax.mending import day_habits as days
 from mesocycle.syntax.mending import diary_habits as diary
 from mesocycle.syntax.mending import fitness_habits as fitness
+from mesocycle.syntax.mending import rule_habits as rules
 from mesocycle.syntax.mending import runner_habits as runners
 from mesocycle.syntax.mending.dose_habits import (
     CALLS,
@@ -29,6 +30,7 @@ from mesocycle.syntax.mending.dose_habits import (
     WEEKS,
     Habit,
 )
+from mesocycle.syntax.mending.fact_habits import FACTS
 from mesocycle.syntax.mending.run_habits import LEGS
 from mesocycle.syntax.mending.run_rules import RUNNING
 from mesocycle.syntax.mistake import Mistake
@@ -172,22 +174,30 @@ _DOSES = (*LOADS, *SETS, *_SCHEMES, *PROGRESS, *RULES)
 _LOADED = (*LOADS, *SETS, *_SCHEMES)
 HABITS: dict[str, tuple[Habit, ...]] = {
     **RUNNING,
+    **rules.HABITS,
     "stretch": (_BULLET, *RUNNING["stretch"]),
-    "stretch_clause": (*runners.RULES, *_CONDITIONS, *RUNNING["stretch_clause"]),
+    "stretch_clause": (*runners.RULES, *_CONDITIONS, *RUNNING["stretch_clause"], *FACTS),
     "session_head": (*_SCHEDULE, *calendar.DATES),
     "phase_head": (*calendar.PHASE_ENDS, *PHASES),
     "template_head": CALLS,
     "progression_head": CALLS,
     "rotation_head": (*ROTATIONS, *_SCHEDULE),
-    "header": (*fitness.LINES, *HEADERS, *calendar.MISSED, *_WEEK_STARTS, *calendar.DATES),
-    "item": (*CALLS, *_ITEMS, *_PICKS, *LOADS, *SETS),
+    "header": (
+        *fitness.LINES,
+        *rules.HEADERS,
+        *HEADERS,
+        *calendar.MISSED,
+        *_WEEK_STARTS,
+        *calendar.DATES,
+    ),
+    "item": (*rules.ITEMS, *CALLS, *_ITEMS, *_PICKS, *LOADS, *SETS),
     "group_head": GROUPS,
     "week_of": (*WEEKS, *_DOSES, *calendar.VOLUMES),
     "at_rung": _DOSES,
     "pool_head": _PICKS,
-    "clause": (*_WHEN, *_DOSES),
-    "group_clause": (*_WHEN, *_DOSES),
-    "session_clause": (*_WHEN, *calendar.VOLUMES),
+    "clause": (*_WHEN, *_DOSES, *FACTS),
+    "group_clause": (*_WHEN, *_DOSES, *FACTS),
+    "session_clause": (*_WHEN, *calendar.VOLUMES, *rules.IN_SESSIONS),
     "exercise_line": _SCHEMES,
     "progression_line": (
         *runners.RULES,
@@ -214,8 +224,14 @@ HABITS: dict[str, tuple[Habit, ...]] = {
 # What follows a `;` that a habit puts in, and what else a line with a date may be.
 _AFTER = {"item": "clause", "exercise_log": "log", "exercise_entry": "log", "entry": "log",
           "session_entry": "session_log",
-          "stretch": "stretch_clause", "race_head": "race_clause"}  # fmt: skip
-_ALSO = {"exercise_entry": ("entry", "session_entry", "include"), "entry": ("exercise_entry",)}
+          "stretch": "stretch_clause", "state_rule": "rule_action", "light_head": "shade",
+          "race_head": "race_clause"}  # fmt: skip
+_RULES = ("state_rule", "rule_action")
+_ALSO = {
+    "item": ("session_clause",),
+    "exercise_entry": ("entry", "session_entry", "include"),
+    "entry": ("exercise_entry",),
+}
 _QUOTED = re.compile(r'"[^"]*"')
 _BLANK = '""'  # for text in quotes, which habits leave alone
 
@@ -229,13 +245,16 @@ def habit(
     blanked = meant = _QUOTED.sub(_BLANK, text)
     certain = True
     for each in HABITS.get(rule, ()):
-        meant, times = re.subn(each.written, each.meant, meant)
-        certain = certain and (each.certain or not times)
+        before, meant = meant, re.sub(each.written, each.meant, meant)
+        certain = certain and (each.certain or meant == before)
     if meant == blanked or meant.count(_BLANK) != blanked.count(_BLANK):
         return None
     quoted = iter(_QUOTED.findall(text))
     parts = [re.sub(_BLANK, lambda _: next(quoted), part.strip(" ")) for part in meant.split(";")]
-    return _told(text, "; ".join(parts), certain) if _right(grammar, rule, parts) else None
+    if not _right(grammar, rule, parts):
+        return None
+    between = "two actions" if rule in _RULES else "a name and what is said about it"
+    return _told(text, "; ".join(parts), certain, between)
 
 
 def _right(grammar: Grammar, rule: str, parts: list[str]) -> bool:
@@ -247,7 +266,7 @@ def _right(grammar: Grammar, rule: str, parts: list[str]) -> bool:
     )
 
 
-def _told(text: str, meant: str, certain: bool) -> Mistake:
+def _told(text: str, meant: str, certain: bool, between: str) -> Mistake:
     """The words in which `text` and what is `meant` differ, and the whole of it as a hint."""
     old, new = text.split(" "), meant.split(" ")
     shorter = min(len(old), len(new))
@@ -263,7 +282,7 @@ def _told(text: str, meant: str, certain: bool) -> Mistake:
     code, message = "E100", f"`{written}` is not how the language says it"
     added = fix.startswith(written) or fix.endswith(f" {written}")
     if ";" in fix and ";" not in written:
-        message = "a `;` goes between a name and what is said about it"
+        message = f"a `;` goes between {between}"
     elif added and written.isalpha() and not certain:
         code, message = "E102", "something is missing here"
     elif written.isalpha():

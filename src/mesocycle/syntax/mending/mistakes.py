@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mesocycle.syntax.mending.habits import habit
 from mesocycle.syntax.mending.rescue import rescued
+from mesocycle.syntax.mending.rule_mistakes import no_rule
 from mesocycle.syntax.mending.run_lines import basis, misplaced, overfull
 from mesocycle.syntax.mending.run_lines import of_what as of_length
 from mesocycle.syntax.mending.slips import slip
@@ -43,6 +44,7 @@ _ALONE = re.compile(r"(?:@ ?|(?<=[0-9])x|(?<![\w.%-]))([0-9]+(?:\.[0-9]+)?)(?![\
 _SETS = re.compile("[0-9]|max |left |right ")
 _NUMBER = re.compile("[0-9]")
 _NAMED = frozenset({"item", "stretch", "exercise_log", "exercise_entry", "pool_entry"})
+_INNER = {"stretch_clause": "40min", "state_rule": "hold"}
 _LISTED = 7
 _TRIED = 16
 _LONGEST_GUESSED = 500  # guessing parses a piece many times
@@ -67,7 +69,7 @@ def _no_item(text: str) -> Mistake:
 
 def doubted(grammar: Grammar, rule: str, text: str) -> Parsed | None:
     """What to say about `text` that the grammar takes, though it says something else."""
-    mistake = habit(grammar, rule, text)
+    mistake = no_rule(grammar, rule, text) or habit(grammar, rule, text)
     if mistake is None:
         return None
     return Parsed(rescued(grammar, rule, text, mistake), (mistake,))
@@ -103,7 +105,7 @@ def _sign(grammar: Grammar, rule: str, text: str, refusal: Refused) -> Mistake |
 
 def _one_line(grammar: Grammar, rule: str, text: str, _refusal: Refused) -> Mistake | None:
     """`if scaled:` with what holds then below it."""
-    inner = "40min" if rule == "stretch_clause" else "2x6"
+    inner = _INNER.get(rule, "2x6")
     if not _CONDITION.fullmatch(text) or not grammar.accepts(rule, f"{text} {inner}"):
         return None
     of_track = f"; or {text} week 2: {inner}" if _TRACK.fullmatch(text) else ""
@@ -206,7 +208,7 @@ def _unquoted_label(grammar: Grammar, rule: str, text: str, start: int) -> Mista
 
 #: What is tried, in this order.
 _GUESSES = (
-    _sign, _one_line, basis, habit, overfull, _misplaced, of_length, _of_what, slip, _flag,
+    _sign, _one_line, basis, no_rule, habit, overfull, _misplaced, of_length, _of_what, slip, _flag,
     _unquoted,
 )  # fmt: skip
 

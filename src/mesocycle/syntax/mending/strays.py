@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mesocycle.syntax.mending.habits import habit
+from mesocycle.syntax.mending.rule_mistakes import no_rule, rule_astray
 from mesocycle.syntax.mending.run_lines import misplaced
 from mesocycle.syntax.mending.slips import misspelt, near, reach_with
 from mesocycle.syntax.mistake import Mistake, Parsed
@@ -52,6 +53,9 @@ def stray(
     whole = [option for option, reach in reached.items() if reach > len(text)]
     if whole:
         return place.forms[whole[0]], misspelt(word, start, whole, len(whole) == 1)
+    mistake = rule_astray(grammar, place, text)
+    if mistake is not None:
+        return Form("", PASSED_OVER), mistake
     for home, form in homes_of(grammar.places, word):
         if place.otherwise is None or grammar.accepts(form.rule, text):
             return form, _elsewhere(_written(text, start), start, place, home)
@@ -70,7 +74,9 @@ def _by_habit(grammar: Grammar, place: Place, text: str) -> tuple[Form, Mistake]
     forms = {each.rule: each for each in reversed(place.forms.values())}
     rules = list(dict.fromkeys(each.rule for each in place.forms.values()))
     for rule in rules if place.otherwise is None else _OF_THEIR_OWN:
-        mistake = habit(grammar, rule, text) if rule in forms else None
+        if rule not in forms:  # a diary has no runs
+            continue
+        mistake = no_rule(grammar, rule, text) or habit(grammar, rule, text)
         if mistake is not None:
             return forms[rule], mistake
     return None

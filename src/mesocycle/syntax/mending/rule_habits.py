@@ -1,0 +1,244 @@
+"""What coaches write out of habit for rules on the athlete's state, for questions and lights.
+
+See `habits`, which tries these rows; each is a pattern and what to write for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mesocycle.syntax.mending.dose_habits import Habit
+from mesocycle.syntax.mending.fact_habits import BARE, BODY, FACTS, SPELL, SYMPTOMS, so_many_days
+
+_SAYS = (
+    r"(?:hold|easier|skip|avoid|swap|volume|intensity|stop|say|cue|note|no (?:running|training"
+    r"|strength)|reduce|cut|rest|only easy|(?:runs|walks|bikes|swims|rows|skis|hikes) easy)"
+)
+_PLURALS = {"run": "runs", "jog": "runs", "walk": "walks", "bike": "bikes", "cycl": "bikes",
+            "rid": "bikes", "swim": "swims", "row": "rows", "ski": "skis",
+            "hik": "hikes"}  # fmt: skip
+_MOVE = (
+    r"(runn?(?:s|ing)?|jog(?:s|ging)?|walk(?:s|ing)?|bik(?:e|es|ing)|cycl(?:e|es|ing)|rid(?:e|es"
+    r"|ing)|swimm?(?:s|ing)?|row(?:s|ing)?|ski(?:s|ing)?|hik(?:e|es|ing))"
+)
+_LESS = r"(?:reduced?|cut|lower(?:ed)?|decreased?|drop(?:ped)?|less)"
+_LOADS = r"(?:intensity|loads?|weights?)"
+_HOW_MUCH = r"(?:the |all )?"
+_ACT = r"(?:(?<=: )|^)"
+
+
+def _plural(match: re.Match[str]) -> str:
+    """`no running` as skip runs."""
+    return f"skip {_kind(match[1])}"
+
+
+def _kind(word: str) -> str:
+    return next(name for stem, name in _PLURALS.items() if word.lower().startswith(stem))
+
+
+def _swapped(match: re.Match[str]) -> str:
+    """`replace running with swimming` as swap run for swim."""
+    return f"swap {_kind(match[1])[:-1]} for {_kind(match[2])[:-1]}"
+
+
+def _instead(match: re.Match[str]) -> str:
+    """`swim instead of running` as swap run for swim."""
+    return f"swap {_kind(match[2])[:-1]} for {_kind(match[1])[:-1]}"
+
+
+def _left(match: re.Match[str]) -> str:
+    """`reduce volume by 40%` as what is left of it."""
+    what = "volume" if match[1].startswith("vol") or match[1] == "mileage" else "intensity"
+    return f"{what} {100 - int(match[2])}%"
+
+
+def _left_first(match: re.Match[str]) -> str:
+    """`-40% volume` as what is left of it."""
+    what = "volume" if match[2].startswith("vol") or match[2] == "mileage" else "intensity"
+    return f"{what} {100 - int(match[1])}%"
+
+
+def _kept(match: re.Match[str]) -> str:
+    """`volume 0.6` as per cent."""
+    return f"{match[1]} {round(float(match[2]) * 100)}%"
+
+
+_AMOUNT = rf"(volume|mileage|{_LOADS})"
+_MUCH = (
+    Habit(rf"{_ACT}{_LESS} {_HOW_MUCH}{_AMOUNT} (?:by )?([0-9]{{1,2}}) ?%", _left),
+    Habit(rf"{_ACT}{_LESS} {_HOW_MUCH}(volume|intensity) to (?=[0-9])", r"\1 "),
+    Habit(rf"{_ACT}{_LESS} {_HOW_MUCH}(?:loads?|weights?) to (?=[0-9])", "intensity "),
+    Habit(rf"{_ACT}{_AMOUNT}:? (?:down|minus|less|reduced by|-|by -)(?: by)? ?"
+          r"([0-9]{1,2}) ?%", _left),
+    Habit(rf"{_ACT}{_AMOUNT} by ([0-9]{{1,2}}) ?%", _left, certain=False),
+    Habit(rf"{_ACT}[-–−] ?([0-9]{{1,2}}) ?% (?:of )?{_HOW_MUCH}{_AMOUNT}\b", _left_first),
+    Habit(rf"{_ACT}([0-9]{{1,2}}) ?% (?:less|lower|off) (?:of )?{_HOW_MUCH}{_AMOUNT}\b",
+          _left_first),
+    Habit(rf"{_ACT}([0-9]{{1,2}}) ?% (?:of )?{_HOW_MUCH}(volume|intensity)\b", r"\2 \1%"),
+    Habit(rf"{_ACT}([0-9]{{1,2}}) ?% (?:of )?{_HOW_MUCH}(?:loads?|weights?)\b", r"intensity \1%"),
+    Habit(rf"{_ACT}(volume|intensity)(?: at| to| of| =|:) ?(?=[0-9])", r"\1 "),
+    Habit(rf"{_ACT}(volume|intensity) (0?\.[0-9]+)(?![0-9%])", _kept),
+    Habit(rf"{_ACT}(volume|intensity) ([0-9]{{1,2}})(?![0-9%.])", r"\1 \2%", certain=False),
+    Habit(rf"{_ACT}(?:half|halve) (?:the |of the )?(volume|intensity)\b", r"\1 50%"),
+    Habit(rf"{_ACT}(?:loads?|deload|weights?)(?: to| at)? ([0-9]{{1,2}}) ?%", r"intensity \1%"),
+    Habit(rf"{_ACT}(?:{_LESS} (?:the )?volume|volume)$", "volume 60%", certain=False),
+    Habit(rf"{_ACT}(?:{_LESS} (?:the )?{_LOADS}|intensity|deload|lighter|go lighter)$",
+          "intensity 80%", certain=False),
+)  # fmt: skip
+_LEFT_OUT = (
+    Habit(rf"{_ACT}(?:rest(?: day)?|(?:take a |a )?day off|cancel(?: (?:it|the session))?"
+          r"|no (?:training|session|exercises?|work-?out)|do nothing|skip (?:the |this |today's )?"
+          r"(?:session|work-?out|training|day|everything)|skip (?:it|all|today))$", "skip"),
+    Habit(rf"{_ACT}(?:pause|rest [0-9a-z]+ (?:days?|weeks?))$", "skip", certain=False),
+    Habit(rf"{_ACT}(?:no|don'?t|do not|stop|skip (?:the|all|any)) {_MOVE}$", _plural),
+    Habit(rf"{_ACT}(?:no|stop|skip(?: the| all)?) (?:strength|lifting|weights|lifts|gym)$",
+          "skip strength"),
+    Habit(rf"{_ACT}(?:no|avoid|skip)(?: any| all)? (?:high[ -])?(?:impact|jump(?:s|ing)|plyos?"
+          r"|plyometrics)$", "avoid impact >= 2"),
+    Habit(rf"{_ACT}low[ -]impact(?: only)?$", "avoid impact >= 2"),
+    Habit(rf"{_ACT}(?:no|avoid) (?:loaded |load in )?(extension|flexion|rotation|compression)$",
+          r"avoid loads \1"),
+    Habit(rf"{_ACT}no ([A-Z][\w -]*)$", r"skip \1"),
+)  # fmt: skip
+_STOPS = (
+    Habit(rf"{_ACT}(?:see|call|ask|consult|visit|go to|contact)? ?(?:a |the |your )?"
+          r"(?:doctor|physio(?:therapist)?|gp|clinician|somebody|help)$",
+          'stop "See a doctor." until cleared', certain=False),
+    Habit(rf"{_ACT}stop(?:!|\.| (?:all|training|everything|the session|session|exercising"
+          r"|immediately|now|at once|it|here))+", "stop"),
+    Habit(r"(?<=stop)(?: \"\")? until (?:ok|okay|better|well|healed|clear|clearance|checked|seen"
+          r"|further notice|cleared by .*|(?:a |the )?(?:doctor|physio)(?: says.*| clears.*)?"
+          r"|seen by .*|checked by .*)$",
+          lambda m: (' ""' if '""' in m[0] else "") + " until cleared"),
+    Habit(r"(?<=stop) (until cleared) (\"\")", r" \2 \1"),
+    Habit(r"(?<=stop):? and say (?=\"\")", " "),
+)  # fmt: skip
+_OTHER = (
+    Habit(rf"{_ACT}(?:notify|message|tell|warn|show|print|text|alert|remind|display)"
+          r"(?: (?:the )?(?:athlete|them|him|her|me))?:? (?=\"\")", "say "),
+    Habit(rf"(?:,| and| then|, then|, and) (?={_SAYS}\b)", "; "),
+    Habit(rf"{_ACT}(?:swap|replace|switch|change|exchange) {_MOVE}"
+          rf" (?:for|with|to|by|into|->|→) (?:a )?{_MOVE}\b", _swapped),
+    Habit(rf"{_ACT}{_MOVE} (?:instead of|for|in place of) (?:a )?{_MOVE}$", _instead),
+    Habit(rf"{_ACT}{_MOVE} instead$", lambda m: f"swap run for {_kind(m[1])[:-1]}",
+          certain=False),
+    Habit(rf"{_ACT}(?:swap|replace|switch|change|exchange) ([A-Z][^;:]*?)"
+          r" (?:with|to|by|into|->|→) (?=[A-Z])", r"swap \1 for "),
+    Habit(rf"{_ACT}(?:replace|switch|change|exchange) ([A-Z][^;:]*?) for (?=[A-Z])",
+          r"swap \1 for "),
+    Habit(rf"{_ACT}(?:do )?([A-Z][^;:]*?) instead of ([A-Z][^;:]*)$", r"swap \2 for \1"),
+    Habit(rf"{_ACT}(?:only easy (?:runs?|running)|easy (?:runs?|running)(?: only)?|runs? (?:only )?"
+          r"easy(?: only)?|keep (?:it|runs) easy|runs only easy)$", "runs easy only"),
+    Habit(rf"{_ACT}(?:take it |go |only |keep it )?easy(?: only)?$", "intensity easy",
+          certain=False),
+    Habit(rf"{_ACT}(?:regress(?:ion)?|step (?:down|back)|(?:make (?:it|them) |an? )?easier"
+          r"(?: exercises?| version| form| one)?|scale(?: it)? (?:down|back))$", "easier"),
+    Habit(rf"{_ACT}(?:do not progress|don'?t progress|no progress(?:ion)?|progress none|freeze"
+          r"|hold (?:progress|everything|here|back|it|all|steady)|no (?:increase|step)s?|wait)$",
+          "hold"),
+)  # fmt: skip
+ACTIONS = (*_MUCH, *_LEFT_OUT, *_STOPS, *_OTHER)
+
+_TO = r"(?:->|-->|=>|→|⇒)"
+_THEN = (
+    Habit(rf"^((?:when|if) [^:]*?)(?: *{_TO}| *,? *\bthen\b:?) *", r"\1: "),
+    Habit(r"^((?:when|if) [^:{]*?) *\{ *([^{}]*?) *\}$", r"\1: \2"),
+    Habit(rf"^((?:when|if) [^:]*?),? (?={_SAYS}\b[^:]*$)", r"\1: "),
+)
+_SHAPE = (
+    Habit(r"^(?:(?:[*•·-]+|[0-9]+[.)]) +|rules?(?: ?[0-9]+)?:? +(?=\w))", ""),
+    Habit(r"^(?:When(?:ever)?|WHEN|whenever|once|Once|as soon as|[Ii]n case(?: of)?|on)\b(?= )",
+          "when"),
+    Habit(r"^(?:If|IF)\b", "if"),
+    Habit(rf"^({_SAYS}[^:]*?) (?:if|when|whenever|on) ([^:]+?) until cleared$",
+          r"when \2: \1 until cleared"),
+    Habit(rf"^({_SAYS}[^:]*?) (?:if|when|whenever|on) ([^:]+)$", r"when \2: \1"),
+    Habit(rf"^(?!when |if )([^:]+?) ?{_TO} ?", r"when \1: "),
+    Habit(rf"^(?=(?:(?:{BODY}|(?:next )?morning) )?pain\b|{SYMPTOMS}\b|[a-z]+ (?:is|[<>=]))"
+          r"([^:]*): ?", r"when \1: "),
+    *_THEN,
+)  # fmt: skip
+STATE_RULES = (*_SHAPE, *FACTS, *ACTIONS, *BARE)
+
+_ASKS = (
+    Habit(r"^(?:question|check[ -]?in|query|Ask|aks|asks|asking)\b:?", "ask"),
+    Habit(r"^(ask [a-z]+) (\"\") ([0-9]+ ?- ?[0-9]+|[a-z][a-z, ]*)$", r"\1 \3 \2"),
+    Habit(r"^ask:? ?(\"\"|[a-z]+)(?: ?[:=?]|,)? *(?:[\[({<] ?)?([^\[\](){}<>;]*?) ?[\])}>]?$",
+          r"ask \1 \2"),
+    Habit(r"(?<=[\w]) ?[|/] ?(?=[^\W\d_])", ", "),
+    Habit(r"^(ask [a-z]+) (?:from )?([0-9]+) ?(?:to|\.\.\.?|…|–|—|/) ?([0-9]+)", r"\1 \2-\3"),
+    Habit(r"^(ask [a-z]+) y(?:es)?,? ?(?:or|/|,) ?no?$", r"\1 yes, no"),
+    Habit(r",? \bor (?=[a-z])", ", "),
+    Habit(r"(?<=[0-9a-z]), (?=\"\")", " "),
+    Habit(r" (?:daily|each day|every (?:morning|evening|night))$", ""),
+    Habit(r"\b(?:weekly|every week|once a week)$", "every 7 days"),
+    Habit(rf"\bevery {SPELL}", lambda m: f"every {so_many_days(m)}"),
+    Habit(r"^(\"\") (?=[a-z0-9])", r"ask \1 "),
+)  # fmt: skip
+_LIGHTS = (
+    Habit(r"^(?:traffic[ -]?)?lights?:? (?=[\w\"])", "light "),
+    Habit(r":$", ""),
+    Habit(r"^(light (?:[a-z]+|\"\")): ?(?=red|amber|green)", r"\1; "),
+)
+_SHADES = (
+    Habit(r"^(?:yellow|orange|Amber|AMBER)\b", "amber"),
+    Habit(r"^(?:Red|RED|rde|erd)\b", "red"),
+    Habit(r"^(?:Green|GREEN)\b", "green"),
+    Habit(r"^(red|amber|green)(?: ?[:=,]| ?->| at| on| is)? (?:when |if )?"
+          r"(?=(?!when |if |else|oth|always|by def|default|rest)\w)", r"\1 when "),
+    Habit(r"^(red|amber|green)(?: ?[:=,]| ?->)? (?=when |if )", r"\1 "),
+    Habit(r"^(red|amber|green)(?: ?[:=,]| ?->)? (?:else|otherwise|always|by default|default|rest)$",
+          r"\1 otherwise"),
+    Habit(r"^(?:else|otherwise|default|rest)(?: ?[:=,]| ?->)? (red|amber|green|yellow|orange)$",
+          lambda m: f"{'amber' if m[1] in {'yellow', 'orange'} else m[1]} otherwise"),
+    Habit(r"^(?:when|if) (.+?)(?::| ?->| then) ?(red|amber|green)$", r"\2 when \1"),
+    Habit(r"^(?:when|if) (.+?)(?::| ?->| then) ?(?:yellow|orange)$", r"amber when \1"),
+    Habit(r"^green$", "green otherwise"),
+    *FACTS,
+    *BARE,
+)  # fmt: skip
+HEADERS = (
+    Habit(r"^(?:pain ?limit|max(?:imum)? pain|pain (?:max(?:imum)?|threshold|up to|ceiling|<=|≤)"
+          r"|acceptable pain|allowed pain)(?: ?[:=]| of| <=| up to| is| at)? (?=[0-9])",
+          "pain limit "),
+    Habit(r"^pain (?=[0-9])", "pain limit "),
+    Habit(r"^(pain limit [0-9]+) ?(?:/ ?10|out of 10|of 10)$", r"\1"),
+    Habit(r"^(?:screen(?:ing)?|red[ -]flags?(?: check| screening| questions?)?"
+          r"|ask (?:about )?red flags?)(?::| is)? ?(?=every|daily|weekly|[0-9])", "screening "),
+    Habit(r"^(screening) (?:weekly|every week|once a week)$", r"\1 every 7 days"),
+    Habit(r"^(screening) (?:daily|every day)$", r"\1 every 1 day"),
+    Habit(rf"^screening (?:every )?{SPELL}", lambda m: f"screening every {so_many_days(m)}"),
+    Habit(r"^(?:re-?test|re-?try|test again|try again|re-?assess)(?::| in| after| every)* ?"
+          rf"(?:good |painfree )?{SPELL}(?: painfree| of no pain)?$",
+          lambda m: f"retest after {so_many_days(m)}"),
+    Habit(r"^(screening)$", r"\1 every 7 days", certain=False),
+    Habit(r"^(retest)$", r"\1 after 7 days", certain=False),
+    Habit(r"^pain limit$", "pain limit 2", certain=False),
+)  # fmt: skip
+
+SPACINGS = (
+    Habit(r"^(?:a|1|one) days? (?=ap)", "24h "),
+    Habit(r"(?<=[0-9]) ?(?:hours?|hrs?|H)\b", "h"),
+    Habit(r"\b(?:appart|a part|between|later)\b", "apart"),
+    Habit(r"\bapart[,:]? (?:as |since |for |- )?(?=\"\")", "apart because "),
+    Habit(r"\bapart$", 'apart because ""', certain=False),
+)
+
+#: A rule of a session, which stands among its lines.
+IN_SESSIONS = (*_THEN, *SPACINGS, *FACTS, *ACTIONS)
+
+#: What would be the name of an exercise: `stop if numbness`.
+ITEMS = (
+    Habit(r"^((?:stop|skip|hold|easier|rest)(?: [a-z]+)?) (?:if|when|whenever) ([^:;]+)$",
+          r"when \2: \1"),
+)  # fmt: skip
+
+#: By start rule; `habits` takes them over.
+HABITS: dict[str, tuple[Habit, ...]] = {
+    "rules_head": (Habit(r" ?:$", ""),),
+    "state_rule": STATE_RULES,
+    "rule_action": ACTIONS,
+    "ask_head": _ASKS,
+    "light_head": _LIGHTS,
+    "shade": _SHADES,
+}

@@ -1,0 +1,93 @@
+"""Rules on the athlete's state that no other words can mend: they say what no rule can."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mesocycle.syntax.mistake import Mistake
+
+if TYPE_CHECKING:
+    from mesocycle.syntax.engine import Refused
+    from mesocycle.syntax.nesting import Place
+    from mesocycle.syntax.parser import Grammar
+
+_ELSE = re.compile(r"\b(?:else|otherwise)\b:? *(.*)$")
+_CONDITION = re.compile(r"^(?:when|if) +([^:]+?)(?: *:| *,? then\b| *->| *=>)")
+_FLAGGED = re.compile(r"^(?:when|if) +(?:there is |any |a )*((?:any )?red[ -]?flags?|flags?)\b")
+_QUOTED = re.compile('"[^"]*"')
+_OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "=": "!=", "!=": "="}
+_COMPARED = re.compile(r"([^<>=!]*?) ?(<=|>=|!=|<|>|=) ?([0-9]+)")
+
+
+def no_rule(
+    _grammar: Grammar, rule: str, text: str, _refusal: Refused | None = None
+) -> Mistake | None:
+    """What is wrong with a rule that has an `else`, or waits for a red flag."""
+    if rule != "state_rule":
+        return None
+    blanked = _QUOTED.sub(lambda match: "_" * len(match.group()), text)
+    found = _ELSE.search(blanked)
+    if found is not None:
+        return _else(text, blanked, found)
+    flagged = _FLAGGED.match(blanked)
+    if flagged is not None:
+        return Mistake(
+            "E133", "a red flag needs no rule", *flagged.span(1), "stops every session anyway",
+            ("leave this rule out: the diary says flag numbness, and nothing goes on until "
+             "somebody has cleared it",
+             'a symptom by name can say more: when numbness: stop "See a doctor." until cleared'),
+        )  # fmt: skip
+    return None
+
+
+def _else(text: str, blanked: str, found: re.Match[str]) -> Mistake:
+    """An `else`: what holds then is a rule with a condition of its own."""
+    then = text[found.start(1) :].strip() or "hold"
+    condition = _CONDITION.match(blanked)
+    if condition is not None:
+        fact = text[condition.start(1) : condition.end(1)]
+        hint = f"write a second rule on a line of its own: when {_not(fact)}: {then}"
+    else:
+        hint = f"say when, in a rule of its own: when pain <= 3: {then}"
+    return Mistake(
+        "E100", "a rule has no `else`", found.start(), len(text), "each rule says when", (hint,)
+    )
+
+
+def _not(fact: str) -> str:
+    """The opposite of a condition."""
+    compared = _COMPARED.fullmatch(fact)
+    if compared is not None:
+        return f"{compared[1]} {_OPPOSITE[compared[2]]} {compared[3]}"
+    return f"not ({fact})" if " and " in fact or " or " in fact else f"not {fact}"
+
+
+def rule_astray(grammar: Grammar, place: Place, text: str) -> Mistake | None:
+    """A rule where there are none, or an action that nothing calls for."""
+    here = place.called
+    if "rules" not in grammar.places:
+        return None
+    if "rules" not in grammar.places:  # a diary
+        return None
+    if "rules" in place.forms and grammar.accepts("state_rule", text):
+        return Mistake(
+            "E108", f"a rule does not belong {here}", 0, len(text), "it goes under `rules`",
+            (f"write rules, and nested under it: {text}",),
+        )  # fmt: skip
+    if "rule_action" not in {form.rule for form in place.forms.values()} and grammar.takes(
+        "rule_action", text
+    ):
+        if here == "under `rules`":
+            return Mistake(
+                "E102", "nothing says when", 0, len(text), "an action without a condition",
+                (f"write for example when pain > 2: {text}",),
+            )  # fmt: skip
+        if here == "under `session`":
+            return Mistake(
+                "E108", f"`{text.split(maxsplit=1)[0]}` does not belong {here}", 0, len(text),
+                "it goes under a rule",
+                ("several actions need a rule of their own: write rules, and nested under it "
+                 f"when …: hold; {text}",),
+            )  # fmt: skip
+    return None
