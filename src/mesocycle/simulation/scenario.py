@@ -83,7 +83,8 @@ def _line(clause: str, rest: str, when: When, known: Known) -> Event:
     except Misread as wrong:
         if word in _ONCE:
             raise
-        hint = wrong.hint or "\n  ".join(("what can be said:", *FORMS))
+        asks = known.plan.asks and wrong.hint
+        hint = asks or "\n  ".join(("what can be said:", *FORMS))
         raise Misread(f"{clause!r} is no scenario: {wrong.message}", hint) from None
     if when.first is None and word in _ONCE:
         raise Misread(f"on which day is {clause!r}?", f"{clause} on {known.first}")

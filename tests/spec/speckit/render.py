@@ -48,7 +48,9 @@ def words(session: Session) -> tuple[str, ...]:
         found.append(f"from {session.original_date}")
     if session.race:
         found.append(f"race {session.race}")
-    return (*found, *totals(session.total))
+    found += [name for name in ("partial", "unplanned") if getattr(session, name)]
+    logged = (f"logged {words.removeprefix('total ')}" for words in totals(session.logged))
+    return (*found, *totals(session.total), *logged)
 
 
 def lines(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -141,6 +143,8 @@ def _details(item: Item) -> Iterator[str]:
     own = item.exercise.cues if item.exercise else ()
     yield from _said((*item.cues, *own), item.notes)
     yield from sets.loads(item.sets)
+    if item.done is not None:
+        yield f"done {sets.amounts(item.done) or 'nothing'}"
     yield from (f'because "{source}"' for source in item.because)
     if item.exercise and item.exercise.video:
         yield f'video "{item.exercise.video}"'

@@ -30,6 +30,8 @@ def _words(week: WeekStatistics) -> Iterator[str]:
     yield f"starts {week.starts}"
     yield f"{week.sessions} session{'s' if week.sessions != 1 else ''}"
     yield f"{week.minutes}min"
+    yield f"{week.reps} reps"
+    yield f"tonnage {week.tonnage_kg:g}kg"
     yield from (f"{name} {time(seconds)}" for name, seconds in week.activity_s.items() if seconds)
     yield from (f"{name} {length(metres)}" for name, metres in week.distance_m.items() if metres)
     yield from (f"effort {word or '?'} {time(s)}" for word, s in week.intensity_s.items() if s)

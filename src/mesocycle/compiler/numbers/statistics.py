@@ -157,20 +157,21 @@ class _Endurance:
         metres = Counter[str]()
         seconds = Counter[str]()
         efforts = Counter[str]()
-        for block in session.blocks:
-            for each in stints(block.segments):
-                if each.activity == REST:
-                    continue
-                own_s = each.seconds[0] if each.seconds else 0
-                seconds[each.activity] += own_s
-                efforts[each.effort] += own_s
-                metres[each.activity] += each.metres[0] if each.metres else 0
-        if session.logged and not any(block.items for block in session.blocks):
-            main = seconds.most_common(1) or metres.most_common(1)
-            name = main[0][0] if main else ""
-            seconds = _shared_out(session.logged.seconds, seconds, name)
-            metres = _shared_out(session.logged.metres, metres, name)
-            efforts = _shared_out(session.logged.seconds, efforts, "")
+        legs = [
+            leg for block in session.blocks for leg in stints(block.segments)
+            if leg.activity != REST
+        ]  # fmt: skip
+        for leg in legs:
+            own_s = leg.seconds[0] if leg.seconds else 0
+            seconds[leg.activity] += own_s
+            efforts[leg.effort] += own_s
+            metres[leg.activity] += leg.metres[0] if leg.metres else 0
+        if legs and session.logged and not any(block.items for block in session.blocks):
+            timeless = [leg for leg in legs if leg.seconds is None]
+            logged_s, logged_m = session.logged.seconds, session.logged.metres
+            _share_out(logged_s, seconds, [leg.activity for leg in timeless])
+            _share_out(logged_s, efforts, [leg.effort for leg in timeless])
+            _share_out(logged_m, metres, [leg.activity for leg in legs if leg.metres is None])
         self.efforts.update(efforts)
         for block in session.blocks:
             for item in block.items:
@@ -184,14 +185,20 @@ class _Endurance:
         self.seconds.update(seconds)
 
 
-def _shared_out(total: int | None, asked: Counter[str], main: str) -> Counter[str]:
-    """What was logged in the shares of what was asked; all of it to `main` if nothing was."""
+def _share_out(total: int | None, asked: Counter[str], unknown: Sequence[str]) -> None:
+    """Put what was logged in the place of what was asked.
+
+    Where the length of some legs was open (`unknown`, whose they are), theirs is the rest;
+    without any, or a rest, each leg has its share.
+    """
+    if total is None:
+        return
     whole = asked.total()
-    if total is None or not (whole or main):
-        return asked
-    if not whole:
-        return Counter({main: total})
-    return Counter({name: round(part * total / whole) for name, part in asked.items()})
+    if unknown and total > whole:
+        asked[unknown[0]] += total - whole
+    elif whole:
+        for name, part in asked.items():
+            asked[name] = round(part * total / whole)
 
 
 def _some(found: Mapping[str, int]) -> dict[str, int]:
