@@ -12,7 +12,9 @@ _REFUSING = ("skipped", "held", "lowered", "regressed", "swapped", "stopped", "a
 
 
 def decisions(lines: list[str], compiled: Compiled) -> Iterator[str]:
-    """`date | exercise | outcome | rule | fragment | diary:3`, fields may be empty.
+    """`date | exercise | outcome | rule | fragment | diary:3 | change`, fields may be empty.
+
+    `change`: part of what would change it, or of the line to write.
 
     Each line must be met by one decision; a line that begins with `not` by none.
     """
@@ -44,11 +46,11 @@ def notices(lines: list[str], compiled: Compiled) -> Iterator[str]:
 
 def _fields(line: str) -> list[str]:
     fields = [field.strip() for field in line.split("|")]
-    return fields + [""] * (6 - len(fields))
+    return fields + [""] * (7 - len(fields))
 
 
 def _is(line: str, compiled: Compiled, decision: Decision) -> bool:
-    date, exercise, outcome, rule, fragment, because = _fields(line)
+    date, exercise, outcome, rule, fragment, because, change = _fields(line)
     lines = [compiled.because(b.file, b.line) for b in decision.because]
     return (
         date in ("", decision.date)
@@ -57,6 +59,7 @@ def _is(line: str, compiled: Compiled, decision: Decision) -> bool:
         and rule in ("", decision.rule)
         and fragment.lower() in decision.text.lower()
         and because in ("", *lines)
+        and change.lower() in f"{decision.change or ''} {decision.write or ''}".lower()
     )
 
 
@@ -79,4 +82,5 @@ def _near(line: str, compiled: Compiled) -> str:
 def _shown(decision: Decision, compiled: Compiled) -> str:
     lines = ", ".join(compiled.because(b.file, b.line) for b in decision.because)
     said = (decision.date, decision.exercise, decision.outcome, decision.rule, decision.text)
-    return " | ".join((*(word or "" for word in said), lines))
+    change = " ".join(filter(None, (decision.change, decision.write)))
+    return " | ".join((*(word or "" for word in said), lines, change))

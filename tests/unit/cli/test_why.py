@@ -44,8 +44,8 @@ def why(run, folder):
 
 
 def test_the_decisions_of_a_day_with_the_lines_that_decided(why):
-    lines = why().splitlines()
-    assert lines[:3] == ["Wednesday 9 December 2026", "", "Strength"]
+    lines = why("--as-of", "2026-12-09").splitlines()
+    assert lines[:3] == ["Wednesday 9 December 2026", "", "Strength · 07:00"]
     superman = next(i for i, line in enumerate(lines) if line.startswith("  Superman"))
     assert "[skipped: " in lines[superman]
     assert lines[superman + 1] == "      ana.diary:4: Superman; 8; pain 3; slow; form good"
@@ -82,6 +82,76 @@ def test_an_exercise_that_came_in_the_place_of_another_is_told_of(bridge):
     assert "Bridge in place of Single Leg Bridge" in bridge(lost, "Single Leg Bridge")
     assert "Bridge in place of Single Leg Bridge" in bridge(lost, "Bridge")
     assert "nothing was decided for it" in bridge(lost, "Ball Bridge")
+
+
+def test_below_a_decision_stands_what_would_change_it_and_the_line_to_write(why):
+    lines = why().splitlines()
+    line = lines.index("        2026-12-08 Superman; 8; pain 0; slow; form good")
+    assert lines[line - 1].startswith("    → To bring it back: one easy set on a day without pain")
+
+
+def test_what_would_take_out_what_is_in_is_told_of_one_exercise(why):
+    assert "Pain takes it out" in why("--exercise", "Beetle")
+    assert "Pain takes it out" not in why()
+
+
+def test_the_rules_are_told_in_words_each_once(why):
+    text = why()
+    _, _, rules = text.partition("\nThe rules\n")
+    assert rules.splitlines()[0] == "  SR5  what hurt is left out until a test on a good day"
+    assert rules.count("  R2 ") == 1
+
+
+def test_every_rule_that_says_what_would_change_it_has_words():
+    from mesocycle.cli.rules import RULES
+    from mesocycle.compiler.why import TABLE
+
+    assert set(TABLE) <= set(RULES)
+
+
+def test_the_same_of_many_exercises_is_told_once(run, folder):
+    (folder / "back.plan").write_text(PICKING.replace("  use", "  care rehab\n  use"))
+    done = run("why", "back.plan", "--on", "2026-12-07")
+    flat = " ".join(done.stdout.split())
+    assert "V Ups and Single Leg Squat are to be tested: not tried yet [assessed: SR3]" in flat
+    assert flat.count("[assessed: SR3]") == 1
+
+
+def test_a_past_day_as_it_was_known_then(run, folder, why):
+    later = DIARY + "2026-12-11 Superman; 8; pain 0; slow; form good\n"
+    (folder / "ana.diary").write_text(later)
+    known = run("why", "back.plan", "--diary", "ana.diary", "--on", "2026-12-09",
+                "--as-known-on", "2026-12-08")  # fmt: skip
+    (folder / "ana.diary").write_text(DIARY)
+    assert known.stdout == why()
+    assert "pain 3" in known.stdout
+
+
+def test_of_a_day_that_is_past_nothing_is_to_be_written(run, folder, why):
+    (folder / "ana.diary").write_text(DIARY + "2026-12-11 morning pain 0\n")
+    text = why()
+    assert "It is past: nothing that is written now changes it." in " ".join(text.split())
+    assert "--as-known-on 2026-12-08" in text
+    assert "→" not in text.replace("→ If it was done after all", "")
+
+
+def test_as_of_and_as_known_on_exclude_each_other(run, folder, why):
+    done = run("why", "back.plan", "--on", "2026-12-09", "--as-of", "2026-12-09",
+               "--as-known-on", "2026-12-08")  # fmt: skip
+    assert (done.exit_code, "exclude each other" in done.stderr) == (2, True)
+
+
+def test_open_questions_stand_below_with_their_answers(run, folder, why):
+    (folder / "back.plan").write_text(PICKING.replace("  use", "  care rehab\n  use"))
+    (folder / "ana.diary").write_text(DIARY.replace("2026-12-08 morning pain 0\n", ""))
+    done = run("why", "back.plan", "--diary", "ana.diary", "--on", "2026-12-09",
+               "--as-of", "2026-12-08")  # fmt: skip
+    _, _, asked = done.stdout.partition("\nOpen questions\n")
+    assert "        2026-12-08 morning pain …" in asked.splitlines()
+
+
+def test_the_disclaimer_stands_below(why):
+    assert "It is not medical advice" in why()
 
 
 def test_of_one_session_in_any_case(why):

@@ -77,6 +77,13 @@ class Case(msgspec.Struct, frozen=True):
         return self.known.view.as_of
 
     @property
+    def day(self) -> dt.date:
+        """The day from which better news counts: of two entries on one day, the worse one does."""
+        entries = (self.known.entries.get(line) for line in self.decision.because)
+        fresh = any(each is not None and each.date >= self.today for each in entries)
+        return self.today + dt.timedelta(days=1) if fresh else self.today
+
+    @property
     def assumed(self) -> bool:
         """Whether it rests on sessions that nobody has logged yet."""
         return "if the " in self.text and not self.decision.because

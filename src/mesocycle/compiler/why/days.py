@@ -63,11 +63,11 @@ def of_the_plan(case: Case) -> Change | None:
     if isinstance(entry, Answer):
         return Change(
             f"Another answer to “{entry.name}” changes it from its day on:",
-            f"{case.today} {entry.name} {_mildest(case, entry)}",
+            f"{case.day} {entry.name} {_mildest(case, entry)}",
         )
     if isinstance(entry, BodyPain):
         place = " ".join(filter(None, (entry.side, entry.region)))
-        return Change("When that no longer hurts, write:", f"{case.today} pain 0 {place}".rstrip())
+        return Change("When that no longer hurts, write:", f"{case.day} pain 0 {place}".rstrip())
     if entry is not None and case.decision.outcome not in _TAKES_AWAY:
         return None
     if isinstance(entry, ExerciseLog) and case.exercise is not None:
@@ -135,8 +135,10 @@ def load(case: Case) -> Change | None:
     found = _LIFTED.search(case.text)
     if not found or case.exercise is None:
         return None
-    what = "training max" if found.group(1) == "training max" else "max"
-    lift = found.group(3) or case.exercise.name
+    aside = found.group(3) or ""
+    reckoned = "1RM" in aside  # the training max is a share of it
+    what = "training max" if found.group(1) == "training max" and not reckoned else "max"
+    lift = case.exercise.name if reckoned or not aside else aside
     return Change(
         f"It goes with the {what}. When you have a new one, write:",
         f"{case.today} {what} {named(lift)} …{found.group(2)}",

@@ -11,7 +11,7 @@ _DONE = ("pain", "slow", "form", "felt", "tried", "said", "too old")
 
 def picked(case: Case) -> Change | None:
     """It is in: what takes it out again."""
-    exercise, day = case.exercise, case.today
+    exercise, day = case.exercise, case.day
     if exercise is None:
         return None
     if case.assumed:
@@ -40,7 +40,7 @@ def hurt(case: Case) -> Change | None:
         return worst(case)
     return Change(
         "To bring it back: one easy set on a day without pain. If it goes well, write:",
-        easy_set(case.exercise, case.today, felt=_felt(case)),
+        easy_set(case.exercise, case.day, felt=_felt(case)),
     )
 
 
@@ -48,7 +48,7 @@ def worst(case: Case) -> Change:
     """The whole day hurts too much."""
     return Change(
         "It goes on when the pain has come down. Write how it is; if nothing hurts:",
-        f"{case.today} pain 0",
+        f"{case.day} pain 0",
     )
 
 
@@ -58,7 +58,7 @@ def lost(case: Case) -> Change | None:
         return None
     return Change(
         f"{case.exercise.name} comes back when its form holds. After one easy set that went well:",
-        easy_set(case.exercise, case.today),
+        easy_set(case.exercise, case.day),
     )
 
 
@@ -68,7 +68,7 @@ def unknown(case: Case) -> Change | None:
         return None
     return Change(
         "Do one easy set and write how it went, whatever it was. If it went well:",
-        easy_set(case.exercise, case.today, felt=_felt(case)),
+        easy_set(case.exercise, case.day, felt=_felt(case)),
     )
 
 
@@ -81,7 +81,7 @@ def condition(case: Case) -> Change | None:
     if "it felt" in case.text:
         return Change(
             "It comes back when it does good. If it feels better after it another time, write:",
-            easy_set(case.exercise, case.today, felt="better"),
+            easy_set(case.exercise, case.day, felt="better"),
         )
     if "form lost" in case.text:
         return lost(case)
@@ -110,14 +110,14 @@ def impact(case: Case) -> Change | None:
 
 def without_pain(case: Case) -> Change:
     """A day on which nothing hurts."""
-    return Change("When nothing hurts any more, write:", f"{case.today} pain 0")
+    return Change("When nothing hurts any more, write:", f"{case.day} pain 0")
 
 
 def walked(case: Case) -> Change:
     """The brisk walk opens the gate to running (R28)."""
     return Change(
         "Walk briskly for half an hour. If it did not hurt, write:",
-        f"{case.today} brisk walk 30min; pain 0",
+        f"{case.day} brisk walk 30min; pain 0",
     )
 
 
@@ -130,7 +130,7 @@ def unreviewed(case: Case) -> Change:
     """Nobody has said how it loads the body (SR14)."""
     return Change(
         "It may be picked on days on which nothing hurts. When that is so, write:",
-        f"{case.today} pain 0",
+        f"{case.day} pain 0",
     )
 
 

@@ -20,7 +20,7 @@ def progress(case: Case) -> Change | None:
     if "next morning was worse" in case.text:
         return Change(
             "Mornings that are no worse clear the way. Write each of them; if nothing hurts:",
-            f"{case.today} morning pain 0",
+            f"{case.day} morning pain 0",
         )
     if "the next morning was" in case.text:
         return _morning(case)
@@ -85,14 +85,14 @@ def safety(case: Case) -> Change:
         return layoff(case)
     return Change(
         "Nothing steps up while it hurts. When it does not any more, write:",
-        f"{case.today} pain 0",
+        f"{case.day} pain 0",
     )
 
 
 def centralising(case: Case) -> Change:
     """Pain that draws back toward the spine (SR12)."""
     return Change(
-        "It goes on when nothing hurts any more. When that is so, write:", f"{case.today} pain 0"
+        "It goes on when nothing hurts any more. When that is so, write:", f"{case.day} pain 0"
     )
 
 
