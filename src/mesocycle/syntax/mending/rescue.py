@@ -29,8 +29,14 @@ def rescued(grammar: Grammar, rule: str, text: str, mistake: Mistake) -> tuple[N
         return _head(grammar, rule, text, mistake.end)
     end = mistake.start + len(mistake.fix)
     mended = text[: mistake.start] + mistake.fix + text[mistake.end :]
-    nodes = grammar.nodes(rule, mended) or _head(grammar, rule, mended, end)
+    nodes = _entry(grammar, rule, mended) or grammar.nodes(rule, mended)
+    nodes = nodes or _head(grammar, rule, mended, end)
     return tuple(_moved(node, mistake.start, mistake.end - end) for node in nodes)
+
+
+def _entry(grammar: Grammar, rule: str, text: str) -> tuple[Node, ...]:
+    """The nodes of a day's line that was taken for the name of an exercise, and is none."""
+    return grammar.nodes("entry", text) if rule == "exercise_entry" else ()
 
 
 def _head(grammar: Grammar, rule: str, text: str, end: int) -> tuple[Node, ...]:
