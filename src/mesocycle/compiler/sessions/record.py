@@ -98,25 +98,29 @@ def _length(log: SessionLog) -> Total | None:
 def _block(plan: Plan, block: Block, left: list[ExerciseLog], log: SessionLog, page: Page) -> Block:
     if not block.items:
         return block
-    items = tuple(_item(plan, item, left, log, page) for item in block.items)
-    return replace(block, items=items)
+    items = (made for item in block.items for made in _item(plan, item, left, log, page))
+    return replace(block, items=tuple(items))
 
 
-def _item(plan: Plan, item: Item, left: list[ExerciseLog], log: SessionLog, page: Page) -> Item:
-    """The item with its entry, which is `left` no more."""
-    if item.exercise is None:
-        return item
-    own = _take(item, item.exercise.id, left)
+def _item(
+    plan: Plan, item: Item, left: list[ExerciseLog], log: SessionLog, page: Page
+) -> Iterator[Item]:
+    """The item with its entry, which is `left` no more; behind it what was done in its place."""
+    own = _take(item, left) if item.exercise else None
     if own is None:
         # Of a session that was broken off, what is not there was not done.
-        return replace(item, done=()) if log.partial and log.exercises else item
-    if own.instead_of:
-        return _changed(plan, item, own, page)
-    return replace(item, done=() if own.skipped else _sets(own, item.sets))
+        lost = item.exercise and log.partial and log.exercises
+        yield replace(item, done=()) if lost else item
+    elif own.instead_of:
+        yield replace(item, done=())
+        yield _changed(plan, item, own, page)
+    else:
+        yield replace(item, done=() if own.skipped else _sets(own, item.sets))
 
 
-def _take(item: Item, exercise: str, left: list[ExerciseLog]) -> ExerciseLog | None:
+def _take(item: Item, left: list[ExerciseLog]) -> ExerciseLog | None:
     """The entry of an item: its own, by its label if that is said, or what took its place."""
+    exercise = item.exercise.id if item.exercise else ""
     label = fold(item.label) if item.label else None
     for each in left:
         meant = each.instead_of or each.exercise
@@ -127,20 +131,14 @@ def _take(item: Item, exercise: str, left: list[ExerciseLog]) -> ExerciseLog | N
 
 
 def _changed(plan: Plan, item: Item, log: ExerciseLog, page: Page) -> Item:
-    """Another exercise in the item's place: the plan's line waits where it is."""
-    known = plan.catalogue.exercises[log.exercise]
+    """What was done in an item's place; the plan's line waits where it is."""
+    made = _extra(plan, log, item.slot_id)
     assert item.exercise is not None
-    text = f"{known.name} was done in place of {item.exercise.name}, which stays where it is"
-    made = page.decide("swapped", "diary", text, exercise=log.exercise, because=(log.because,))
-    return replace(
-        item,
-        exercise=_shown(known),
-        sets=tuple(replace(each, load=None) for each in item.sets if not each.warmup),
-        done=_sets(log, ()),
-        notes=(f"In place of {item.exercise.name}.", *item.notes),
-        progression=None,
-        decisions=(*item.decisions, made),
-    )
+    assert made.exercise is not None
+    name = item.exercise.name
+    text = f"{made.exercise.name} was done in place of {name}, which stays where it is"
+    told = page.decide("swapped", "diary", text, exercise=log.exercise, because=(log.because,))
+    return replace(made, notes=(f"In place of {name}.",), decisions=(told,))
 
 
 def _extra(plan: Plan, log: ExerciseLog, place: str) -> Item:
