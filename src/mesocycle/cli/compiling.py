@@ -110,8 +110,11 @@ def files_in(paths: Iterable[str], *suffixes: str) -> list[str]:
             found += [os.path.join(path, name) for name in names]
         else:
             found.append(path)
-    whole = (owner_of(path) if path.endswith(".diary") else path for path in found)
-    return list(dict.fromkeys(whole))
+    once: dict[str, str] = {}
+    for path in found:
+        whole = owner_of(path) if path.endswith(".diary") else path
+        once.setdefault(os.path.realpath(whole), whole)
+    return list(once.values())
 
 
 def twice_stdin(*paths: str | None) -> bool:

@@ -59,8 +59,8 @@ def parts_of(path: str, diary: Source) -> Iterator[tuple[str, Source]]:
             todo += [part for part in each.included.values() if isinstance(part, Source)]
 
 
-def plan_beside(path: str, diary: Source) -> str | None:
-    """The plan that a diary follows, in its folder; the only one there, if it says no name."""
+def plans_beside(path: str, diary: Source) -> list[str]:
+    """The plans in a diary's folder that it may follow: of the name that it says, if it does."""
     folder = os.path.dirname(path) or os.curdir
     says = _FOLLOWS.search(diary.text)
     name = says[1] or says[2] if says else None
@@ -71,7 +71,7 @@ def plan_beside(path: str, diary: Source) -> str | None:
         head = _PLAN.search(plan.text) if plan is not None else None
         if head is not None and (name is None or fold(head[1]) == fold(name)):
             found.append(os.path.normpath(at))
-    return found[0] if len(found) == 1 else None
+    return found
 
 
 @contextmanager

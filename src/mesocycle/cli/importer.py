@@ -15,7 +15,7 @@ from mesocycle.cli.diaries import (
     held,
     not_written,
     parts_of,
-    plan_beside,
+    plans_beside,
     read_on_disk,
     write_rows,
 )
@@ -93,9 +93,7 @@ class Importer:
             if there.value is None:
                 return Outcome(None, there.diagnostics)
             disk = there.value
-        plan_path = self._plan or (plan_beside(disk.owner, disk.whole) if disk else None)
-        if plan_path is None and diary is not None and disk is None:
-            plan_path = plan_beside(diary, Source("", ""))
+        plan_path = self._plan or self._beside(disk, diary)
         planned = read_plan(plan_path) if plan_path else Outcome[Planned](None)
         if plan_path and planned.value is None:
             return Outcome(None, planned.diagnostics)
@@ -111,6 +109,14 @@ class Importer:
         if target is not None and rows:
             self._write(target, disk, name, rows, made)
         return Outcome(made)
+
+    def _beside(self, disk: OnDisk | None, diary: str | None) -> str | None:
+        """The plan that the diary follows, or would."""
+        if disk is not None:
+            found = plans_beside(disk.owner, disk.whole)
+        else:
+            found = plans_beside(diary, Source("", "")) if diary is not None else []
+        return found[0] if len(found) == 1 else None
 
     def _set_aside(
         self, rows: list[Row], disk: OnDisk | None, planned: Planned | None, made: Imported

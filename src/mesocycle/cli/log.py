@@ -10,7 +10,7 @@ import click
 
 from mesocycle.cli import options
 from mesocycle.cli.command import Command
-from mesocycle.cli.logger import Logged, Logger, Unplaced
+from mesocycle.cli.logger import Logged, Unplaced, Wish, log
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, columns, exit_code
 from mesocycle.cli.text import safe, wrap
@@ -49,9 +49,9 @@ def command(
         raise click.UsageError("a diary is a file; - stands for the lines: meso log me.diary -")
     terminal = ctx.ensure_object(Terminal)
     day = on or date.today()  # noqa: DTZ011 - the day where the user sits
-    logger = Logger(diary, plan, day, dry_run=dry_run)
+    wish = Wish(_given(lines), day, session, dated=on is not None)
     try:
-        done = logger.log(_given(lines), session, dated=on is not None)
+        done = log(diary, plan, wish, dry_run=dry_run)
     except Unplaced as why:
         raise click.UsageError(str(why)) from None
     terminal.report(done.diagnostics, form)

@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date
-from functools import cached_property
 
 import msgspec
 
-from mesocycle import compile_plan, parse
-from mesocycle.catalogue import Catalogue, fold
-from mesocycle.cli.compiling import Planned, read_plan
-from mesocycle.cli.diaries import (
-    OnDisk,
-    held,
-    not_written,
-    parts_of,
-    plan_beside,
-    read_on_disk,
-    write_rows,
-)
+from mesocycle.catalogue import fold
+from mesocycle.cli.beside import Beside
+from mesocycle.cli.diaries import OnDisk, held, not_written, parts_of, read_on_disk, write_rows
 from mesocycle.cli.writing import FolderBusy
-from mesocycle.compiler.names import names_of
-from mesocycle.diagnostics import Diagnostic, Outcome, has_errors
+from mesocycle.diagnostics import Outcome, has_errors
 from mesocycle.journal import Book, Known, Renumbered, Said, newest, replaced, spoken
-from mesocycle.loading.offers import PluginProgressions
-from mesocycle.programme import Notice, Programme
+from mesocycle.programme import Notice
 from mesocycle.source import Source
-
-#: Sessions that nothing can be added to by naming an exercise of theirs.
-_OVER = ("skipped", "moved")
 
 
 class Unplaced(Exception):
@@ -47,232 +31,163 @@ class Logged(msgspec.Struct, frozen=True):
     notices: list[Notice]
 
 
-class Logger:
-    """One diary, to which lines of one day are added."""
+class Wish(msgspec.Struct, frozen=True):
+    """What to add, and to which day and session; `dated`: the day was asked for."""
 
-    def __init__(self, path: str, plan: str | None, day: date, *, dry_run: bool = False) -> None:
-        self._path = path
-        self._plan_path = plan
-        self._day = day.isoformat()
-        self._dry_run = dry_run
-        self._read = read_on_disk(path)
-        self._planned: Planned | None = None
+    lines: Sequence[str]
+    day: date
+    session: str | None = None
+    dated: bool = False
 
-    def log(self, lines: Sequence[str], session: str | None, *, dated: bool) -> Outcome[Logged]:
-        """Add `lines`; with mistakes, nothing. `dated`: the day was asked for.
 
-        Raises:
-            Unplaced: it is not clear what a line belongs to.
-        """
+def log(path: str, plan: str | None, wish: Wish, *, dry_run: bool = False) -> Outcome[Logged]:
+    """Add lines to the diary at `path`; with mistakes, nothing.
+
+    Raises:
+        Unplaced: it is not clear what a line belongs to.
+    """
+    disk = read_on_disk(path)
+    if disk.value is None:
+        return Outcome(None, disk.diagnostics)
+    try:
         with ExitStack() as stack:
-            if self._read.value is not None and not self._dry_run:
-                try:
-                    stack.enter_context(held(self._file(self._read.value)))
-                except (FolderBusy, OSError) as error:
-                    return Outcome(None, (not_written(self._path, error),))
-                self._read = read_on_disk(self._path)  # what it says now that nobody changes it
-            if self._read.value is None:
-                return Outcome(None, self._read.diagnostics)
-            return self._log(self._read.value, lines, session, dated=dated)
+            if not dry_run:
+                stack.enter_context(held(disk.value.owner))
+                disk = read_on_disk(path)  # what it says now that nobody changes it
+            if disk.value is None:
+                return Outcome(None, disk.diagnostics)
+            beside = Beside(disk.value, plan)
+            if beside.unread:
+                return Outcome(None, beside.unread)
+            return _log(disk.value, beside, wish, dry_run=dry_run)
+    except (FolderBusy, OSError) as error:
+        return Outcome(None, (not_written(path, error),))
 
-    def _log(
-        self, disk: OnDisk, lines: Sequence[str], session: str | None, *, dated: bool
-    ) -> Outcome[Logged]:
-        found = self._find_plan(disk)
-        if found:
-            return Outcome(None, found)
-        if session is not None:
-            session = self._session(session)
-        part = disk.part
-        if part is disk.whole:
-            part = newest(disk.whole, self._day, session)
-        book = Book(part)
-        for line in lines:
-            self._add(book, line, session, dated=dated)
-        diary = replaced(disk.whole, part, book.text)
-        notes, programme = self._check(diary, disk.whole, [number for number, _ in book.new_rows()])
-        if has_errors(notes):
-            return Outcome(None, notes)
-        if not self._dry_run:
-            paths = {id(source): path for path, source in parts_of(disk.owner, disk.whole)}
-            try:
-                if not write_rows(paths[id(part)], part.text, book.new_rows()):
-                    return Outcome(None, (not_written(self._path, FolderBusy()),))
-            except OSError as error:
-                return Outcome(None, (not_written(self._path, error),))
-        return Outcome(Logged(part.name, book.new_rows(), self._news(programme)), notes)
 
-    def _file(self, disk: OnDisk) -> str:
-        return os.path.realpath(disk.owner)
+def _log(disk: OnDisk, beside: Beside, wish: Wish, *, dry_run: bool) -> Outcome[Logged]:
+    """Find the places of the lines, look at the new whole, and write it."""
+    session = _spelled(wish.session, beside.known)
+    part = disk.part
+    if part is disk.whole:
+        part = newest(disk.whole, wish.day.isoformat(), session)
+    places = _Places(Book(part), beside, wish, session)
+    for line in wish.lines:
+        places.add(line)
+    rows = places.book.new_rows()
+    diary = replaced(disk.whole, part, places.book.text)
+    notes, programme = beside.check(diary, part.name, [number for number, _ in rows])
+    if has_errors(notes):
+        return Outcome(None, notes)
+    if not dry_run:
+        _write(disk, part, rows)
+    return Outcome(Logged(part.name, rows, beside.news(programme)), notes)
 
-    def _find_plan(self, disk: OnDisk) -> tuple[Diagnostic, ...]:
-        """Look for the plan; what is wrong where it was named and cannot be had."""
-        path = self._plan_path or plan_beside(disk.owner, disk.whole)
-        if path is None:
-            return ()
-        planned = read_plan(path)
-        self._planned = planned.value
-        return planned.diagnostics
 
-    def _session(self, name: str) -> str:
-        """The plan's session of that name, as the plan spells it."""
-        return next((each for each in self._known.sessions if fold(each) == fold(name)), name)
+def _write(disk: OnDisk, part: Source, rows: list[tuple[int, str]]) -> None:
+    """Put the rows into the file of that part.
 
-    def _add(self, book: Book, line: str, session: str | None, *, dated: bool) -> None:
+    Raises:
+        FolderBusy: somebody who asks nobody has changed it in the meantime.
+        OSError: the disk refused; the file is as it was.
+    """
+    paths = {id(source): path for path, source in parts_of(disk.owner, disk.whole)}
+    with ExitStack() as stack:
+        at = paths[id(part)]
+        if os.path.dirname(at) != os.path.dirname(os.path.realpath(disk.owner)):
+            stack.enter_context(held(at))
+        if not write_rows(at, part.text, rows):
+            raise FolderBusy(at)
+
+
+class _Places:
+    """Where lines go, one after the other."""
+
+    def __init__(self, book: Book, beside: Beside, wish: Wish, session: str | None) -> None:
+        self.book = book
+        self._beside = beside
+        self._wish = wish
+        self._session = session
+
+    def add(self, line: str) -> None:
         """Put one line into the book.
 
         Raises:
             Unplaced: it belongs to a session, and it is not clear to which.
         """
-        if line.startswith(" ") and book.added:
-            book.follow(f"{' ' * (len(line) - len(line.lstrip()))}{_marked(line, self._known)}")
+        if line.startswith(" ") and self.book.added:
+            indent = line[: len(line) - len(line.lstrip())]
+            self.book.follow(indent + _below(line, self._beside.known))
             return
-        said = spoken(line, self._known)
-        if dated and said.date not in (None, self._day):
-            raise Unplaced(f"the line is of {said.date}, and --on says {self._day}")
-        day = said.date or self._day
-        if said.kind in ("session", "entry"):
-            book.append(f"{day} {said.text}")
-            return
-        running = book.running(day, session)
-        if running is None and session is None:
-            session = self._session_of(day, said)
-            running = book.running(day, session) if session is not None else None
-        if running is None and session is None:
-            book.append(f"{day} {said.text}")
-            return
+        said = spoken(line, self._beside.known)
+        wanted = self._wish.day.isoformat()
+        if self._wish.dated and said.date not in (None, wanted):
+            raise Unplaced(f"the line is of {said.date}, and --on says {wanted}")
+        day = said.date or wanted
+        running = None if said.kind in ("session", "entry") else self._running(day, said)
         if running is None:
-            book.append(f'{day} "{session}"')
-            running = book.added[-1]
+            self.book.append(f"{day} {said.text}")
+            return
         try:
-            book.nest(running, said.text)
+            self.book.nest(running, said.text)
         except Renumbered as at:
             raise Unplaced(
                 f"the correction in line {at} counts lines, and this one would move them; "
                 "write it into the diary yourself, and mend the number"
             ) from None
 
-    def _session_of(self, day: str, said: Said) -> str | None:
+    def _running(self, day: str, said: Said) -> int | None:
+        """The line of the session that a line goes under, opened if need be; None: of no session.
+
+        Raises:
+            Unplaced: it belongs to one, and there is none, or there are several.
+        """
+        session = self._session
+        running = self.book.running(day, session)
+        if running is None and session is None:
+            session = self._planned(day, said)
+            running = self.book.running(day, session) if session is not None else None
+        if running is None and session is not None:
+            self.book.append(f'{day} "{session}"')
+            running = self.book.added[-1]
+        return running
+
+    def _planned(self, day: str, said: Said) -> str | None:
         """The session of that day that a line belongs to by the plan; None: to no session.
 
         Raises:
             Unplaced: it belongs to one, and there is none, or there are several.
         """
-        sessions = [
-            s
-            for s in (self._before.sessions if self._before else ())
-            if s.date == day and s.status not in _OVER
-        ]
+        sessions = self._beside.sessions(day)
         if said.kind == "clause":
             names = list(dict.fromkeys(s.name for s in sessions))
             if len(names) == 1:
                 return names[0]
-            which = " or ".join(f'"{name}"' for name in names)
-            raise Unplaced(
-                f"which session of {day}? say --session {which}"
-                if names
-                else f"{said.text!r} belongs to a session, and {day} has none; say --session NAME"
-            )
-        done = self._catalogue.find(_bare(said.exercise))
-        if done is None:
-            return None
-        holding = [
+            which = " or ".join(f'--session "{name}"' for name in names) or "--session NAME"
+            raise Unplaced(f"{said.text} is said of a session; of which one? say {which}")
+        done = {each.id for each in map(self._beside.catalogue.find, _names(said)) if each}
+        holding = (
             s.name
             for s in sessions
             for block in s.blocks
             for item in block.items
-            if item.exercise is not None and item.exercise.id == done.id
-        ]
-        return holding[0] if holding else None
-
-    @cached_property
-    def _catalogue(self) -> Catalogue:
-        return self._planned.catalogue() if self._planned else Catalogue()
-
-    @cached_property
-    def _known(self) -> Known:
-        """What the plan names."""
-        plan = parse(self._planned.source).value if self._planned else None
-        if plan is None:
-            return Known()
-        names = names_of(plan)
-        return Known(names.sessions, tuple(ask.name.text for ask in names.asks), self._written)
-
-    def _written(self, name: str) -> str | None:
-        """The name of an exercise as it is written; an alias stays as it is said."""
-        base, between, tool = name.partition(" with ")
-        found = self._catalogue.find(name) or (self._catalogue.find(base) if between else None)
-        if found is None:
-            return None
-        spelled = {fold(known): known for known in (found.name, *found.aliases)}
-        return spelled.get(fold(name)) or spelled.get(fold(base), base) + between + tool
-
-    @cached_property
-    def _before(self) -> Programme | None:
-        """The programme before anything was added."""
-        return self._compiled(self._read.value.whole).value if self._read.value else None
-
-    def _compiled(self, diary: Source) -> Outcome[Programme]:
-        if self._planned is None:
-            return Outcome(None)
-        libraries, offers = self._planned.libraries, PluginProgressions()
-        return compile_plan(self._planned.source, libraries, diary, offers=offers)
-
-    def _check(
-        self, diary: Source, before: Source, rows: Sequence[int]
-    ) -> tuple[tuple[Diagnostic, ...], Programme | None]:
-        """What is wrong with the new diary, with or without its plan."""
-        from mesocycle.diary.whole import whole
-
-        compiled = self._compiled(diary)
-        files = {part.name for _, part in parts_of("", diary)}
-        own = [d for d in compiled.diagnostics if d.span and d.span.source.name in files]
-        torn = has_errors(compiled.diagnostics) and not has_errors(own)
-        notes = [d for d in own if d.severity == "error" or _is_new(d, rows)]
-        if self._planned is None or torn:
-            notes += whole(diary).diagnostics
-            notes.append(_form_only(before.name, torn=torn))
-        return tuple(dict.fromkeys(notes)), compiled.value
-
-    def _news(self, programme: Programme | None) -> list[Notice]:
-        """Stops, and questions that nobody asked before."""
-        if programme is None:
-            return []
-        before = self._before.notices if self._before else ()
-        asked = {notice.text for notice in before}
-        return [
-            notice
-            for notice in programme.notices
-            if notice.severity == "stop"
-            or (notice.severity == "question" and notice.text not in asked)
-        ]
+            if item.exercise is not None and item.exercise.id in done
+        )
+        return next(holding, None)
 
 
-def _is_new(d: Diagnostic, rows: Sequence[int]) -> bool:
-    return d.span is not None and d.span.line in rows
+def _spelled(session: str | None, known: Known) -> str | None:
+    """The plan's session of that name, as the plan spells it."""
+    if session is None:
+        return None
+    return next((each for each in known.sessions if fold(each) == fold(session)), session)
 
 
-def _marked(line: str, known: Known) -> str:
+def _below(line: str, known: Known) -> str:
     """A line under another one, with the marks that it lacks."""
     said = spoken(line, known)
     return said.text if said.kind in ("exercise", "clause") else line.strip()
 
 
-def _bare(name: str) -> str:
-    """An exercise's name without its label, and without what it was done instead of."""
-    return re.sub(r" instead of .*", "", name.rpartition(": ")[2])
-
-
-def _form_only(name: str, *, torn: bool) -> Diagnostic:
-    """W740: what was written could not be looked at beside its plan."""
-    why = "its plan has mistakes" if torn else "no plan was found beside it"
-    return Diagnostic(
-        code="W740",
-        severity="note",
-        message=f"{name}: {why}, so only the form of the entries was checked",
-        hints=(
-            "look at the plan: meso check PLAN"
-            if torn
-            else "name it: meso log me.diary --plan back.plan …",
-        ),
-    )
+def _names(said: Said) -> list[str]:
+    """The exercises that a line is about, without a label: what was done, and instead of what."""
+    return said.exercise.rpartition(": ")[2].split(" instead of ")

@@ -22,7 +22,14 @@ from mesocycle.syntax.parser import Grammar, diary_grammar
 Kind = Literal["session", "exercise", "clause", "entry"]
 
 _DATE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?: +|$)")
-_TIMED = re.compile(r'([0-9]{1,2}:[0-9]{2} +)(?=[^\W\d_"])')
+_OPENED = re.compile(r"([0-9]{1,2}:[0-9]{2} +)?(unplanned +)?")
+_QUOTED = re.compile(r'("[^"]*")')
+_UNPLANNED = re.compile(r'([^\W\d_"][^0-9;,"]*)')
+#: Entries are looked at with a date in front, whichever.
+_SOME_DAY = "2026-01-01"
+
+#: Inside double quotes, shells make single ones the easier ones to type.
+_SINGLE = re.compile(r"(?<![\w\"])'([^'\"]*)'(?!\w)")
 _BARE_SETS = re.compile(r"(?<![\w.])([0-9]+)(?: +(?=[0-9]+(?: |$|,|;)))")
 
 
@@ -52,7 +59,7 @@ class Said(msgspec.Struct, frozen=True):
 
 def spoken(text: str, known: Known) -> Said:
     """The line that `text` means."""
-    text = text.strip()
+    text = _SINGLE.sub(r'"\1"', text.strip())
     dated = _DATE.match(text)
     date = dated[1] if dated else None
     text = text[dated.end() :].strip() if dated else text
@@ -63,56 +70,72 @@ def _undated(text: str, known: Known) -> Said:
     grammar = diary_grammar()
     margin, logged = (PLACES["diary"][place].forms for place in ("margin", "logged"))
     word = first_word(text).word.lower()
-    timed = _TIMED.match(text)
-    if timed or text.startswith('"') or re.match(r'[0-9:]+ +"|unplanned\b', text):
-        front = timed[1] if timed else ""
-        named = _session(grammar, text[len(front) :], known)
-        return Said("session", front + (named or text[len(front) :]))
     session = _session(grammar, text, known)
     if session is not None:
         return Said("session", session)
+    if word in margin:
+        entry = _with_marks(grammar, text)
+        if entry is not None:
+            return Said("entry", entry)
     name, clauses = _split(grammar, text, known)
-    if known.exercise is not None and name and known.exercise(name):
+    if known.exercise is not None and name and _named(name, known.exercise):
         return Said("exercise", "; ".join((name, *clauses)), exercise=name)
     if word in logged and word not in margin:
         return Said("clause", "; ".join(_clauses(grammar, text, "session_log") or (text,)))
     if word in margin or word in map(fold, known.asks) or not clauses:
-        return Said("entry", _with_marks(grammar, text))
+        return Said("entry", text)
     return Said("exercise", "; ".join((name, *clauses)), exercise=name)
 
 
 def _session(grammar: Grammar, text: str, known: Known) -> str | None:
-    """`Easy run 31min, pain 0` with its name in quotes, if it begins with a session's name."""
+    """`Easy run 31min, pain 0` with its name in quotes, if it begins with a session's name.
+
+    That is one of the plan's, or any in quotes, or behind `unplanned`.
+    """
+    opened = _OPENED.match(text)
+    front = (opened[1] or "") + (opened[2] or "") if opened else ""
+    rest = text[len(front) :]
+    named = _QUOTED.match(rest) or (_UNPLANNED.match(rest) if opened and opened[2] else None)
+    if named is not None:
+        return front + _told(grammar, named[1].strip(' "'), rest[named.end() :], sure=True)
     for name in sorted(known.sessions, key=len, reverse=True):
-        if fold(text[: len(name)]) != fold(name) or text[len(name) : len(name) + 1].isalnum():
-            continue
-        rest = text[len(name) :].lstrip(" :;,")
-        clauses = _clauses(grammar, rest, "session_log") if rest else ()
-        if clauses is not None:
-            return "; ".join((f'"{name}"', *clauses))
+        end = len(name)
+        if fold(rest[:end]) == fold(name) and not rest[end : end + 1].isalnum():
+            told = _told(grammar, name, rest[end:], sure=bool(front))
+            if told:
+                return front + told
     return None
+
+
+def _told(grammar: Grammar, name: str, rest: str, *, sure: bool) -> str:
+    """A session with what is said of it; empty if that is nothing of a session, and not `sure`."""
+    rest = rest.lstrip(" :;,")
+    clauses = _clauses(grammar, rest, "session_log") if rest else ()
+    if clauses is None and not sure:
+        return ""
+    return "; ".join((f'"{name}"', *((rest,) if clauses is None else clauses)))
 
 
 def _split(grammar: Grammar, text: str, known: Known) -> tuple[str, tuple[str, ...]]:
     """The name that a line begins with, and what is said behind it (nothing: all is name)."""
-    first, _, rest = text.partition(";")
+    first, *others = (fragment.text for fragment in cut(text).fragments)
+    rest = "; ".join(others)
     find = known.exercise or (lambda _: None)
+    behind = _clauses(grammar, rest, "log") or ((rest.strip(),) if rest.strip() else ())
     whole = _named(first.strip(), find)
     if whole is not None:
-        return whole, _clauses(grammar, rest, "log") or ((rest.strip(),) if rest.strip() else ())
-    guessed: tuple[str, tuple[str, ...]] = (text, ())
+        return whole, behind
+    guessed = (first.strip(), behind)
     for space in re.finditer(" +", first):
-        clauses = _clauses(grammar, text[space.end() :], "log")
-        head = text[: space.start()].rstrip(" :,-")
+        clauses = _clauses(grammar, first[space.end() :], "log")
+        head = first[: space.start()].rstrip(" :,-")
         if not clauses or not head:
             continue
         name = _named(head, find)
         if name is not None:
-            return name, clauses
-        if not guessed[1]:
-            guessed = (head, clauses)
-    if not guessed[1] and rest.strip():
-        return first.strip(), (rest.strip(),)
+            return name, (*clauses, *behind)
+        if guessed == (first.strip(), behind):
+            guessed = (head, (*clauses, *behind))
     return guessed
 
 
@@ -121,8 +144,8 @@ def _named(head: str, find: Callable[[str], str | None]) -> str | None:
     label, colon, name = head.rpartition(": ")
     name, instead, planned = name.partition(" instead of ")
     found = find(name.strip(' "'))
-    other = find(planned.strip(' "')) or planned
-    return f"{label}{colon}{found}{instead}{other}" if found else None
+    other = find(planned.strip(' "')) if instead else ""
+    return f"{label}{colon}{found}{instead}{other}" if found and other is not None else None
 
 
 def _clauses(grammar: Grammar, text: str, rule: str) -> tuple[str, ...] | None:
@@ -159,10 +182,12 @@ def _split_commas(text: str) -> Iterator[str]:
     yield from re.findall(r'(?:"[^"]*"|[^,"])+', text)
 
 
-def _with_marks(grammar: Grammar, text: str) -> str:
-    """An entry with a `;` where a comma was meant: `brisk walk 30min, pain 0`."""
+def _with_marks(grammar: Grammar, text: str) -> str | None:
+    """An entry with a `;` where a comma was meant: `brisk walk 30min, pain 0`; None for none."""
+    if any(grammar.takes("entry", f"{_SOME_DAY} {part.text}") for part in cut(text).fragments[:1]):
+        return text
     first, *rest = _split_commas(text)
     clauses = _clauses(grammar, ",".join(rest), "log") if rest and ";" not in text else None
-    if not clauses or not grammar.takes("entry", f"2026-01-01 {first.strip()}"):
-        return text
+    if not clauses or not grammar.takes("entry", f"{_SOME_DAY} {first.strip()}"):
+        return None
     return "; ".join((first.strip(), *clauses))
