@@ -34,6 +34,7 @@ def description(
 
     `reasons`: with what was decided, and what the athlete wrote of pain.
     """
+    reasons = reasons and detail == "full"
     safety = [one_line(programme.abort), one_line(programme.disclaimer)]
     if not wording.takes_place(session):
         paragraphs = [_why_not(session), *_reasons(programme, session, reasons), safety[-1]]

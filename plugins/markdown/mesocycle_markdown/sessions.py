@@ -78,7 +78,8 @@ def _left_out(session: Session, told: frozenset[str]) -> str:
     """`**Skipped.** Nothing in it may be done today.`, `**Skipped:** Christmas.`"""
     status = wording.status(session)
     if session.reason in told:
-        return f"**{status}.** Read the notice at the top."
+        do_not = "Do not do this session: read" if session.status == "stopped" else "Read"
+        return f"**{status}.** {do_not} the notice at the top."
     why = wording.why_not(session) or "Nothing to do."
     colon = why.startswith(f"{status}: ")
     words = paragraph(why.removeprefix(f"{status}: "))

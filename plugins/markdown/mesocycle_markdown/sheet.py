@@ -37,7 +37,7 @@ def _parts(programme: Programme, log: bool, reasons: bool) -> Iterator[str]:
     yield from map(_notice, sorted(others, key=lambda each: list(_NOTICES).index(each.severity)))
     if any(session.provisional for session in programme.sessions):
         yield f"*{inline(wording.PROVISIONAL)}*"
-    told = frozenset(each.text for each in stops)
+    told = frozenset((*(each.text for each in stops), *(_repeated(programme) if stops else ())))
     why = reasons_of(programme) if reasons else {}
     page = Page(log, told, programme.abort, way=measures(programme).way, why=why)
     yield from _weeks(programme, page)
@@ -54,6 +54,14 @@ def _parts(programme: Programme, log: bool, reasons: bool) -> Iterator[str]:
     if programme.statistics:
         yield "## The weeks in numbers"
         yield from weeks_in_numbers(programme)
+
+
+def _repeated(programme: Programme) -> Iterator[str]:
+    """Why sessions to come are stopped, where several are for the same reason."""
+    known = programme.as_of or programme.starts
+    stopped = [s for s in programme.sessions if s.status == "stopped" and (s.date or "") >= known]
+    reasons = [s.reason for s in stopped if s.reason]
+    yield from (reason for reason in dict.fromkeys(reasons) if reasons.count(reason) > 1)
 
 
 def _facts(programme: Programme) -> str:

@@ -20,7 +20,16 @@ from mesocycle.output.samples import (
     stopped,
 )
 from mesocycle.output.testing import OutputContract, content
-from mesocycle.programme import ABORT, DISCLAIMER, EMERGENCY, Block, Notice, Set
+from mesocycle.programme import (
+    ABORT,
+    DISCLAIMER,
+    EMERGENCY,
+    Because,
+    Block,
+    Decision,
+    Notice,
+    Set,
+)
 
 
 class TestContract(OutputContract):
@@ -183,7 +192,9 @@ class TestStopped:
     def test_no_exercise_after_it(self):
         text = sheet(stopped())
         after = text.partition("### Wednesday 9 December")[2]
-        assert after.count("> **Stopped.** Read the notice at the top.") == 2
+        assert (
+            after.count("> **Stopped.** Do not do this session: read the notice at the top.") == 2
+        )
         assert "Superman" not in after
 
     def test_a_reason_of_its_own_is_told(self):
@@ -212,3 +223,33 @@ def test_a_reader_of_tables_sees_as_many_cells_in_every_row():
         for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
             cells = [len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) for row in table.splitlines()]
             assert len(set(cells)) == 1
+
+
+def test_a_question_has_the_line_that_answers_it():
+    answer = "2026-12-08 morning pain …"
+    asked = Notice(code="R55", severity="question", text="How was the morning?", answer=answer)
+    text = sheet(programme(session("Strength", 0), notices=(asked,)))
+    assert "> **Question.** How was the morning? To write: *2026-12-08 morning pain …*" in text
+
+
+LINE = Because(file="ana.diary", line=17, text="Superman; 8; pain 2")
+
+
+class TestReasons:
+    @pytest.fixture
+    def decided(self):
+        one = session("Strength", 0)
+        why = Decision(
+            id="d1", outcome="skipped", rule="SR5", text="Superman is left out: pain 2",
+            session=one.id, because=(LINE,),
+            change="To bring it back: one easy set.", write="2026-12-09 Superman; 8; pain 0",
+        )  # fmt: skip
+        return msgspec.structs.replace(programme(one), decisions=(why,))
+
+    def test_what_hurts_is_not_on_the_sheet_unless_asked_for(self, decided):
+        assert "pain 2" not in sheet(decided)
+
+    def test_with_reasons_it_says_why_and_what_to_write(self, decided):
+        text = sheet(decided, reasons=True)
+        assert "**Why**\n\n- Superman is left out: pain 2 (SR5). ana.diary:17: " in text
+        assert "To bring it back: one easy set. *2026-12-09 Superman; 8; pain 0*" in text
