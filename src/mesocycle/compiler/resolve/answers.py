@@ -100,7 +100,7 @@ def answered(r: Lookup, piece: n.Piece[n.Node], condition: n.Answered) -> n.Cond
         return condition  # a slip of a word that stops: told where it was read
     if ask is None:
         known = [*(a.name for a in asks(r).values()), *(_lights(r)), *conditions.askable()]
-        near = closest(condition.name.text, known)
+        near = closest(condition.name.text, [each for each in known if fold(each) != name])
         span = piece.at(condition.name)
         r.notes.error(
             "E503", f"nobody asks about {condition.name.text}", span,
