@@ -15,8 +15,8 @@ from mesocycle.output import wording
 from mesocycle.programme import Decision
 from mesocycle.simulation import Course
 
-#: Rooms of the table: the most that names take, the least that a scenario has, what is between.
-_NAME, _CELL, _GAP = 22, 16, 2
+#: Rooms of the table: what names have at least, and a scenario; what is between; enough for one.
+_NAME, _CELL, _GAP, _WIDE = 22, 16, 2, 26
 #: What is decided is told so often for a scenario; the rest is in the JSON.
 _MOST_TOLD = 6
 _TOLD: Final = ("stopped", "regressed", "lowered", "held", "swapped", "moved", "skipped")
@@ -66,28 +66,41 @@ class Drawing:
     def _table(
         self, courses: Sequence[Course], part: Sequence[int], weeks: range, first: date
     ) -> Iterator[str]:
-        cell = (self._room - _NAME) // len(part) - _GAP
+        shown = [courses[n] for n in part]
+        groups = [(week, *self._days(week, first)) for week in weeks]
+        rows = {week: list(rows_of(shown, begins, ends)) for week, begins, ends in groups}
+        name = self._names(rows.values(), len(part))
+        cell = (self._room - name) // len(part) - _GAP
         letters = _letters(courses)
         yield ""
         heads = [self._paint(f"{letters[n]:<{cell}}", "strong") for n in part]
-        yield " " * (_NAME + _GAP) + (" " * _GAP).join(heads).rstrip()
-        for week in weeks:
-            begins = max(self._plan.first_day(week), first)
-            ends = self._plan.first_day(week) + timedelta(days=6)
-            days = f"{_day(begins)} to {_day(ends)}"
+        yield " " * (name + _GAP) + (" " * _GAP).join(heads).rstrip()
+        for week, begins, ends in groups:
             yield ""
-            yield self._paint(f"week {week}", "strong") + f"  {days}"
-            for row in rows_of([courses[n] for n in part], begins, ends):
-                yield from self._row(row, cell)
+            yield self._paint(f"week {week}", "strong") + f"  {_day(begins)} to {_day(ends)}"
+            for row in rows[week]:
+                yield from self._row(row, name, cell)
 
-    def _row(self, row: Row, cell: int) -> Iterator[str]:
-        names = wrap(safe(row.name), _NAME - 2) or [""]
+    def _days(self, week: int, first: date) -> tuple[date, date]:
+        """The days of a week from the first one that is simulated on."""
+        begins = self._plan.first_day(week)
+        return max(begins, first), begins + timedelta(days=6)
+
+    def _names(self, rows: Iterable[list[Row]], count: int) -> int:
+        """The columns that names take: more where the scenarios leave room."""
+        longest = max((width(safe(row.name)) + 2 for each in rows for row in each), default=0)
+        return min(longest, max(_NAME, self._room - count * (_WIDE + _GAP)))
+
+    def _row(self, row: Row, name_room: int, cell: int) -> Iterator[str]:
+        names = wrap(safe(row.name), name_room - 4) or [""]
+        names = [safe(row.name)] if width(safe(row.name)) + 2 <= name_room else names
         cells = [wrap(safe(text), cell) or [""] for text in row.cells]
         for number, (name, *texts) in enumerate(zip_longest(names, *cells, fillvalue="")):
             shown = [self._cell(row, place, text, cell) for place, text in enumerate(texts)]
             indent = "  " if number == 0 else "    "
-            front = f"{indent}{name}"[: _NAME + _GAP]
-            yield (front + " " * (_NAME + _GAP - width(front)) + (" " * _GAP).join(shown)).rstrip()
+            front = f"{indent}{name}"[: name_room + _GAP]
+            gap = " " * (name_room + _GAP - width(front))
+            yield (front + gap + (" " * _GAP).join(shown)).rstrip()
 
     def _cell(self, row: Row, place: int, text: str, cell: int) -> str:
         padded = text + " " * max(cell - width(text), 0)

@@ -42,11 +42,21 @@ class Known:
             )
         return found
 
+    def day(self, text: str) -> dt.date:
+        """A day that is simulated."""
+        found = self.date(text)
+        if found < self.first:
+            raise Misread(
+                f"{found} is before {self.first}, the first day that is simulated",
+                "what was before stands in the diary; --as-of begins on an earlier day",
+            )
+        return found
+
     def week(self, text: str) -> tuple[dt.date, dt.date]:
         """The first and the last day of a week of the plan."""
         number = int(text)
         first = self.plan.first_day(number)
-        if not number or first > self.last:
+        if not self.plan.week(self.first) <= number <= self.plan.week(self.last):
             weeks = self.plan.week(self.first), self.plan.week(self.last)
             raise Misread(
                 f"week {number} is not simulated",

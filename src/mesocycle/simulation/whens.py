@@ -28,7 +28,7 @@ def split_when(clause: str, known: Known) -> tuple[str, When]:
         return clause, When()
     rest = clause[: found.start()].strip()
     if found["on"]:
-        day = known.date(found["on"])
+        day = known.day(found["on"])
         return rest, When(day, day)
     if found["until"]:
         return rest, When(None, known.date(found["until"]))

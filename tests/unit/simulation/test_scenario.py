@@ -107,6 +107,7 @@ def test_all_done_is_nothing_that_happens(known):
         ("form lost on rung 1 of strength", "name the exercise"),
         ('misses "Stength"', "did you mean Strength"),
         ("misses week 9", "the weeks simulated are 1 to 4"),
+        ("flag numbness on 2026-12-01", "--as-of"),
         ("misses week 0", "the weeks simulated are 1 to 4"),
         ("misses every 0th session", "every 3rd"),
         ("pain 3 from 2026-12-20 to 2026-12-10", "the earlier day first"),
