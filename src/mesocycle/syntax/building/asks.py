@@ -29,7 +29,7 @@ _ANY = re.compile(r" or | ?/ ?| ")
 _FACTS = frozenset({
     "level", "impact", "age", "week", "weeks", "form", "equipment", "slow", "helps", "tried",
     "untried", "trains", "loads", "position", "needs", "tag", "kind", "outdoors", "indoors", "at",
-    "not", "left", "right", "no", "if", "when", "and", "or", "is",
+    "not", "no", "if", "when", "and", "or", "is",
 })  # fmt: skip
 
 
@@ -124,7 +124,7 @@ class Asks(Builder):
                 hints=(f"`{alike}` needs no question of its own: write when {alike}: …",
                        "call it something else, so that a slip can be told"),
             )  # fmt: skip
-        elif name.text.split()[:1] and name.text.split()[0] in _taken():
+        elif _taken_by_others(name.text):
             self.refuse(
                 "E133", f"`{name.text}` is a word of the language", name, "not a name here",
                 hints=("call it something else",),
@@ -149,6 +149,12 @@ def _apart(answers: list[str]) -> str:
     between = _OTHERS if len(answers) > 1 else _ANY
     parts = [part for each in answers for part in between.split(each) if part]
     return ", ".join(parts) if len(parts) > len(answers) else ""
+
+
+def _taken_by_others(name: str) -> bool:
+    """Whether a condition or a diary reads the name as something else; a side may come first."""
+    first, _, more = name.partition(" ")
+    return first in _taken() or (first in {"left", "right"} and not more)
 
 
 @cache

@@ -121,9 +121,10 @@ class Conditions(Builder):
 
     def pain_beyond(self, parts: Parts) -> PainBeyond:
         before, named, after, region = parts
-        if named is not None:
+        if named is not None or (before and after):
+            where = named if named is not None else word(after)
             self.refuse(
-                "E133", "the place is named twice", named, "beyond where is enough",
+                "E133", "the place is named twice", where, "beyond where is enough",
                 hints=(f"write pain beyond {region.text}",),
             )  # fmt: skip
         side: Any = (after or before) and str(after or before)

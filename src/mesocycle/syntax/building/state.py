@@ -59,12 +59,13 @@ class State(Asks):
 
     def skip_part(self, parts: Parts) -> SkipPart:
         what: Word | None = parts[0]
-        meant = what and _ACTIVITIES.get(what.text)
+        meant = _ACTIVITIES.get(what.text) if what is not None else None
         if what is not None and meant is not None:
             self.refuse(
                 "E101", f"`{what.text}` is not known here", what, f"did you mean `{meant}`?",
                 hints=(f"write `{meant}`",), fix=meant, title=f"write {meant}",
             )  # fmt: skip
+            return SkipPart(Word(meant, what.start, what.end))
         return SkipPart(what)
 
     def avoid(self, parts: Parts) -> Avoid:

@@ -27,6 +27,8 @@ def rescued(grammar: Grammar, rule: str, text: str, mistake: Mistake) -> tuple[N
         return ()
     if mistake.fix is None:
         return _head(grammar, rule, text, mistake.end)
+    if rule == "item" and mistake.fix.startswith("when "):  # a rule, not an exercise
+        return ()
     end = mistake.start + len(mistake.fix)
     mended = text[: mistake.start] + mistake.fix + text[mistake.end :]
     nodes = _entry(grammar, rule, mended) or grammar.nodes(rule, mended)
