@@ -11,6 +11,10 @@ from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.model import Catalogue, fold
 from mesocycle.diagnostics import Diagnostics
 from mesocycle.syntax.nodes import AskHead, File, Node, Piece, Word
+from mesocycle.syntax.safety_words import safety_word
+
+#: What is sharp pain in other words.
+_KINDS = frozenset({"stabbing", "shooting", "piercing", "stinging"})
 
 #: What a session may be that the plan does not have.
 _UNPLANNED = 'if it is of no plan, say so: unplanned "{}"'
@@ -96,7 +100,17 @@ class Reader(Lookup):
 
     def region(self, piece: Piece[Node], word: Word | None) -> str | None:
         """The body part of that word (None for no word); an unknown one is a mistake."""
-        return self.word(REGIONS, piece, word) if word else None
+        if word is None:
+            return None
+        words = word.text.split()
+        place = [each for each in words if not _is_sharp(each)]
+        if len(place) == len(words):
+            return self.word(REGIONS, piece, word)
+        self.notes.error(
+            "E207", "a kind of pain where a body part stands", piece.at(word), "not a place",
+            hint=" ".join(["sharp pain is written: pain 3 sharp", *place]),
+        )  # fmt: skip
+        return None
 
     def pain(self, piece: Piece[Node], value: int, word: Word | None) -> int | None:
         """A pain value; one above 10 is a mistake."""
@@ -120,3 +134,8 @@ class Reader(Lookup):
             "E415", f"{what} said twice", piece.at(word), "which one holds?",
             hint="keep one of the two",
         )  # fmt: skip
+
+
+def _is_sharp(word: str) -> bool:
+    """Whether a word is, or may be a slip for, one of sharp pain."""
+    return fold(word) in _KINDS or safety_word(word) == "sharp"
