@@ -64,15 +64,17 @@ class Drawing:
         known = self._programme.as_of
         if known is None or known == day:
             return
-        told = wording.day(known, year=True)
         if day < known:
             eve = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
             text = (
-                "It is past: nothing that is written now changes it. Known is all up to "
-                f"{told}. What would have changed it then is told by --as-known-on {eve}"
+                "Past: nothing that is written now changes it. What would have changed it then is "
+                f"told by --as-known-on {eve}"
             )
         else:
-            text = f"It is to come: known is all up to {told}, and until then all goes as planned."
+            text = (
+                f"Still to come, as seen from {wording.day(known, year=True)}: until then all is "
+                "taken to go as planned."
+            )
         yield from self._dim(text)
 
     def _heading(self, session: Session | None) -> str:

@@ -130,7 +130,7 @@ def test_a_past_day_as_it_was_known_then(run, folder, why):
 def test_of_a_day_that_is_past_nothing_is_to_be_written(run, folder, why):
     (folder / "ana.diary").write_text(DIARY + "2026-12-11 morning pain 0\n")
     text = why()
-    assert "It is past: nothing that is written now changes it." in " ".join(text.split())
+    assert "Past: nothing that is written now changes it." in " ".join(text.split())
     assert "--as-known-on 2026-12-08" in text
     assert "→" not in text.replace("→ If it was done after all", "")
 

@@ -232,7 +232,7 @@ class Qualifier:
                 "regressed", "R9", text, exercise=exercise.id, side=pain.side, because=pain.because
             )
             return Choice(start, decisions=(made,), instead_of=exercise.id)
-        text = f"{exercise.name} is left out: {pain.text}"
+        text = f"{exercise.name} is left out: it hurt the last time ({pain.text})"
         self.page.decide(
             "skipped", "SR5", text,
             exercise=exercise.id, side=pain.side, because=pain.because,

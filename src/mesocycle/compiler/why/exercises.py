@@ -38,6 +38,8 @@ def hurt(case: Case) -> Change | None:
     """It hurt (SR5, R9): a test on a good day brings it back."""
     if case.exercise is None:
         return worst(case)
+    if case.decision.outcome == "assessed":
+        return unknown(case)
     return Change(
         "To bring it back: one easy set on a day without pain. If it goes well, write:",
         easy_set(case.exercise, case.day, felt=_felt(case)),
