@@ -218,6 +218,8 @@ class Maker:
         found = [self.entry() for _ in range(self._number(0, 14))]
         walked = START - dt.timedelta(days=self._number(1, 20))
         found += [(walked, "brisk walk 30min; pain 0")] if self._chance(2) else []
+        asked = sorted({day - dt.timedelta(days=1) for day, _ in found if day > START})
+        found += [(day, "no red flags") for day in asked] if self._chance(2) else []
         return tuple(found)
 
     def entry(self) -> tuple[dt.date, str]:

@@ -79,7 +79,7 @@ def diary(logged):
         if entry is not None:
             length = "" if entry.full else "; 3min, 400m"
             pain = "" if entry.pain is None else f"; pain {entry.pain}"
-            said.append(f'{day} "Run"{length}{pain}')
+            said += [f"{day} no red flags", f'{day} "Run"{length}{pain}']
             if entry.morning is not None:
                 said.append(f"{day + dt.timedelta(days=1)} morning pain {entry.morning}")
     return "\n".join(said) + "\n"

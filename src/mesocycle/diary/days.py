@@ -114,6 +114,25 @@ class Days:
         end = bisect_right(self._pains, date, key=attrgetter("date"))
         return [pain for pain in self._pains[begin:end] if not pain.morning]
 
+    def good_since(self, date: dt.date, limit: int) -> dt.date | None:
+        """Since when nothing is known to have hurt beyond a limit, on `date`; None: nobody can say.
+
+        Only a day on which that was said begins such a time.
+        """
+        since: dt.date | None = None
+        for day, state in self._days[: bisect_right(self._days, date, key=itemgetter(0))]:
+            worst = state.worst
+            if worst is None or worst.value > limit:
+                since = None
+            elif since is None:
+                since = day
+        return since
+
+    def last_word(self, date: dt.date) -> dt.date | None:
+        """The last day, up to `date`, on which anything was said of how it is."""
+        end = bisect_right(self._days, date, key=itemgetter(0))
+        return self._days[end - 1][0] if end else None
+
     def pains(self, date: dt.date) -> tuple[BodyPain, ...]:
         """All that was said of whole days, up to `date`."""
         return self._pains[: bisect_right(self._pains, date, key=attrgetter("date"))]

@@ -146,6 +146,11 @@ class Evidence:
             return None
         return max(((p, line) for p, line in marks if p is not None), key=itemgetter(0))
 
+    def last_done(self, exercise: str, date: dt.date) -> dt.date | None:
+        """The day of the last entry of an exercise; None where there is none."""
+        logs = self.latest(exercise, date)
+        return logs[-1].date if logs else None
+
     def slow(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it was done slowly."""
 

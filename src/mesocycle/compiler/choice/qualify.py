@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.athlete import View
@@ -19,6 +20,7 @@ from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.choice.substitutes import Substitutes
 from mesocycle.compiler.ledger import Page
 from mesocycle.compiler.safety.rest import REST_BETWEEN, tired
+from mesocycle.compiler.safety.retest import may_be_tried_again
 from mesocycle.compiler.safety.rules import bar
 from mesocycle.compiler.safety.scopes import scope_of
 from mesocycle.compiler.state.today import Today
@@ -221,7 +223,13 @@ class Qualifier:
     def _after_pain(
         self, item: Item, exercise: Exercise, pain: Verdict, taken: list[Choice]
     ) -> Choice | None:
-        """It hurt: dropped, unless its easier start is known to be fine (SR5, SR9, R9)."""
+        """It hurt: dropped, unless it is time for a test, or its easier start is known to be fine.
+
+        SR5, SR9, R9.
+        """
+        again = may_be_tried_again(exercise, self.view, self.date)
+        if again:
+            return self.test(Open(exercise, replace(pain, text=again)), rule="SR5")
         start = self.substitutes.start(item, exercise)
         new = start and all(choice.exercise.id != start.id for choice in taken)
         if start and new and not self._bar(item, start, picked=True):
@@ -259,11 +267,11 @@ class Qualifier:
             instead_of=exercise.id,
         )
 
-    def test(self, found: Open) -> Choice:
+    def test(self, found: Open, rule: str = "SR3") -> Choice:
         """One easy set, to find out."""
         name, verdict = found.exercise.name, found.verdict
         made = self.page.decide(
-            "assessed", "SR3", f"{name} is to be tested: {verdict.text}",
+            "assessed", rule, f"{name} is to be tested: {verdict.text}",
             exercise=found.exercise.id, because=verdict.because,
         )  # fmt: skip
         return Choice(found.exercise, assess=True, decisions=(made,))

@@ -7,18 +7,17 @@ week or per two sessions. In training a logged session without complaint counts.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care
+from mesocycle.compiler.progress.sore import coloured, hurts, morning
 from mesocycle.compiler.progress.track import Pending
 from mesocycle.diary.days import hurt_in
 from mesocycle.diary.model import ExerciseLog, Mark
-from mesocycle.diary.pain import GREEN, verdict_of
 from mesocycle.diary.verdict import Verdict
 from mesocycle.mass import Mass
 from mesocycle.programme import Range, Set
@@ -123,11 +122,18 @@ def result(pending: Pending, view: View, care: Care) -> Result:
     marks = [mark for log in pending.logs for mark in log.marks.values()]
     pain = max((hurt_in(mark) or 0 for mark in marks), default=0)
     lost = any(mark.form is False for mark in marks)
-    hurts = next((why for mark in marks if (why := _hurts(mark, view.limit))), "")
+    sore = next(
+        (
+            why
+            for mark in marks
+            if (why := hurts(mark.worst_pain or 0, view.limit, sharp=mark.sharp))
+        ),
+        "",
+    )
     missed = verdict.value is False and any(
         _short(pending, mark, side) for log in pending.logs for side, mark in log.marks.items()
     )
-    complaint = hurts or ("form lost" if lost else "")
+    complaint = sore or ("form lost" if lost else "")
     after = None if complaint else morning(pending.date, view, care)
     if after is not None and after.value is False:
         complaint = after.text
@@ -142,7 +148,7 @@ def judge(pending: Pending, view: View, care: Care) -> Verdict:
         for side, mark in log.marks.items()
         if (verdict := _against(pending, log, mark, side, care, view.limit)) is not None
     ]
-    against += coloured(pending, view) if care == "rehab" else ()
+    against += coloured(pending.logs, pending.date, view) if care == "rehab" else ()
     after = morning(pending.date, view, care)
     if after is not None and after.value is not True:
         against.append(after)
@@ -168,43 +174,14 @@ def _against(  # one side of one entry, and what it is held against
 
 
 def _known_against(pending: Pending, mark: Mark, side: str, limit: int) -> str | None:
-    hurts = _hurts(mark, limit)
-    if hurts:
-        return hurts
+    sore = hurts(mark.worst_pain or 0, limit, sharp=mark.sharp)
+    if sore:
+        return sore
     if mark.form is False:
         return "form lost"
     return _short(pending, mark, side) or (
         "not slow" if pending.slow and mark.slow is False else None
     )
-
-
-def _hurts(mark: Mark, limit: int) -> str:
-    """Why pain allows no step, in words; empty if it does.
-
-    What a clinician's limit allows beyond the green of the pain verdict is done again as it is.
-    """
-    if mark.sharp:
-        return "sharp pain"
-    worst = mark.worst_pain or 0
-    if worst > limit:
-        return f"pain {worst}"
-    return f"pain {worst} is within the limit, and too much for more" if worst > GREEN else ""
-
-
-def coloured(pending: Pending, view: View) -> Iterator[Verdict]:
-    """What the pain verdict of each side, and pain said of the day, have against a step (rehab)."""
-    limped = view.health.limped(pending.date)
-    after, before = view.health.mornings(pending.date)
-    next_day, usual = after.value if after else None, before.value if before else None
-    for log in pending.logs:
-        for mark in log.marks.values():
-            colour = verdict_of(mark, next_day, usual, limp=limped is not None)
-            if colour == "red":
-                why = "a limp was reported" if limped else "the pain verdict is red"
-                yield Verdict(False, why, (limped or log.because,))
-    worst = max(view.health.said_on(pending.date), key=lambda p: p.value, default=None)
-    if worst is not None and (worst.value > view.limit or worst.sharp):
-        yield Verdict(False, f"pain {worst.value} that day", (worst.because,))
 
 
 def _unsaid(pending: Pending, mark: Mark) -> str | None:
@@ -253,19 +230,3 @@ def _light(asked: Sequence[Set], mark: Mark) -> str | None:
         if lifted.kg < load.kg - NEAR:
             return f"{lifted} of {load.shown} in set {number}"
     return None
-
-
-def morning(date: dt.date, view: View, care: Care) -> Verdict | None:
-    """How the morning after `date` was, against the last one before (never worse).
-
-    None where nobody has said, and nobody needs to.
-    """
-    after, before = view.health.mornings(date)
-    if after is None:
-        unsaid = "nobody has said how the next morning was"
-        return None if care == "training" else Verdict(None, unsaid)
-    usual = before.value if before else 0
-    if after.value > usual:
-        text = f"the next morning was worse ({after.value}, before {usual})"
-        return Verdict(False, text, (after.because,))
-    return Verdict(True, "", (after.because,))

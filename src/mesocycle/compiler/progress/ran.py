@@ -15,10 +15,10 @@ import msgspec
 
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care, Progression
-from mesocycle.compiler.progress.judge import ASSUMED, morning
+from mesocycle.compiler.progress.judge import ASSUMED
+from mesocycle.compiler.progress.sore import hurts, morning
 from mesocycle.compiler.progress.words import length
 from mesocycle.diary.model import SessionLog
-from mesocycle.diary.pain import GREEN
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import Because
 
@@ -74,7 +74,7 @@ def ran(outing: Outing, view: View, care: Care) -> Ran:
     short = _short(outing, log)
     after = morning(outing.date, view, care)
     worst = hurt[0] if hurt else 0
-    complaint = _hurts(log, worst, view.limit)
+    complaint = hurts(worst, view.limit, sharp=log.sharp)
     if not complaint and after is not None and after.value is False:
         complaint = after.text
     return Ran(
@@ -100,9 +100,9 @@ def _against(
     outing: Outing, log: SessionLog, view: View, care: Care, short: str
 ) -> Iterator[Verdict]:
     hurt = _hurt(outing, log, view)
-    hurts = _hurts(log, hurt[0] if hurt else 0, view.limit)
-    if hurts:
-        yield Verdict(False, hurts, (hurt[1] if hurt else log.because,))
+    sore = hurts(hurt[0] if hurt else 0, view.limit, sharp=log.sharp)
+    if sore:
+        yield Verdict(False, sore, (hurt[1] if hurt else log.because,))
     limped = view.health.limped(outing.date)
     if limped is not None:
         yield Verdict(False, "a limp was reported", (limped,))
@@ -121,15 +121,6 @@ def _hurt(outing: Outing, log: SessionLog, view: View) -> tuple[int, Because] | 
     said = [] if log.pain is None else [(log.pain, log.because)]
     said += [(pain.value, pain.because) for pain in view.health.said_on(outing.date)]
     return max(said, key=lambda each: each[0], default=None)
-
-
-def _hurts(log: SessionLog, worst: int, limit: int) -> str:
-    """Why pain allows no step, in words; empty if it does (see `judge`)."""
-    if log.sharp:
-        return "sharp pain"
-    if worst > limit:
-        return f"pain {worst}"
-    return f"pain {worst} is within the limit, and too much for more" if worst > GREEN else ""
 
 
 def _short(outing: Outing, log: SessionLog) -> str:

@@ -132,6 +132,8 @@ class Replay:
         self.tracks.turns[kind.key] = self.tracks.turns.get(kind.key, 0) + 1
         if body is None:
             return None
+        if body.blocks and slot.date >= self.view.as_of:
+            self.view.recent.train(slot.date)
         if slot.key in self.logs.of:
             self.entries[identity] = self.logs.of[slot.key]
         if body.counted is not None:
