@@ -88,7 +88,8 @@ def _rule(r: Lookup, head: n.Piece[n.Node], more: tuple[n.Piece[n.Node], ...]) -
 
 def _check_left(r: Lookup, head: n.Piece[n.Node], effect: Effect, *, alone: bool) -> None:
     """An action does something, and nothing stands beside what leaves nothing over."""
-    if alone and _ALL in (effect.volume, effect.intensity):
+    whole = _ALL in (effect.volume, effect.intensity) and "100" in head.span.text
+    if alone and whole:
         r.notes.warning(
             "W570", "this rule changes nothing", head.span, "100 % is all of it",
             hint="write how much is left: volume 60%",
