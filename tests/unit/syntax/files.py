@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from tests.unit.syntax.samples import (
+    ACTIONS,
+    ASKS,
     CALENDAR,
     CLAUSES,
     EXERCISE_LINES,
@@ -17,9 +19,11 @@ from tests.unit.syntax.samples import (
     PROGRESSION_LINES,
     RACE_CLAUSES,
     RAW_LINES,
+    RULES,
     RUNG_LINES,
     SCHEDULES,
     SESSION_CLAUSES,
+    SHADES,
     STANDING,
     STRETCH_CLAUSES,
     STRETCH_WEEKS,
@@ -67,6 +71,14 @@ def stretches(draw, indent, lines=STRETCHES):
 
 
 @st.composite
+def rules(draw, indent=""):
+    """Rules on the athlete's state, with further actions."""
+    lines = draw(st.lists(st.sampled_from(RULES), min_size=1, max_size=3))
+    each = [draw(laid_out(f"{indent}  {line}", ACTIONS, f"{indent}  ")) for line in lines]
+    return "\n".join([f"{indent}rules", *each])
+
+
+@st.composite
 def groups(draw, indent):
     inner = draw(st.lists(st.one_of(items(indent + "  "), stretches(indent + "  ")), max_size=3))
     inner += [
@@ -81,6 +93,7 @@ def sessions(draw, indent=""):
     runs = stretches(nested, STRETCHES + STANDING)
     below = draw(st.lists(st.one_of(items(nested), runs, groups(nested)), max_size=4))
     below += [nested + line for line in draw(st.lists(st.sampled_from(WEEK_LINES), max_size=1))]
+    below += draw(st.lists(rules(nested), max_size=1))
     head = f'{indent}session "A" {draw(st.sampled_from(SCHEDULES))}'
     return draw(laid_out(head, SESSION_CLAUSES, indent, below))
 
@@ -90,6 +103,7 @@ def phases(draw):
     """A phase with sessions, or weeks with sessions, in it."""
     head = draw(st.sampled_from(PHASES))
     parts = draw(st.lists(st.one_of(sessions("  "), weeks("  ")), max_size=3))
+    parts += draw(st.lists(rules("  "), max_size=1))
     parts.append('  rotation "A", "B" on mon, wed at 18:00')
     return draw(laid_out(head, PHASE_CLAUSES, "", parts))
 
@@ -130,6 +144,9 @@ plans = files(
     calendars(),
     weeks(),
     templates(),
+    rules(),
+    laid_out("light knee", SHADES, ""),
+    st.sampled_from(ASKS),
     laid_out("progression gzclp-t1(step)", PROGRESSION_LINES, ""),
     laid_out('exercise "Superman"', EXERCISE_LINES, ""),
     laid_out("pool strength", POOL_ENTRIES, ""),

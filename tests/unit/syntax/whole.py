@@ -80,14 +80,15 @@ class _Files:
 
 class WholePlan(PlanBuilder, _Files):
     plan_file = _Files.file
-    plan = library_exercise = pool = weeks = progression = calendar = _Files.parents
+    plan = library_exercise = pool = weeks = progression = calendar = rules = light = _Files.parents
     session = grouped = item_line = week_line = rung_line = phase = race = _Files.mixed
     stretch_line = standing_line = stretch_week_line = _Files.mixed
     single_in_phase = calendar_lines = _Files.file
     single = header_line = exercise_lines = pool_entries = _Files.several
     clause_line = session_clauses = group_clauses = progression_lines = _Files.several
     phase_clauses = race_clauses = stretch_clauses = _Files.several
-    stretch_dose = _Files.several
+    stretch_dose = action_line = shade_line = _Files.several
+    rule_lines = _Files.clauses
 
     def template(self, parts):
         """A template's lines, flat: how deep each stands is in the line."""

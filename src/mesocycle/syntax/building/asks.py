@@ -88,7 +88,7 @@ class Asks(Builder):
         return Every(1, Word("", 0, 0))
 
     def ask_every(self, parts: Parts) -> Every:
-        return Every(self._days(parts[0], DAYS_MOST), word(parts[0]))
+        return Every(self._so_many(parts[0], DAYS_MOST), word(parts[0]))
 
     def _asked(self, head: AskHead, more: list[Word | Every]) -> AskHead:
         """The question with its text, and how long an answer counts."""
@@ -130,7 +130,7 @@ class Asks(Builder):
                 hints=("call it something else",),
             )  # fmt: skip
 
-    def _days(self, number: Token, most: int) -> int:
+    def _so_many(self, number: Token, most: int) -> int:
         """So many days, at least one."""
         days = int(number)
         if not 1 <= days <= most:

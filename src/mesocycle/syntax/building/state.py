@@ -116,7 +116,7 @@ class State(Asks):
     # --- what a plan says of safety, and how near sessions are ---
 
     def screening(self, parts: Parts) -> Screening:
-        return Screening(self._days(parts[0], SCREENING_MOST))
+        return Screening(self._so_many(parts[0], SCREENING_MOST))
 
     def pain_limit(self, parts: Parts) -> PainLimit:
         value = int(parts[0])
@@ -130,7 +130,7 @@ class State(Asks):
         return PainLimit(min(value, PAIN_LIMIT_MOST), word(parts[0]))
 
     def retest(self, parts: Parts) -> Retest:
-        return Retest(self._days(parts[0], DAYS_MOST))
+        return Retest(self._so_many(parts[0], DAYS_MOST))
 
     def spacing(self, parts: Parts) -> Spacing:
         apart, reason = parts
