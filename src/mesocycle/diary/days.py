@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter, itemgetter
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -13,6 +14,8 @@ from msgspec.structs import replace
 from mesocycle.catalogue.body import within
 from mesocycle.diary.model import BodyPain, Diary, Mark, SessionLog, Walk
 from mesocycle.programme import Because
+
+T = TypeVar("T")
 
 
 class Ache(msgspec.Struct, frozen=True):
@@ -78,6 +81,15 @@ class Days:
         self._days = _days(diary, before_sessions=before_sessions) if diary else []
         self._pains = diary.pains if diary else ()
         self._mornings = [pain for pain in self._pains if pain.morning]
+        self._kept: dict[object, Any] = {}
+        self._since: dict[int, list[dt.date | None]] = {}
+
+    def kept(self, key: object, make: Callable[[tuple[BodyPain, ...]], T]) -> T:
+        """What `make` makes of all that was said of whole days, made once for each key."""
+        if key not in self._kept:
+            self._kept[key] = make(self._pains)
+        made: T = self._kept[key]
+        return made
 
     def on(self, date: dt.date) -> Day:
         """What was known on `date`."""
@@ -103,10 +115,14 @@ class Days:
         An entry without a place speaks for every place where it says that nothing hurts, and
         for anywhere where no place is asked about.
         """
-        end = bisect_right(self._mornings, date, key=attrgetter("date"))
-        about = [p for p in self._mornings[:end] if speaks_of(p, region, side)]
-        same = [pain for pain in about if pain.date == about[-1].date]
-        return max(same, key=attrgetter("value"), default=None)
+        worst: BodyPain | None = None
+        for number in range(bisect_right(self._mornings, date, key=attrgetter("date")), 0, -1):
+            pain = self._mornings[number - 1]
+            if worst is not None and pain.date < worst.date:
+                break
+            if speaks_of(pain, region, side) and (worst is None or pain.value >= worst.value):
+                worst = pain
+        return worst
 
     def said_on(self, date: dt.date) -> list[BodyPain]:
         """What was said of that day itself, its morning left out."""
@@ -119,23 +135,26 @@ class Days:
 
         Only a day on which that was said begins such a time.
         """
-        since: dt.date | None = None
-        for day, state in self._days[: bisect_right(self._days, date, key=itemgetter(0))]:
-            worst = state.worst
-            if worst is None or worst.value > limit:
-                since = None
-            elif since is None:
-                since = day
-        return since
+        index = bisect_right(self._days, date, key=itemgetter(0))
+        return self._good(limit)[index - 1] if index else None
+
+    def _good(self, limit: int) -> list[dt.date | None]:
+        """For each day of which something is known, since when all has been good."""
+        if limit not in self._since:
+            since: dt.date | None = None
+            found: list[dt.date | None] = []
+            for day, state in self._days:
+                worst = state.worst
+                bad = worst is None or worst.value > limit
+                since = None if bad else since or day
+                found.append(since)
+            self._since[limit] = found
+        return self._since[limit]
 
     def last_word(self, date: dt.date) -> dt.date | None:
         """The last day, up to `date`, on which anything was said of how it is."""
         end = bisect_right(self._days, date, key=itemgetter(0))
         return self._days[end - 1][0] if end else None
-
-    def pains(self, date: dt.date) -> tuple[BodyPain, ...]:
-        """All that was said of whole days, up to `date`."""
-        return self._pains[: bisect_right(self._pains, date, key=attrgetter("date"))]
 
 
 def is_at(region: str | None, side: str | None, asked: str, asked_side: str | None) -> bool:

@@ -8,6 +8,9 @@ and proves nothing. Pain that moves outward stops, whatever its number.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable
+from operator import attrgetter
 
 import msgspec
 
@@ -25,10 +28,10 @@ class Spot(msgspec.Struct, frozen=True):
     pain: BodyPain
 
 
-def _spots(days: Days, date: dt.date) -> list[Spot]:
-    """The furthest place of every day up to `date` of which one on the chain is known."""
+def _spots(pains: Iterable[BodyPain]) -> list[Spot]:
+    """The furthest place of every day of which one on the chain is known."""
     found: dict[dt.date, Spot] = {}
-    for pain in days.pains(date):
+    for pain in pains:
         if pain.value == 0:
             place = 0 if pain.region is None else None
         else:
@@ -41,14 +44,15 @@ def _spots(days: Days, date: dt.date) -> list[Spot]:
 
 def moves(days: Days, date: dt.date, *, outward: bool) -> Verdict:
     """Whether pain went further out (or, else, nearer to the spine) than when last written of."""
-    spots = _spots(days, date)
+    every = days.kept("spots", _spots)
+    end = bisect_right(every, date, key=lambda spot: spot.pain.date)
+    spots = every[max(end - 2, 0) : end]
     way = "outward" if outward else "toward the spine"
     if spots and spots[-1].place == 0:
         return Verdict(False, "nothing hurts", (spots[-1].pain.because,))
-    hurting = [spot for spot in spots if spot.place]
-    if len(hurting) < 2 or spots[-2].place == 0:
+    if len(spots) < 2 or spots[0].place == 0:
         return Verdict(None, f"nobody has said whether the pain moves {way}")
-    before, now = spots[-2], spots[-1]
+    before, now = spots
     moved = now.place > before.place if outward else now.place < before.place
     text = f"the pain was in the {before.pain.region}, and is in the {now.pain.region}"
     return Verdict(moved, text, (before.pain.because, now.pain.because))
@@ -74,13 +78,18 @@ def beyond(days: Days, date: dt.date, region: str, side: str | None) -> Verdict:
 
 def _by_day(days: Days, date: dt.date, region: str | None, side: str | None) -> list[BodyPain]:
     """The worst entry of every day up to `date` that speaks of a place (None: of anywhere)."""
-    worst: dict[dt.date, BodyPain] = {}
-    for pain in days.pains(date):
-        if speaks_of(pain, region, side):
-            known = worst.get(pain.date)
-            if known is None or pain.value > known.value:
-                worst[pain.date] = pain
-    return list(worst.values())
+
+    def worst_of_each(pains: Iterable[BodyPain]) -> list[BodyPain]:
+        worst: dict[dt.date, BodyPain] = {}
+        for pain in pains:
+            if speaks_of(pain, region, side):
+                known = worst.get(pain.date)
+                if known is None or pain.value > known.value:
+                    worst[pain.date] = pain
+        return list(worst.values())
+
+    said = days.kept((region, side), worst_of_each)
+    return said[: bisect_right(said, date, key=attrgetter("date"))]
 
 
 def rising(days: Days, date: dt.date, region: str | None, side: str | None) -> Verdict:
