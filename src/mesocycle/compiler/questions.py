@@ -34,8 +34,9 @@ def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
 
 
 def _last(view: View) -> SessionLog | None:
-    """The last session with exercises in it."""
-    return next((log for log in reversed(view.sessions) if log.exercises), None)
+    """The last session with exercises in it; nobody is asked about what was imported."""
+    logs = reversed(view.sessions)
+    return next((log for log in logs if log.exercises and not log.unverified), None)
 
 
 def _next_morning(view: View) -> Iterator[Asked]:

@@ -32,9 +32,11 @@ from mesocycle.programme import (
     Notice,
     PlanInfo,
     Programme,
+    Range,
     Segment,
     SegmentEnd,
     Session,
+    Set,
     Status,
     Target,
     Total,
@@ -42,8 +44,8 @@ from mesocycle.programme import (
 )
 
 __all__ = [
-    "START", "assessment", "empty", "every_kind", "gym", "hostile", "ladder", "large", "non_ascii",
-    "programme", "running", "samples", "session", "stopped",
+    "START", "as_done", "assessment", "empty", "every_kind", "gym", "hostile", "ladder", "large",
+    "non_ascii", "programme", "running", "samples", "session", "stopped",
 ]  # fmt: skip
 
 
@@ -121,6 +123,23 @@ def every_kind() -> Programme:
     return programme(*sessions, untimed)
 
 
+def as_done() -> Programme:
+    """What was done is not what was asked: less, something else, in part, and unplanned."""
+    first, *others = LADDER
+    two = (Set(reps=Range(target=8)), Set(reps=Range(target=6), rpe=9.0))
+    items = (replace(first, done=two), *(replace(each, done=()) for each in others))
+    length = Total(seconds=2640, metres=7600)
+    broken = session("Strength", 0, Block(kind="straight", items=items), status="done")
+    besides = session(
+        "Garage", 1, Block(kind="straight", items=(replace(first, sets=(), done=two),))
+    )
+    return programme(
+        replace(broken, partial=True, logged=length),
+        replace(besides, status="done", unplanned=True, logged=Total(seconds=2700)),
+        session("Nothing said", 2, status="done"),
+    )
+
+
 def non_ascii() -> Programme:
     """Names in other scripts, marks that combine, a family of emoji."""
     name = "Rücken für Läufer: 腰背 · ظهر · क़सरत · e\u0301 · 👩‍👩‍👧‍👦"
@@ -184,6 +203,7 @@ def samples() -> dict[str, Programme]:
         "assessment": assessment(),
         "stopped": stopped(),
         "every kind": every_kind(),
+        "as done": as_done(),
         "gym": gym(),
         "running": running(),
         "non-ASCII": non_ascii(),

@@ -76,7 +76,7 @@ def done(item: Item) -> str:
     if not item.done:
         return "not done"
     asked = [one for one in item.sets if not one.warmup]
-    if not asked or [_kg(one) for one in asked] != [_kg(one) for one in item.done]:
+    if not asked or not _as_heavy(item.done, asked):
         return f"done {work(item.done)}"
     said = [_plain(one) for one in item.done]
     if said == [_plain(one) for one in asked]:
@@ -84,6 +84,12 @@ def done(item: Item) -> str:
     by_side = groupby(item.done, attrgetter("side"))
     told = [f"{_NAMED.get(side, '')}{', '.join(map(_plain, row))}" for side, row in by_side]
     return f"done {', '.join(told)}{' each side' if item.done[0].side == 'each' else ''}"
+
+
+def _as_heavy(done: Sequence[Set], asked: Sequence[Set]) -> bool:
+    """Whether nothing was lighter or heavier than it was asked for."""
+    loads, lifted = [_kg(one) for one in asked], [_kg(one) for one in done]
+    return set(lifted) == set(loads) if len(set(loads)) == 1 else lifted == loads
 
 
 def _kg(one: Set) -> float | None:

@@ -101,7 +101,7 @@ def _refuse_typo(clause: str, rest: str) -> None:
             raise Misread(f"{clause!r} is no scenario", f"did you mean {meant} (for {word})?")
 
 
-def _all_done(known: Known, found: re.Match[str], when: When) -> None:  # noqa: ARG001
+def _all_done(known: Known, found: re.Match[str], when: When) -> None:  # noqa: ARG001 - one of a table
     return None
 
 
@@ -114,7 +114,7 @@ def _misses(known: Known, found: re.Match[str], when: When) -> Event:
     return Misses(when, session, every)
 
 
-def _silent(known: Known, found: re.Match[str], when: When) -> Event:  # noqa: ARG001
+def _silent(known: Known, found: re.Match[str], when: When) -> Event:  # noqa: ARG001 - one of a table
     return Misses(when, silent=True)
 
 
