@@ -47,6 +47,7 @@ class Imported(msgspec.Struct):
     lost: int = 0
     unknown: dict[str, tuple[int, str | None]] = msgspec.field(default_factory=dict)
     refused: list[tuple[str, str]] = msgspec.field(default_factory=list)
+    doubtful: list[str] = msgspec.field(default_factory=list)
     left_out: list[str] = msgspec.field(default_factory=list)
     blind: bool = False
     new_part: str = ""
@@ -123,7 +124,7 @@ class Importer:
     ) -> None:
         """Make comments of lines that the diary would refuse."""
         for _ in range(_ROUNDS):
-            wrong = self._wrong(rows, disk, planned)
+            wrong, made.doubtful = self._wrong(rows, disk, planned)
             if not wrong:
                 return
             for number, why in wrong.items():
@@ -139,8 +140,8 @@ class Importer:
 
     def _wrong(
         self, rows: Sequence[Row], disk: OnDisk | None, planned: Planned | None
-    ) -> dict[int, str]:
-        """Which rows are refused, by their place, and why."""
+    ) -> tuple[dict[int, str], list[str]]:
+        """Which rows are refused, by their place, and why; and notes that may be red flags."""
         text = "".join(f"{row.text}\n" for row in rows)
         if disk is not None:
             book = Book(disk.part)
@@ -157,14 +158,13 @@ class Importer:
             found = check_plan(
                 planned.source, planned.libraries, diary, offers=PluginProgressions()
             ).diagnostics
-        return {
-            d.span.line - 1 - before: d.message
+        own = {
+            d: d.span.line - 1 - before
             for d in found
-            if d.severity == "error"
-            and d.span is not None
-            and d.span.source.name == name
-            and d.span.line > before
+            if d.span is not None and d.span.source.name == name and d.span.line > before
         }
+        refused = {place: d.message for d, place in own.items() if d.severity == "error"}
+        return refused, [rows[at].text.strip() for d, at in own.items() if d.code == "W418"]
 
     def _write(
         self, target: str, disk: OnDisk | None, name: str, rows: Sequence[Row], made: Imported
@@ -185,9 +185,9 @@ class Importer:
             made.new_part = file
             return
         book = Book(disk.part)
-        book.append("")
-        for text in (head, *(row.text for row in rows)):
-            book.follow(text)
+        book.append(head, apart=True)
+        for row in rows:
+            book.follow(row.text)
         paths = {id(source): path for path, source in parts_of(disk.owner, disk.whole)}
         if not write_rows(paths[id(disk.part)], disk.part.text, book.new_rows()):
             raise FolderBusy(target)

@@ -104,8 +104,8 @@ def _tell(terminal: Terminal, done: Imported, diary: str | None) -> None:
     if done.sessions:
         span = done.first if done.first == done.last else f"{done.first} to {done.last}"
         terminal.remark(
-            f"{_count(done.sessions, 'session')}{where}, {span}, "
-            f"with {_count(done.lines, 'line')} of exercises"
+            f"{_count(done.sessions, 'session')}{where}, {span}"
+            + (f", with {_count(done.lines, 'line')} of exercises" if done.lines else "")
         )
     else:
         terminal.remark("nothing to add")
@@ -116,12 +116,14 @@ def _tell(terminal: Terminal, done: Imported, diary: str | None) -> None:
         terminal.remark(f"kept as a comment, {_times(times)}: {safe(name)} (unknown here{meant})")
     for text, why in done.refused:
         terminal.remark(f"kept as a comment: {safe(text)} ({safe(why)})")
+    for text in dict.fromkeys(done.doubtful):
+        terminal.remark(f"this may speak of a red flag, and nothing reads it there: {safe(text)}")
     if done.lost:
-        terminal.remark(f"kept as comments: {_count(done.lost, 'row')} that say no day")
+        terminal.remark(f"kept as comments: {_count(done.lost, 'row')} without a day")
     for what in done.left_out:
         terminal.remark(f"left out: {safe(what)}")
     if done.blind:
-        terminal.remark("no plan was found: names of exercises were not looked up (--plan FILE)")
+        terminal.remark("names of exercises were not looked up: say which plan, --plan FILE")
     if done.new_part and diary:
         terminal.say(f'next: in the diary, write: include "{safe(done.new_part)}"')
 

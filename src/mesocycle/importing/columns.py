@@ -25,14 +25,24 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "distance": ("distance", "km", "miles", "mi"),
     "distance unit": ("distance unit",),
     "seconds": ("seconds", "duration seconds", "hold", "time s"),
-    "length": ("duration", "workout duration", "elapsed time", "time", "minutes"),
+    "length": (
+        "duration",
+        "workout duration",
+        "elapsed time",
+        "moving time",
+        "time",
+        "minutes",
+    ),
     "end": ("end time",),
     "rpe": ("rpe",),
     "note": ("notes", "exercise notes", "note", "comment", "comments"),
     "about": ("workout notes", "description", "activity description"),
 }
 
-#: What is in a table's columns is of no use to an entry: counters, and what follows from others.
+#: Columns that win over one before them that says the same.
+_BETTER = frozenset({"distance", "moving time"})
+
+#: What is of no use to an entry: counters, and what follows from others.
 _UNSAID = frozenset({"superset id", "activity id", "favorite", "filename"})
 
 _UNIT = re.compile(
@@ -67,11 +77,11 @@ def columns_of(headings: Sequence[str]) -> Columns:
     for place, heading in enumerate(plain):
         named, unit = _unit(heading, known)
         what = known.get(named)
-        if what is None or (what in found.at and what != "distance"):
+        if what is None or (what in found.at and heading not in _BETTER):
             if what is None and heading and heading not in _UNSAID:
                 others.append(headings[place].strip())
             continue
-        if what in found.at:
+        if heading == "distance" and what in found.at:
             # Strava says how far twice: as it shows it, then in metres.
             if "activity id" in plain:
                 found.at[what], found.distances = place, "m"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -14,12 +15,19 @@ from mesocycle.importing.workouts import Done, Lift, Past, Workout
 
 #: The longest row of a comment or a note, in characters.
 _LONGEST = 200
-#: Equipment whose weight is all that is lifted; with anything else it comes to the body's.
-_WHOLE = frozenset({
-    "barbell", "trap bar", "ez bar", "safety bar", "smith machine", "axle", "log", "yoke",
-    "dumbbells", "kettlebell", "plates", "sandbag", "sled", "farmer handles", "machine",
-    "cable machine",
+#: What one holds on to, or lies on: a load is then beyond bodyweight.
+_NO_WEIGHT = frozenset({
+    "pull-up bar", "rings", "parallel bars", "climbing rope", "bench", "back extension bench",
+    "ghd", "box", "step", "chair", "table", "wall", "mat", "cushion", "blocks", "boards",
+    "ab wheel", "exercise ball", "dip belt", "weight vest",
 })  # fmt: skip
+
+
+#: What a session is called in which somebody goes somewhere: its time is part of the load.
+_ENDURANCE = re.compile(
+    r"\b(run|jog|walk|hik|rid(e|ing)|cycl|bik|swim|row|ski|elliptic|treadmill|marathon)",
+    re.IGNORECASE,
+)
 
 
 class Row(msgspec.Struct):
@@ -55,14 +63,14 @@ def rows_of(past: Past, file: str, namer: Namer) -> list[Row]:
 def _head(workout: Workout, file: str) -> str:
     """`2026-10-01 "Gym"; felt 62min; unverified "strong.csv"`."""
     said = [f'{workout.date} "{_quoted(workout.name) or "Training"}"']
-    if workout.done:
+    if not (workout.metres or (_ENDURANCE.search(workout.name) and not workout.done)):
         said += [f"felt {_lasting(workout.seconds)}"] if workout.seconds else []
     else:
         far = [_lasting(workout.seconds)] if workout.seconds else []
         far += [_distance(workout.metres)] if workout.metres else []
         said += [", ".join(far)] if far else []
-        if workout.rpe is not None and workout.rpe == int(workout.rpe):
-            said.append(f"felt rpe {int(workout.rpe)}")
+    if workout.rpe is not None and workout.rpe == int(workout.rpe) and not workout.done:
+        said.append(f"felt rpe {int(workout.rpe)}")
     return "; ".join([*said, f'unverified "{_quoted(file)}"'])
 
 
@@ -105,7 +113,7 @@ def _set(one: Lift, exercise: Exercise | None) -> str:
     else:
         text = f"{one.seconds}s"
     if one.load is not None:
-        beyond = exercise is not None and not _WHOLE & set(exercise.equipment)
+        beyond = exercise is not None and _NO_WEIGHT.issuperset(exercise.equipment)
         text += f" {'+' if beyond else ''}{_decimal(one.load)}{one.unit}"
     if one.rpe is not None and 1 <= one.rpe <= 10 and one.rpe * 2 == int(one.rpe * 2):
         text += f" @{_decimal(one.rpe)}"

@@ -51,12 +51,19 @@ class Namer:
         return self._catalogue.suggest(called) or self._catalogue.suggest(base)
 
     def _with(self, base: str, tool: str) -> Exercise | None:
-        """`Bench Press (Dumbbell)` is the one variant of it with dumbbells."""
+        """`Bench Press (Dumbbell)` is the one variant with dumbbells, or a Dumbbell Bench Press.
+
+        What is assisted is no variant: the weight is then what was taken off.
+        """
         assert self._catalogue is not None
+        if fold(tool) == "assisted":
+            return None
         found = self._catalogue.find(base)
         if found is None:
-            return None
+            return self._catalogue.find(f"{tool} {base}")
         nowhere = Source("", "")
         tool = _TOOLS.get(fold(tool), fold(tool))
         other = variant(self._catalogue, found, tool, Span(nowhere, 0, 0))
-        return other if isinstance(other, Exercise) else None
+        if isinstance(other, Exercise):
+            return other
+        return self._catalogue.find(f"{tool} {base}")

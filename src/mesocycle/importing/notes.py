@@ -26,7 +26,8 @@ _NAMED = re.compile(r"^(?P<name>[^\W\d_][^:0-9]*?)\s*[:,–—-]?\s+(?P<rest>(?:
 
 _LOAD = r"(?P<load>[0-9]+(?:[.,][0-9]+)?)\s?(?P<unit>kgs?|lbs?|pounds?)"
 _TIMES = re.compile(r"(?P<sets>[0-9]{1,2})\s?x\s?(?P<reps>[0-9]{1,3})(?P<held>\s?s(?:ec\w*)?)?")
-_LIST = re.compile(r"(?P<reps>[0-9]{1,3}(?:\s?s)?(?:\s?[,/ ]\s?[0-9]{1,3}(?:\s?s)?)*)")
+_COUNT = r"[0-9]{1,3}(?![0-9]*(?:[.,][0-9]+)?\s?(?:kg|lb|pound))(?:\s?s)?"
+_LIST = re.compile(rf"(?P<reps>{_COUNT}(?:\s?[,/ ]\s?{_COUNT})*)")
 _AT_LOAD = re.compile(rf"\s*(?:@|at|with|x|,)?\s*{_LOAD}", re.IGNORECASE)
 _BARE_LOAD = re.compile(r"\s*(?:@|at|with|x)\s*(?P<load>[0-9]+(?:[.,][0-9]+)?)(?![0-9:])")
 _EFFORT = re.compile(r"\s*(?:,\s*)?(?:rpe\s?|@)(?P<rpe>[0-9]+(?:\.5)?)(?![0-9])", re.IGNORECASE)

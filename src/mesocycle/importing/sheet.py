@@ -30,6 +30,10 @@ _ACTIVITIES = frozenset({
 })  # fmt: skip
 
 
+#: Nobody swims so many kilometres or miles.
+_LENGTHS_FROM = 100
+
+
 class Units(msgspec.Struct, frozen=True):
     """What the file does not say: which unit, and which of day and month comes first."""
 
@@ -241,6 +245,9 @@ class _Reader:
         if unit is None:
             self.missing["distances"] += 1
             return None
+        what = self._c.cell(row, "activity") + self._c.cell(row, "exercise")
+        if "swim" in what.casefold() and (cells.number(said) or 0) >= _LENGTHS_FROM:
+            unit = {"km": "m", "mi": "yd"}.get(unit, unit)  # Garmin counts lengths of the pool
         return cells.metres(said, unit)
 
 

@@ -57,13 +57,13 @@ class Book:
                 return statement.head.span.line
         return None
 
-    def append(self, row: str) -> None:
+    def append(self, row: str, *, apart: bool = False) -> None:
         """Put a row behind the last one; the first entry stands apart from the athlete."""
         end = len(self.rows)
         while end and not self.rows[end - 1].strip():
             end -= 1
         statements = self._statements()
-        if statements and isinstance(statements[-1].head.node, AthleteHead):
+        if apart or (statements and isinstance(statements[-1].head.node, AthleteHead)):
             self._insert(end, "")
             end += 1
         self._insert(end, row)

@@ -18,7 +18,7 @@ ON = ("--on", "2026-12-09")
 @pytest.fixture
 def diary(folder):
     """Ana's diary, as text."""
-    return lambda: (folder / "ana.diary").read_text()
+    return (folder / "ana.diary").read_text
 
 
 @pytest.fixture
