@@ -13,7 +13,10 @@ from mesocycle.output import wording
 from mesocycle.programme import Decision, Item, Programme, Session
 
 #: From so many on, exercises of which the same was decided are told together.
-_MANY = 3
+_MANY = 2
+
+#: What is said of one exercise, and of several.
+_SEVERAL = {" is ": " are ", " stays where it is": " stay where they are"}
 #: What gives all that was asked for, in which few look for what would change it.
 _WELL = ("picked", "raised", "rounded")
 _OUTCOME = {
@@ -39,15 +42,17 @@ class Drawing:
         self._paint = paint
         self._room = room
         self._whole = whole
+        self._told: set[tuple[str, str | None]] = set()
 
     def lines(self, decisions: Sequence[Decision], day: str) -> Iterator[str]:
         """The day, its sessions with what was decided, what is open, and what the rules are."""
         yield self._paint(wording.day(day, year=True), "strong")
         yield from self._known(day)
         if not decisions:
-            yield from ("", "nothing was decided for it")
+            yield from ("", *self._nothing(day))
         item: Item | None = None
         for session, made in groupby(decisions, key=lambda each: each.session):
+            self._told.clear()
             yield from ("", self._heading(self._sessions.get(session or "")))
             for together in self._together(list(made)):
                 if self._loaded.get(together[0].id) is not item:
@@ -58,6 +63,13 @@ class Drawing:
         yield from self._rules(decisions)
         if decisions:
             yield from ("", *self._dim(self._programme.disclaimer))
+
+    def _nothing(self, day: str) -> list[str]:
+        """Of a day on which nothing was decided: what is on it, if that is all of it."""
+        names = [safe(s.name) for s in self._programme.sessions if s.date == day]
+        if self._whole or not names:
+            return ["nothing was decided for it"]
+        return [f"{name}: as the plan has it, nothing had to be decided" for name in names]
 
     def _known(self, day: str) -> Iterator[str]:
         """From which day it is looked at, where that is another one."""
@@ -99,9 +111,12 @@ class Drawing:
         return (who, decision.outcome, decision.rule, rest, decision.change)
 
     def _rest(self, decision: Decision) -> str:
-        """The sentence behind the exercise's name; nothing where it does not begin with it."""
+        """The sentence behind the exercise's name, where it can be said of several."""
         name = self._names.get(decision.exercise or "", "")
-        return decision.text.removeprefix(name) if name and name in decision.text else ""
+        if not name or not decision.text.startswith(name) or decision.id in self._loaded:
+            return ""
+        rest = decision.text.removeprefix(name)
+        return rest if any(rest.startswith(one) for one in _SEVERAL) else ""
 
     def _loads(self, item: Item | None) -> Iterator[str]:
         """What came of it, where the line has loads: they are what the decisions explain."""
@@ -119,8 +134,11 @@ class Drawing:
         text = decision.text
         if len(together) > 1:
             *names, last = (self._names[each.exercise or ""] for each in together)
-            rest = self._rest(decision).replace(" is ", " are ", 1)
-            text = f"{', '.join(names)} and {last}{rest}"
+            rest = self._rest(decision)
+            one, several = next(
+                (one, many) for one, many in _SEVERAL.items() if rest.startswith(one)
+            )
+            text = f"{', '.join(names)} and {last}{several}{rest.removeprefix(one)}"
         rule = f"[{decision.outcome}: {safe(decision.rule)}]"
         *rows, end = self._wrapped(text)
         tag = self._paint(rule, _OUTCOME.get(decision.outcome, "dim"))
@@ -135,6 +153,10 @@ class Drawing:
         """What would make it otherwise, and the line to write, whole, to be copied."""
         if decision.change is None or not (self._whole or decision.outcome not in _WELL):
             return
+        same = (decision.change, decision.write)
+        if same in self._told:  # once in a session is enough
+            return
+        self._told.add(same)
         front = "    → "
         for row in wrap(safe(decision.change), self._room - len(front)):
             yield front + row

@@ -153,7 +153,9 @@ def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:
     if day.open and not day.closed and not selection.choices:
         # Whoever was promised it by name is told why it is not there.
         last = day.page.ledger.decisions[-1]
-        day.page.ledger.notice(last.rule, "warning", f"{day.session.name}: {last.text}.")
+        # What hurt is told by the decision, which outputs leave out unless asked.
+        why = f"{exercise.name} is left out, for what the diary says" if last.because else last.text
+        day.page.ledger.notice(last.rule, "warning", f"{day.session.name}: {why}.")
     return selection
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from itertools import chain
 
 import msgspec
 
@@ -40,13 +41,16 @@ class Known:
         self._diary = diary
 
     @cached_property
-    def entries(self) -> dict[Because, Entry]:
+    def entries(self) -> dict[Because, list[Entry]]:
         """The entries of the diary by their lines."""
+        found: dict[Because, list[Entry]] = {}
         diary = self._diary
-        if diary is None:
-            return {}
-        kinds = (diary.pains, diary.answers, diary.exercises, diary.sessions, diary.flags)
-        return {entry.because: entry for entries in kinds for entry in entries}
+        if diary is not None:
+            said: tuple[tuple[Entry, ...], ...] = (diary.pains, diary.answers, diary.flags)
+            done: tuple[tuple[Entry, ...], ...] = (diary.exercises, diary.sessions)
+            for entry in chain.from_iterable((*said, *done)):
+                found.setdefault(entry.because, []).append(entry)
+        return found
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -79,8 +83,7 @@ class Case(msgspec.Struct, frozen=True):
     @property
     def day(self) -> dt.date:
         """The day from which better news counts: of two entries on one day, the worse one does."""
-        entries = (self.known.entries.get(line) for line in self.decision.because)
-        fresh = any(each is not None and each.date >= self.today for each in entries)
+        fresh = any(each.date >= self.today for each in self.entries())
         return self.today + dt.timedelta(days=1) if fresh else self.today
 
     @property
@@ -88,10 +91,14 @@ class Case(msgspec.Struct, frozen=True):
         """Whether it rests on sessions that nobody has logged yet."""
         return "if the " in self.text and not self.decision.because
 
+    def entries(self) -> list[Entry]:
+        """The entries that it rests on."""
+        known = self.known.entries
+        return [each for line in self.decision.because for each in known.get(line, ())]
+
     def entry(self, *kinds: type[Entry]) -> Entry | None:
         """The first entry of one of these kinds that it rests on."""
-        found = (self.known.entries.get(line) for line in self.decision.because)
-        return next((each for each in found if isinstance(each, kinds)), None)
+        return next((each for each in self.entries() if isinstance(each, kinds)), None)
 
     @property
     def logged(self) -> ExerciseLog | None:

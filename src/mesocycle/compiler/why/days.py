@@ -18,7 +18,8 @@ def stopped(case: Case) -> Change:
     """A red flag (SR4, SR8): only a person can open the way again."""
     if case.decision.outcome != "stopped":
         return Change(
-            "Read the list of red flags. If none of them is there, write:",
+            "Ask yourself about red flags: numbness, tingling, weakness, pain that spreads into a "
+            "leg, trouble with bladder or bowel. If there is none of it, write:",
             f"{case.today} no red flags",
         )
     return Change(
@@ -61,10 +62,7 @@ def of_the_plan(case: Case) -> Change | None:
     """A rule of the plan that holds: the entry that it holds for decides."""
     entry = case.entry(Answer, BodyPain, ExerciseLog, SessionLog)
     if isinstance(entry, Answer):
-        return Change(
-            f"Another answer to “{entry.name}” changes it from its day on:",
-            f"{case.day} {entry.name} {_mildest(case, entry)}",
-        )
+        return _answered(case)
     if isinstance(entry, BodyPain):
         place = " ".join(filter(None, (entry.side, entry.region)))
         return Change("When that no longer hurts, write:", f"{case.day} pain 0 {place}".rstrip())
@@ -77,6 +75,14 @@ def of_the_plan(case: Case) -> Change | None:
     if any(line.file for line in case.decision.because):
         return Change("It is written in the plan: the coach can change it.")
     return None
+
+
+def _answered(case: Case) -> Change:
+    """The answers of a check-in, all of the line: one of several may hold a rule by itself."""
+    answers = [each for each in case.entries() if isinstance(each, Answer)]
+    said = ", ".join(f"{each.name} {_mildest(case, each)}" for each in answers)
+    what = "Another answer changes" if len(answers) == 1 else "Other answers change"
+    return Change(f"{what} it, from the day on which it is so:", f"{case.day} {said}")
 
 
 def _mildest(case: Case, answer: Answer) -> str:
