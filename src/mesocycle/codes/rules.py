@@ -73,7 +73,7 @@ _ROWS: tuple[Row, ...] = (
     ("E506", "two meanings of one name",
      "Questions and lights share their names, because conditions speak of both alike: `knee is "
      "red`, `swelling is mild`.",
-     _plan("ask swelling none, mild", "ask swelling low, high", "rules",
+     _plan("ask swelling none, mild", "ask swelling little, much", "rules",
            "  when swelling is mild: hold"),
      _plan("ask swelling none, mild", "rules", "  when swelling is mild: hold")),
     ("E507", "colour said twice",

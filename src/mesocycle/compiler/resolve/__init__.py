@@ -59,8 +59,7 @@ def resolve(
     if head is None or size.too_large(r):
         return r.notes.outcome(None)
     frame = _frame(r, facts, head, starts)
-    check_definitions(r)
-    _check_state(r)
+    _check_names(r)
     kinds = sessions.resolve(r, frame.found)
     conditions.check_tracks(r)
     runs = _races(r, frame, kinds)
@@ -69,8 +68,7 @@ def resolve(
     days = frame.days
     volumes = _tapers(r, frame)
     missed = header.missed(r, facts)
-    exceptional = _exceptions(r, (*kinds, *runs))
-    state = _of_state(r)
+    exceptional, state = _exceptions(r, (*kinds, *runs)), _of_state(r)
     own_zone = _zone(r, facts, zone, head)
     if not days or own_zone is None or r.notes.failed:
         return r.notes.outcome(None)
@@ -181,8 +179,9 @@ def _excepted(r: Lookup, plan: Plan, said: Exceptions | None) -> Plan:
     return exceptions.resolve(r, plan, said) if said else plan
 
 
-def _check_state(r: Lookup) -> None:
-    """The plan's questions and lights; most plans have none."""
+def _check_names(r: Lookup) -> None:
+    """What the plan defines for itself; most plans have no questions and lights."""
+    check_definitions(r)
     if any(isinstance(s.head.node, AskHead | LightHead) for s in r.file.statements):
         from mesocycle.compiler.resolve import answers
 

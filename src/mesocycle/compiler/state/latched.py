@@ -15,7 +15,6 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Session, StateRule
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.diary.model import Diary, Flag
-from mesocycle.programme import Because
 from mesocycle.syntax import nodes as n
 
 #: A condition that is put together of more ways to hold than this is looked at as a whole.
@@ -123,8 +122,3 @@ def _days(diary: Diary, as_of: dt.date) -> list[dt.date]:
 
 def _key(flag: Flag) -> tuple[dt.date, str, str, int]:
     return flag.date, flag.symptom, flag.text, flag.because.line
-
-
-def lines(rule: StateRule, flag: Flag) -> tuple[Because, ...]:
-    """The rule's line, and the one that made it hold."""
-    return tuple(dict.fromkeys((rule.because, flag.because)))
