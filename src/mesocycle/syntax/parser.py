@@ -37,7 +37,7 @@ _HARDLY_AN_ITEM = re.compile(  # `Squat 60kg`, `Thruster 21-15-9`
 )
 
 # What the grammar takes for the name of a question, a place or an exercise, though it is none.
-_STATING = frozenset({"state_rule", "shade", "session_clause", "clause", "stretch_clause"})
+_STATING = ("when ", "if ", "red ", "amber ", "green ")
 _HARDLY_A_FACT = re.compile(
     r"^(when|if|red|amber|green) [^\"]*?"
     r"\b(no|without|any|some|the|my|next[ -]day) (\w+ ){0,2}pain\b"
@@ -83,7 +83,7 @@ class Grammar:
         if (
             (rule in _NAMING and _HARDLY_A_NAME.search(text))
             or (rule == "item" and _HARDLY_AN_ITEM.match(text))
-            or (rule in _STATING and _HARDLY_A_FACT.search(text))
+            or (text.startswith(_STATING) and _HARDLY_A_FACT.search(text))
         ):
             from mesocycle.syntax.mending.mistakes import doubted
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from tests.unit.syntax.samples import (
-    ACTIONS,
-    ASKS,
     CALENDAR,
     CLAUSES,
     EXERCISE_LINES,
@@ -19,17 +17,16 @@ from tests.unit.syntax.samples import (
     PROGRESSION_LINES,
     RACE_CLAUSES,
     RAW_LINES,
-    RULES,
     RUNG_LINES,
     SCHEDULES,
     SESSION_CLAUSES,
-    SHADES,
     STANDING,
     STRETCH_CLAUSES,
     STRETCH_WEEKS,
     STRETCHES,
     WEEK_LINES,
 )
+from tests.unit.syntax.samples_rules import ACTIONS, ASKS, RULES, SHADES
 
 NOISE = st.sampled_from(
     ["", "", "", "  # why; not", "\n", "\n\n      # far in", "\n# at the margin"]
