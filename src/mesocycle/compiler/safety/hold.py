@@ -62,14 +62,16 @@ def question(view: View) -> Iterator[tuple[str, str]]:
 
 
 def note(view: View, date: dt.date) -> tuple[str, Bar] | None:
-    """What to tell an athlete whose pain draws back toward the spine, and why (SR12)."""
+    """What to tell an athlete whose pain draws back toward the spine, and why (SR12).
+
+    The text stands in the session, which calendars show: it does not say what hurts.
+    """
     found = trend.moves(view.health.days, view.known(date), outward=False)
     if not found.value:
         return None
     text = (
-        "The pain has drawn back toward the spine. Walking and gentle mobility may go on, even if "
-        "the back itself feels a little worse. It is no leave to do more; stop if the pain moves "
-        "outward again."
+        "Walking and gentle mobility may go on, even if the back itself feels a little worse "
+        "after it. It is no leave to do more; stop if pain moves outward."
     )
     when = spoken(view.known(date))
     return text, Bar("SR12", f"pain draws back toward the spine ({when})", found.because)

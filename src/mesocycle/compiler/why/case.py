@@ -52,6 +52,12 @@ class Known:
                 found.setdefault(entry.because, []).append(entry)
         return found
 
+    @cached_property
+    def sore(self) -> dt.date | None:
+        """The last day of which somebody said that something hurts."""
+        pains = self._diary.pains if self._diary else ()
+        return max((each.date for each in pains if each.value), default=None)
+
 
 class Case(msgspec.Struct, frozen=True):
     """A decision about `session` (None: about no session), and about `exercise` if there is one.
@@ -83,7 +89,8 @@ class Case(msgspec.Struct, frozen=True):
     @property
     def day(self) -> dt.date:
         """The day from which better news counts: of two entries on one day, the worse one does."""
-        fresh = any(each.date >= self.today for each in self.entries())
+        sore = self.known.sore and self.known.sore >= self.today
+        fresh = sore or any(each.date >= self.today for each in self.entries())
         return self.today + dt.timedelta(days=1) if fresh else self.today
 
     @property
