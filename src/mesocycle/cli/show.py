@@ -146,6 +146,7 @@ def _json(
             "athlete": programme.athlete,
             "title": title,
             "disclaimer": programme.disclaimer,
+            "abort": programme.abort,
             "notices": [n for n in programme.notices if n.session is None or n.session in ids],
             "day_notes": [n for n in programme.day_notes if days[0] <= n.date <= days[1]],
             "sessions": sessions,

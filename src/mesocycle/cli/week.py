@@ -70,9 +70,9 @@ class Drawing:
             yield from ("", *(paint(row, "dim") for row in wrap(safe(text), self._columns)))
 
     def _notices(self, shown: set[str]) -> Iterator[str]:
-        for notice in self._programme.notices:
-            if notice.session is None or notice.session in shown:
-                yield from self._notice(notice)
+        here = (n for n in self._programme.notices if n.session is None or n.session in shown)
+        for notice in sorted(here, key=lambda each: list(_NOTICE).index(each.severity)):
+            yield from self._notice(notice)
 
     def _notice(self, notice: Notice) -> Iterator[str]:
         mark = self._paint("!", _NOTICE[notice.severity])
