@@ -1,4 +1,4 @@
-"""Codes of diaries: E400 to E444."""
+"""Codes of diaries: E400 to E445."""
 
 from __future__ import annotations
 
@@ -164,6 +164,11 @@ _ROWS: tuple[Row, ...] = (
     ("E444", "answer off the scale",
      "A question of the plan is answered with a word of its scale, or with a number in its range.",
      _entries("2026-12-08 swelling a bit"), _entries("2026-12-08 swelling mild")),
+    ("E445", "skipped, and done",
+     "A session that was skipped was not done. One that was broken off says `stopped early`, and "
+     "an exercise that was left out is skipped on its own line.",
+     _entries('2026-12-07 "Strength"; skipped "ill"\n  Superman; 10'),
+     _entries('2026-12-07 "Strength"; skipped "ill"')),
 )  # fmt: skip
 
 CODES = codes(_ROWS, "diary")

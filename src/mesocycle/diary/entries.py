@@ -28,7 +28,7 @@ from mesocycle.diary.model import (
     Walk,
 )
 from mesocycle.diary.reader import Reader
-from mesocycle.diary.sessions import is_sharp, pains_of, session
+from mesocycle.diary.sessions import check_skipped, has, is_sharp, pains_of, session
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Statement, Word
 
@@ -40,11 +40,21 @@ Entry = (
 #: What a line may come to; None: nothing, for a mistake.
 Made = Entry | list[Entry] | None
 
-#: What may be said behind entries that are not of something done.
+#: What may be said behind entries that are not of an exercise.
 _SAID: dict[type[Node], tuple[type[Node], ...]] = {
-    d.WalkEntry: (d.PainLog, d.DiaryNote, d.Felt, d.FeltAfter)
-}
+    d.WalkEntry: (d.PainLog, d.DiaryNote, d.Felt, d.FeltAfter),
+    d.SessionEntry: (
+        d.DidEndurance, d.Score, d.Felt, d.PainLog, d.StoppedEarly, d.MovedFrom, d.Unverified,
+        d.Skipped, d.DiaryNote, d.Corrects,
+    ),
+}  # fmt: skip
 _SAYS_NOTHING = (d.DiaryNote, d.Corrects)
+
+#: Where such a thing is said instead.
+_ITS_OWN = "write it on a line of its own, with the date: 2026-12-08 pain 2"
+_ELSEWHERE: dict[type[Node], str] = {
+    d.SessionEntry: "say it of an exercise, on a line below: Superman; 10; slow; form good",
+}
 
 
 def read(reader: Reader, statement: Statement) -> list[Entry]:
@@ -55,7 +65,7 @@ def read(reader: Reader, statement: Statement) -> list[Entry]:
     if make is None:
         return []
     _check_notes(reader, statement)
-    if answers or not isinstance(node, d.SessionEntry | d.ExerciseEntry):
+    if answers or not isinstance(node, d.ExerciseEntry):
         _check_clauses(reader, statement)
     date = reader.date(statement.head, cast(Word, node.date))  # type: ignore[attr-defined]  # every key of _MAKERS has a date
     made = make(reader, statement, date or dt.date.min)
@@ -73,7 +83,7 @@ def _check_clauses(reader: Reader, statement: Statement) -> None:
         if not isinstance(piece.node, known):
             reader.notes.error(
                 "E443", "this cannot be said of this entry", piece.span, "nothing would read it",
-                hint="write it on a line of its own, with the date: 2026-12-08 pain 2",
+                hint=_ELSEWHERE.get(type(statement.head.node), _ITS_OWN),
             )  # fmt: skip
 
 
@@ -108,6 +118,24 @@ def _free_text(node: Node) -> Word | None:
     if isinstance(node, d.DiaryNote | d.NoteEntry):
         return node.text
     return node.reason if isinstance(node, d.Skipped | d.StoppedEarly) else None
+
+
+def _session(reader: Reader, statement: Statement, date: dt.date) -> Made:
+    """A session as done; of one that was skipped only what hurt: whatever is not done is missed."""
+    if not has(statement, d.Skipped):
+        return session(reader, statement, date)
+    check_skipped(reader, statement)
+    node = cast(d.SessionEntry, statement.head.node)
+    name = reader.session(statement.head, node.session)
+    because = reader.because(statement.head)
+    found: list[Entry] = [Remark(date=date, text="skipped", session=name, because=because)]
+    for piece in statement.clauses:
+        said = piece.node
+        if isinstance(said, d.PainLog) and said.region is None:
+            value = reader.pain(piece, said.value, said.word)
+            if value is not None:
+                found.append(BodyPain(date=date, value=value, because=because, sharp=said.sharp))
+    return found
 
 
 def _answers(reader: Reader, statement: Statement, date: dt.date) -> Made:
@@ -186,14 +214,14 @@ def _pains_with_a_place(reader: Reader, statement: Statement, date: dt.date) -> 
                 found.append(
                     BodyPain(
                         date=date, value=value, region=region, side=node.side,
-                        because=reader.because(piece), sharp=node.sharp,
+                        because=reader.because(piece), sharp=node.sharp, done=True,
                     )
                 )  # fmt: skip
     return found
 
 
 _MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Made]] = {
-    d.SessionEntry: session,
+    d.SessionEntry: _session,
     d.ExerciseEntry: _exercise,
     d.MorningEntry: _morning,
     d.PainEntry: _pain,

@@ -54,6 +54,17 @@ def session(reader: Reader, statement: Statement, date: dt.date) -> SessionLog |
     )
 
 
+def check_skipped(reader: Reader, statement: Statement) -> None:
+    """Note what was done in a session that was skipped."""
+    done = (d.DidEndurance, d.Score, d.Felt, d.StoppedEarly, d.MovedFrom)
+    said = [piece.span for piece in statement.clauses if isinstance(piece.node, done)]
+    for span in [*said, *(child.head.span for child in statement.children)][:1]:
+        reader.notes.error(
+            "E445", "a session that was skipped, and was done", span, "which of the two?",
+            hint="leave out `skipped`; a session broken off is: stopped early",
+        )  # fmt: skip
+
+
 def _moved_from(reader: Reader, statement: Statement, date: dt.date) -> dt.date | None:
     """The day on which the plan has the session that was done on `date`."""
     said = [piece for piece in statement.clauses if isinstance(piece.node, d.MovedFrom)]

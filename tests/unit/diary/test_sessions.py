@@ -148,7 +148,37 @@ def test_a_red_flag_in_free_text_is_told(line):
         'note "x"; pain 2',
         "brisk walk 30min; form bad",
         "bodyweight 70kg; pain 2",
+        '"Strength"; form bad',
+        '"Strength"; slow',
+        '"Strength"; felt worse',
     ],
 )
 def test_nothing_behind_an_entry_is_lost(line):
     assert codes(entries(f"2026-12-08 {line}")) == ["E443"]
+
+
+def test_a_session_that_was_skipped_was_not_done():
+    found = entries('2026-12-08 "Strength"; skipped "ill"; pain 2 sharp', **KNOWN).unwrap()
+    assert found.sessions == ()
+    assert [(each.text, each.session) for each in found.remarks] == [
+        ("skipped", "Strength"), ("ill", "Strength"),
+    ]  # fmt: skip
+    assert [(each.value, each.sharp, each.region) for each in found.pains] == [(2, True, None)]
+    assert found.last == dt.date(2026, 12, 8)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ('2026-12-08 "Strength"; skipped', "  Squat; 5"),
+        ('2026-12-08 "Strength"; skipped; felt rpe 5',),
+        ('2026-12-08 "Strength"; 30min; skipped "ill"',),
+        ('2026-12-08 "Strength"; stopped early; skipped',),
+    ],
+)
+def test_skipped_and_done(lines):
+    assert codes(entries(*lines, **KNOWN)) == ["E445"]
+
+
+def test_a_skipped_session_has_a_name_of_the_plan():
+    assert codes(entries('2026-12-08 "Yoga"; skipped', **KNOWN)) == ["E406"]
