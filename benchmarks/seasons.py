@@ -52,6 +52,36 @@ _RAN = """{tuesday} "Intervals"; 38min, 6.8km; felt rpe 7
 {thursday} "Steady"; {steady}min, 8.2km; felt rpe 4
 {sunday} "Long"; {long}km, 80min; felt rpe 5
 """
+_CARED = """plan "Care"
+  starts {start}
+  lasts {weeks} weeks
+  timezone Europe/Berlin
+  care rehab
+  screening every 7 days
+  use runner-back
+
+ask sleep 1-5
+
+light back
+  red when back pain >= 5
+  amber when back pain > 1 or back pain rising
+  green otherwise
+
+rules
+  when back is red: skip
+  when back is amber: volume 60%; runs easy only
+  when sleep < 2: hold
+  when leg pain or numbness: stop "Pain that spreads to the leg is for a doctor." until cleared
+
+session "Strength" on mon, wed, fri at 07:00
+  pick 4 from strength where painfree and slow and form good; 3x8-12; slow; progress reps
+  Plank; 3x20-60s; progress hold by 5s to 60s
+
+session "Easy run" on tue, sat at 18:00
+  warmup 5min brisk walk
+  run 20min easy; progress time by 2min to 60min
+  cooldown 5min walk
+"""
 _RUN = '{day} "Easy run"; 31min, 4.9km; pain 0; felt rpe 3\n'
 
 
@@ -90,6 +120,34 @@ def _entries(weeks: int) -> list[str]:
         elif weekday in (1, 5):
             entries.append(_RUN.format(**facts))
     return entries
+
+
+def cared(weeks: int) -> Season:
+    """Somebody in rehab over `weeks`, with all that a diary of that says.
+
+    Every morning and night, red flags asked about each week, a brisk walk in two, a flare in
+    eight weeks, and once a year numbness in the leg, cleared ten days later.
+    """
+    entries = []
+    for number, entry in enumerate(_entries(weeks)):
+        entries.append(entry)
+        if entry.endswith(f"morning pain {entry[-2]}\n"):
+            day = date.fromisoformat(entry[:10])
+            entries += _asked(day, (day - START).days, number)
+    return Season(
+        _CARED.format(start=START, weeks=weeks),
+        'athlete "Ana"\n  age 40\n  condition none\n\n' + "".join(entries),
+    )
+
+
+def _asked(day: date, number: int, turn: int) -> list[str]:
+    said = [f"{day} sleep {1 + turn % 5}\n"]
+    said += [f"{day} no red flags\n"] if number % 7 == 0 else []
+    said += [f"{day} brisk walk 30min; pain 0\n"] if number % 14 == 0 else []
+    said += [f"{day} pain 4 lower back\n"] if number % 56 == 30 else []
+    said += [f"{day} flag numbness left leg\n"] if number % 364 == 200 else []
+    said += [f'{day} cleared by "Dr Meyer"\n'] if number % 364 == 210 else []
+    return said
 
 
 def lifted(weeks: int) -> Season:

@@ -7,7 +7,10 @@ pain is known before this evening's session.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice, pairwise
+from operator import attrgetter
 
 from mesocycle.civil import spoken
 from mesocycle.diary import outside
@@ -49,6 +52,13 @@ class Health:
         self._flags = all_flags(diary) if diary else []
         self._outside = outside.reasons(diary)
         self._flares = flares(diary, self.limit) if diary else []
+        logs = diary.sessions if diary else ()
+        self._ran = [log.date for log in logs if log.endurance and not log.unverified]
+        #: Where in `_ran` too much time had gone by since the run before; and its end.
+        self._breaks = [
+            *(i for i, (a, b) in enumerate(pairwise(self._ran), 1) if b - a > EXPIRES),
+            len(self._ran),
+        ]
 
     def day(self, date: dt.date) -> Day:
         """What was known on `date`."""
@@ -104,12 +114,13 @@ class Health:
         """
         if self.diary is None:
             return Verdict(None, "no brisk walk is on record")
-        known = [walk for walk in self.diary.walks if walk.date <= date]
-        good = [walk for walk in known if walk.seconds >= seconds]
-        if not good:
+        walks = self.diary.walks
+        known = walks[: bisect_right(walks, date, key=attrgetter("date"))]
+        walk = next((walk for walk in reversed(known) if walk.seconds >= seconds), None)
+        if walk is None:
             return Verdict(None, f"no brisk walk of {seconds // 60} minutes is on record")
-        walk = good[-1]
-        for later in (w for w in known if w.date >= walk.date):  # a shorter one is no better
+        same = bisect_left(known, walk.date, key=attrgetter("date"))
+        for later in islice(known, same, None):  # a shorter one is no better
             pain = hurt_in(later) or 0
             if later.sharp or pain > self.limit:
                 return Verdict(False, f"the brisk walk hurt ({pain})", (later.because,))
@@ -126,10 +137,9 @@ class Health:
 
     def _lapsed(self, walked: dt.date, date: dt.date) -> bool:
         last = walked
-        for log in self.diary.sessions if self.diary else ():
-            counts = log.endurance and not log.unverified
-            if counts and last < log.date <= date and log.date - last <= EXPIRES:
-                last = log.date
+        begin, end = (bisect_right(self._ran, day) for day in (walked, date))
+        if begin < end and self._ran[begin] - walked <= EXPIRES:
+            last = self._ran[min(end, self._breaks[bisect_right(self._breaks, begin)]) - 1]
         # Of a day to come, it is taken that what is planned until then is done.
         return min(date, max(last, self._today or last)) - last > EXPIRES
 

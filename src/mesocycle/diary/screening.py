@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from operator import attrgetter
 
 from mesocycle.civil import spoken
 from mesocycle.diary.model import Diary, Flag, Screened
@@ -37,8 +39,9 @@ class Screening:
 
     def _last(self, date: dt.date, symptom: str | None) -> Screened | None:
         """The last answer up to `date` that speaks of a symptom (None: of all of them)."""
-        about = (each for each in reversed(self._screens) if each.symptom in (None, symptom))
-        return next((each for each in about if each.date <= date), None)
+        end = bisect_right(self._screens, date, key=attrgetter("date"))
+        known = (self._screens[number] for number in range(end - 1, -1, -1))
+        return next((each for each in known if each.symptom in (None, symptom)), None)
 
     def _verdict(self, answer: Screened, date: dt.date, days: int, flags: list[Flag]) -> Verdict:
         lines = (answer.because,)

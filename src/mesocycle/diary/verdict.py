@@ -41,10 +41,16 @@ def some(verdicts: Sequence[Verdict]) -> Verdict:
 
 
 def _weakest(verdicts: Sequence[Verdict], *, deciding: bool) -> Verdict:
-    for wanted in (deciding, None):
-        found = [v for v in verdicts if v.value is wanted]
-        if found:
-            return found[0]
+    unknown: Verdict | None = None
+    for verdict in verdicts:
+        if verdict.value is deciding:
+            return verdict
+        if verdict.value is None and unknown is None:
+            unknown = verdict
+    if unknown is not None:
+        return unknown
+    if len(verdicts) == 1:
+        return verdicts[0]
     return Verdict(
         not deciding,
         ", ".join(dict.fromkeys(v.text for v in verdicts)),
