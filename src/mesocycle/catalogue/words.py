@@ -116,7 +116,7 @@ CONDITIONS = Vocabulary(
             "spondyloarthritis",
         ),
         "cancer": ("cancer history", "history of cancer", "tumour", "tumor"),
-        "under 18": (),
+        "under 18": ("under age", "minor", "child"),
     },
 )
 

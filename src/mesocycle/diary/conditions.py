@@ -10,16 +10,18 @@ from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.vocabulary import Vocabulary
 from mesocycle.catalogue.words import CONDITIONS
 from mesocycle.diary.model import ConditionLog
-from mesocycle.diary.outside import AGE, NONE, OUT_OF_SCOPE
+from mesocycle.diary.outside import AGE, NONE, OUT_OF_SCOPE, UNDER_AGE
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import Node, Piece, Statement, Word
+
+_BEYOND = (*OUT_OF_SCOPE, UNDER_AGE)
 
 #: What `cleared by … with …` may name.
 CLEARABLE = Vocabulary(
     "condition",
     {
-        AGE: ("under 18", "under age", "minor", "child"),
+        AGE: (UNDER_AGE, *CONDITIONS.others(UNDER_AGE)),
         **{name: CONDITIONS.others(name) for name in OUT_OF_SCOPE},
     },
 )
@@ -38,9 +40,7 @@ def conditions(
         none = fold(word.text) == NONE
         name = NONE if none else reader.word(CONDITIONS, piece, word)
         others = {*before, *found} - {name}
-        if (none and not others.isdisjoint(OUT_OF_SCOPE)) or (
-            name in OUT_OF_SCOPE and NONE in others
-        ):
+        if (none and not others.isdisjoint(_BEYOND)) or (name in _BEYOND and NONE in others):
             reader.notes.error(
                 "E420", "a condition and none", piece.at(word), "the two contradict each other",
                 hint="keep the one that is so",

@@ -19,8 +19,9 @@ from mesocycle.programme import Because
 #: Who is younger is a child, in training as in rehab.
 GROWN_UP: Final = 18
 
-#: What a clearance calls the age of somebody under 18.
+#: What a clearance calls the age of somebody under 18, and the condition that says the same.
 AGE: Final = "age"
+UNDER_AGE: Final = "under 18"
 
 #: Conditions under which nothing is trained that nobody has cleared; `none` says: none of these.
 OUT_OF_SCOPE: Final = (
@@ -52,15 +53,16 @@ def _reasons(diary: Diary) -> Iterator[Outside]:
         if name in OUT_OF_SCOPE and name not in logged:
             yield Outside(name, name)
     for log in diary.conditions:
-        if log.name in OUT_OF_SCOPE:
+        name = AGE if log.name == UNDER_AGE else log.name
+        if name == AGE or name in OUT_OF_SCOPE:
             since = f" since {spoken(log.date)}" if log.date else ""
-            yield Outside(log.name, log.name + since, log.date, (log.because,))
+            yield Outside(name, log.name + since, log.date, (log.because,))
 
 
 def is_said(diary: Diary, date: dt.date) -> bool:
     """Whether the diary says, up to `date`, how old somebody is, or of a condition (or none)."""
     known = [log for log in diary.conditions if log.date is None or log.date <= date]
-    answers = (*OUT_OF_SCOPE, NONE)
+    answers = (*OUT_OF_SCOPE, UNDER_AGE, NONE)
     return diary.athlete.age is not None or any(
         name in answers for name in (*diary.athlete.conditions, *(log.name for log in known))
     )

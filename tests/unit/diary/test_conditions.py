@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from mesocycle.diary.conditions import CLEARABLE
-from mesocycle.diary.outside import AGE, OUT_OF_SCOPE
+from mesocycle.diary.outside import AGE, OUT_OF_SCOPE, reasons, standing
 from tests.unit.diary.reading import codes, entries, profile
 
 
@@ -50,6 +52,7 @@ def test_none_is_no_condition_to_avoid():
         ("condition none", "condition osteoporosis"),
         ("condition osteoporosis", "condition none"),
         ("condition osteoporosis, none",),
+        ("condition none, under 18",),
     ],
 )
 def test_a_condition_and_none(lines):
@@ -133,3 +136,12 @@ def test_no_limit_is_no_limit_of_nought():
 )
 def test_limits_that_nobody_may_set(line):
     assert codes(profile(line)) == ["E409"]
+
+
+@pytest.mark.parametrize("said", ["under 18", "minor"])
+def test_somebody_under_age_needs_a_clearance(said):
+    day = dt.date(2026, 12, 12)
+    diary = profile(f"condition {said}").unwrap()
+    assert [each.name for each in standing(reasons(diary), diary.clearances, day, None)] == [AGE]
+    cleared = entries(f"  condition {said}", "2026-12-12 cleared by physio with age").unwrap()
+    assert standing(reasons(cleared), cleared.clearances, day, None) == []
