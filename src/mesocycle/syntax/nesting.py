@@ -234,7 +234,7 @@ LIKE_OTHERS = frozenset(
 _FIRST = re.compile(
     r"(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: +[0-9]+:[0-9]+)? *)?"
     r"(?:(?P<choice>(?:\"[^\"\n]*\"|[^\W\d_][\w&.'’/+-]*) +or +)"
-    r"|(?P<apart>[0-9.]+ ?[a-z]+ +ap?part\b)"
+    r"|(?P<apart>[0-9.]+ ?[a-z]+ +(?:ap?part\b|[a-z]+ +because\b))"
     r"|(?P<quote>\")|(?P<number>[0-9@+])"
     r"|(?P<word>[^\W\d_][\w&.'’/+-]*))"
 )

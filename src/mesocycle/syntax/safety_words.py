@@ -41,12 +41,22 @@ def safety_word(word: str) -> str | None:
         return None
     for each in SAFETY_WORDS:
         most = 2 if len(each) >= _LONG else 1
-        if abs(len(each) - len(folded)) <= most and _edits(folded, each) <= most:
+        if abs(len(each) - len(folded)) <= most and edits(folded, each) <= most:
             return each
     return None
 
 
-def _edits(one: str, other: str) -> int:
+@lru_cache(64)
+def slip_of(word: str, meant: str) -> bool:
+    """Whether `word` may be a slip of the pen for `meant`, which it is not."""
+    folded = word.casefold()
+    most = 2 if len(meant) >= _LONG - 1 else 1
+    return (
+        folded != meant and abs(len(folded) - len(meant)) <= most and edits(folded, meant) <= most
+    )
+
+
+def edits(one: str, other: str) -> int:
     """How many letters are too many, missing, wrong, or swapped with their neighbour."""
     before: list[int] = []
     row = list(range(len(other) + 1))

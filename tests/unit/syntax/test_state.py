@@ -38,7 +38,6 @@ from mesocycle.syntax.nodes import (
     Volume,
     Word,
 )
-from mesocycle.syntax.parser import plan_grammar
 from tests.unit.syntax.reading import piece, places, plan, refusal
 from tests.unit.syntax.whole import placeless
 
@@ -235,22 +234,6 @@ def test_lights_and_what_a_plan_says(rule, text, node):
 )
 def test_no_lights_and_nothing_that_a_plan_can_say(rule, text, code):
     assert refusal(rule, text) == code
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["pian > 2", "left pian > 2", "knee pane >= 3", "numbnes is yes", "leg numbness is yes",
-     "tinglin = 1", "painfre is yes", "VAS > 3", "backpain > 1"],
-)  # fmt: skip
-def test_a_slip_of_a_safety_word_is_no_question(text):
-    (found,) = plan_grammar().parse("state_rule", f"when {text}: hold").mistakes
-    assert found.code == "E101"
-    assert found.fix
-
-
-@pytest.mark.parametrize("text", ["running >= 2", "stiffness is long", "strain > 3", "limp is yes"])
-def test_other_words_may_be_questions(text):
-    assert isinstance(when(text), Answered)
 
 
 def test_a_sessions_own_condition_is_a_rule_where_a_line_could_not_say_it():

@@ -11,7 +11,7 @@ from mesocycle.syntax.building.base import Builder, Parts, word
 from mesocycle.syntax.engine import Token
 from mesocycle.syntax.nesting import DIARY
 from mesocycle.syntax.nodes import AskHead, LightHead, Node, Shade, Word
-from mesocycle.syntax.safety_words import safety_word
+from mesocycle.syntax.safety_words import safety_word, slip_of
 
 #: How many answers a question may have, in words; the highest number of one in figures.
 WORDS_LEAST, WORDS_MOST = 2, 9
@@ -26,6 +26,8 @@ DAYS_MOST = 90
 _FROM_TO = re.compile(r"\b([0-9]+) ?(?:to|\.\.+) ?([0-9]+)$")
 _OTHERS = re.compile(r" or | ?/ ?")
 _ANY = re.compile(r" or | ?/ ?| ")
+# Facts with numbers: a question of such a name could be a slip of one.
+_NUMBERED = ("impact", "level", "age", "week", "morning")
 _FACTS = frozenset({
     "level", "impact", "age", "week", "weeks", "form", "equipment", "slow", "helps", "tried",
     "untried", "trains", "loads", "position", "needs", "tag", "kind", "outdoors", "indoors", "at",
@@ -112,6 +114,7 @@ class Asks(Builder):
     def _named(self, name: Word) -> None:
         """Refuse a name that a condition, or a diary, would read as something else."""
         alike = next(filter(None, map(safety_word, name.text.split())), None)
+        alike = alike or next((each for each in _NUMBERED if slip_of(name.text, each)), None)
         if name.text.endswith("?") or len(name.text.split()) > NAME_LONGEST:
             self.refuse(
                 "E133", "this is the question, not its name", name, "a short name comes first",
@@ -120,7 +123,7 @@ class Asks(Builder):
         elif alike is not None:
             like = "is known anyway" if alike == name.text else f"reads like `{alike}`"
             self.refuse(
-                "E133", f"`{name.text}` {like}", name, "a word of safety",
+                "E133", f"`{name.text}` {like}", name, "a word that must be told from others",
                 hints=(f"`{alike}` needs no question of its own: write when {alike}: …",
                        "call it something else, so that a slip can be told"),
             )  # fmt: skip

@@ -26,11 +26,12 @@ from mesocycle.syntax.nodes import (
     Symptom,
     Word,
 )
-from mesocycle.syntax.safety_words import safety_word
+from mesocycle.syntax.safety_words import safety_word, slip_of
 
 _SPELT = {"centralizing": "centralising", "peripheralizing": "peripheralising"}
 _NOT_SO = frozenset({"no", "none", "false", "not"})
 _WAKING = ("morning", "next morning")
+_NUMBERED = ("impact", "level", "age", "week")
 _SIDES = ("left ", "right ")
 
 
@@ -56,6 +57,8 @@ class Conditions(Builder):
         named, region, asked, compare, number = parts
         side: Any = named and str(named)
         timing: Any = asked and str(asked)
+        if region is not None:
+            region = self._awake(region)
         if region is not None and region.text.startswith(_WAKING):
             if timing is not None:
                 self.refuse(
@@ -68,6 +71,15 @@ class Conditions(Builder):
         if compare is None:
             return Pain(">", 0, region, side, timing)
         return Pain(str(compare), int(number), region, side, timing)  # type: ignore[arg-type]  # the rule lists them
+
+    def _awake(self, region: Word) -> Word:
+        """The place of pain, unless it is a slip of `morning`, which is none."""
+        for each in region.text.split(" ")[:2]:
+            if slip_of(each, "morning"):
+                start = region.start + region.text.index(each)
+                self._unknown(Word(each, start, start + len(each)), "morning")
+                return Word(region.text.replace(each, "morning", 1), region.start, region.end)
+        return region
 
     def feels(self, parts: Parts) -> Symptom:
         return Symptom(parts[0])
@@ -136,15 +148,17 @@ class Conditions(Builder):
             self.refuse("E132", "0 is too few here", word(parts[0]), "at least 1")
         return DaysOff(max(1, number))
 
-    def answered(self, parts: Parts) -> Answered:
+    def answered(self, parts: Parts) -> Answered | Compare:
         side, name, denied, value = parts
         return self._answered(side, name, "=" if denied is None else "!=", value)
 
-    def answer_compared(self, parts: Parts) -> Answered:
+    def answer_compared(self, parts: Parts) -> Answered | Compare:
         side, name, compare, value = parts
         return self._answered(side, name, str(compare), value)
 
-    def _answered(self, side: Token | None, name: Word, op: Any, said: Word | Token) -> Answered:
+    def _answered(
+        self, side: Token | None, name: Word, op: Any, said: Word | Token
+    ) -> Answered | Compare:
         """An answer to a question, unless its name may be a slip of a word of safety."""
         value = said if isinstance(said, Word) else word(said)
         start = name.start
@@ -154,6 +168,10 @@ class Conditions(Builder):
                 self._no_answer(each, alike, start, Word("", name.start, value.end), value)
                 break
             start += len(each) + 1
+        for fact in _NUMBERED if value.text.isdigit() else ():
+            if side is None and slip_of(name.text, fact):
+                self._unknown(name, fact)
+                return Compare(fact, op, int(value.text))  # type: ignore[arg-type]  # listed above
         if side is not None:
             name = Word(f"{side} {name.text}", side.start_pos, name.end)
         return Answered(name, op, value)
@@ -165,10 +183,14 @@ class Conditions(Builder):
         fix = f"{part} {meant}" if part not in {"", "no", written} else meant
         if not value.text.isdigit():
             where, fix = fact, "" if value.text in _NOT_SO else meant
+        self._unknown(Word(written, where.start, where.end), fix or meant, certain=bool(fix))
+
+    def _unknown(self, written: Word, meant: str, *, certain: bool = True) -> None:
+        """Refuse a word that is none, and say which one is meant."""
         self.refuse(
-            "E101", f"`{written}` is not known here", where, f"did you mean `{meant}`?",
-            hints=(f"write `{fix or meant}`",),
-            fix=fix or None, title=f"write {fix}" if fix else "",
+            "E101", f"`{written.text}` is not known here", written, f"did you mean `{meant}`?",
+            hints=(f"write `{meant}`",),
+            fix=meant if certain else None, title=f"write {meant}" if certain else "",
         )  # fmt: skip
 
 

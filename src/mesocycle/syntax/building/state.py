@@ -24,6 +24,7 @@ from mesocycle.syntax.nodes import (
     Volume,
     Word,
 )
+from mesocycle.syntax.safety_words import slip_of
 
 #: The most days that the answer to a screening counts.
 SCREENING_MOST = 28
@@ -34,7 +35,7 @@ PAIN_LIMIT_MOST = 2
 _ACTIVITIES = {
     "run": "runs", "running": "runs", "jog": "runs", "jogging": "runs", "walk": "walks",
     "walking": "walks", "bike": "bikes", "biking": "bikes", "cycling": "bikes", "ride": "bikes",
-    "rides": "bikes", "riding": "bikes", "swim": "swims", "swimming": "swims", "row": "rows",
+    "rides": "bikes", "riding": "bikes", "swim": "swims", "swimming": "swims",
     "rowing": "rows", "ski": "skis", "skiing": "skis", "hike": "hikes", "hiking": "hikes",
     "lifting": "strength", "weights": "strength", "lifts": "strength",
 }  # fmt: skip
@@ -59,7 +60,7 @@ class State(Asks):
 
     def skip_part(self, parts: Parts) -> SkipPart:
         what: Word | None = parts[0]
-        meant = _ACTIVITIES.get(what.text) if what is not None else None
+        meant = _meant(what.text) if what is not None else None
         if what is not None and meant is not None:
             self.refuse(
                 "E101", f"`{what.text}` is not known here", what, f"did you mean `{meant}`?",
@@ -137,3 +138,11 @@ class State(Asks):
         if apart.value == 0:
             self.refuse("E132", "0 is too few here", apart.word, "more than that")
         return Spacing(apart.value, reason)
+
+
+def _meant(word: str) -> str | None:
+    """The activities that `running` or `rnus` are, if it is not as the language says it."""
+    if word in _ACTIVITIES:
+        return _ACTIVITIES[word]
+    alike = [each for each in set(_ACTIVITIES.values()) if slip_of(word, each)]
+    return alike[0] if len(alike) == 1 and word.islower() and word != "row" else None

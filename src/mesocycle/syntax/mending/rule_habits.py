@@ -9,6 +9,7 @@ import re
 
 from mesocycle.syntax.mending.dose_habits import Habit
 from mesocycle.syntax.mending.fact_habits import BARE, BODY, FACTS, SPELL, SYMPTOMS, so_many_days
+from mesocycle.syntax.safety_words import slip_of
 
 _SAYS = (
     r"(?:hold|easier|skip|avoid|swap|volume|intensity|stop|say|cue|note|no (?:running|training"
@@ -61,6 +62,17 @@ def _left_first(match: re.Match[str]) -> str:
 def _kept(match: re.Match[str]) -> str:
     """`volume 0.6` as per cent."""
     return f"{match[1]} {round(float(match[2]) * 100)}%"
+
+
+def _asked(match: re.Match[str]) -> str:
+    """`aks` as ask."""
+    return "ask" if slip_of(match[0], "ask") else match[0]
+
+
+def _easy(match: re.Match[str]) -> str:
+    """`rnus easy only` as runs easy only."""
+    meant = [each for each in dict.fromkeys(_PLURALS.values()) if slip_of(match[1], each)]
+    return f"{meant[0] if len(meant) == 1 else match[1]} easy only"
 
 
 _AMOUNT = rf"(volume|mileage|{_LOADS})"
@@ -129,6 +141,7 @@ _OTHER = (
     Habit(rf"{_ACT}(?:do )?([A-Z][^;:]*?) instead of ([A-Z][^;:]*)$", r"swap \2 for \1"),
     Habit(rf"{_ACT}(?:only easy (?:runs?|running)|easy (?:runs?|running)(?: only)?|runs? (?:only )?"
           r"easy(?: only)?|keep (?:it|runs) easy|runs only easy)$", "runs easy only"),
+    Habit(rf"{_ACT}([a-z]+) easy only$", _easy),
     Habit(rf"{_ACT}(?:take it |go |only |keep it )?easy(?: only)?$", "intensity easy",
           certain=False),
     Habit(rf"{_ACT}(?:regress(?:ion)?|step (?:down|back)|(?:make (?:it|them) |an? )?easier"
@@ -161,7 +174,8 @@ _SHAPE = (
 STATE_RULES = (*_SHAPE, *FACTS, *ACTIONS, *BARE)
 
 _ASKS = (
-    Habit(r"^(?:question|check[ -]?in|query|Ask|aks|asks|asking)\b:?", "ask"),
+    Habit(r"^[a-z]{2,4}\b(?= )", _asked),
+    Habit(r"^(?:question|check[ -]?in|query|Ask|asks|asking)\b:?", "ask"),
     Habit(r"^(ask [a-z]+) (\"\") ([0-9]+ ?- ?[0-9]+|[a-z][a-z, ]*)$", r"\1 \3 \2"),
     Habit(r"^ask:? ?(\"\"|[a-z]+)(?: ?[:=?]|,)? *(?:[\[({<] ?)?([^\[\](){}<>;]*?) ?[\])}>]?$",
           r"ask \1 \2"),
@@ -185,7 +199,8 @@ _SHADES = (
     Habit(r"^(?:Red|RED|rde|erd)\b", "red"),
     Habit(r"^(?:Green|GREEN)\b", "green"),
     Habit(r"^(red|amber|green)(?: ?[:=,]| ?->| at| on| is)? (?:when |if )?"
-          r"(?=(?!when |if |else|oth|always|by def|default|rest)\w)", r"\1 when "),
+          rf"(?=(?!when |if |else|oth|always|by def|default|rest)(?:.*[<>=]|.*pain|\w+ is\b"
+          rf"|{SYMPTOMS}))", r"\1 when "),
     Habit(r"^(red|amber|green)(?: ?[:=,]| ?->)? (?=when |if )", r"\1 "),
     Habit(r"^(red|amber|green)(?: ?[:=,]| ?->)? (?:else|otherwise|always|by default|default|rest)$",
           r"\1 otherwise"),
