@@ -10,7 +10,7 @@ import msgspec
 
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.importing import cells
-from mesocycle.importing.sheet import Units
+from mesocycle.importing.values import Units
 from mesocycle.importing.workouts import DayOrder, Done, Lift, Past, Workout
 from mesocycle.mass import MassUnit
 from mesocycle.source import Source, Span
@@ -37,12 +37,17 @@ _LONG = re.compile(
 )
 
 _UNNAMED = "Training"
+#: Nobody says what was done in so many characters.
+_LONGEST = 500
 
 
 def read_notes(source: Source, units: Units) -> Outcome[Past]:
     """The workouts of some notes. What is before the first date is of no day."""
     rows = source.text.split("\n")
-    reader = _Reader(units, units.dates or cells.order_of([_headless(row) for row in rows]))
+    reader = _Reader(
+        units,
+        units.dates or cells.order_of([_headless(row) for row in rows if len(row) <= _LONGEST]),
+    )
     for number, row in enumerate(rows, 1):
         if row.strip():
             reader.read(number, row)
@@ -81,7 +86,11 @@ class _Reader:
         return ()
 
     def read(self, number: int, row: str) -> None:
-        """Read one line."""
+        """Read one line; a very long one is a text, whatever it says."""
+        if len(row) > _LONGEST:
+            where = self._now.notes if self._now else None
+            where.append(row) if where is not None else self.past.lost.append((number, row))
+            return
         text = _headless(row)
         date, rest = self._dated(text)
         if date is not None:

@@ -7,16 +7,14 @@ import datetime as dt
 import io
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import Literal
 
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic, Diagnostics, Outcome
 from mesocycle.importing import cells
 from mesocycle.importing.columns import Columns, columns_of
-from mesocycle.importing.workouts import DayOrder, Done, Lift, Past, Workout
-from mesocycle.mass import MassUnit
+from mesocycle.importing.values import Units, Values
+from mesocycle.importing.workouts import DayOrder, Done, Past, Workout
 from mesocycle.source import Source, Span
 
 #: Sets that a diary does not list, by what Strong and Hevy call them.
@@ -28,18 +26,6 @@ _ACTIVITIES = frozenset({
     "run", "running", "treadmill", "walk", "walking", "hike", "hiking", "ride", "cycling", "bike",
     "biking", "swim", "swimming", "row", "rowing", "elliptical", "ski", "skiing",
 })  # fmt: skip
-
-
-#: Nobody swims so many kilometres or miles.
-_LENGTHS_FROM = 100
-
-
-class Units(msgspec.Struct, frozen=True):
-    """What the file does not say: which unit, and which of day and month comes first."""
-
-    weights: MassUnit | None = None
-    distances: Literal["km", "mi", "m"] | None = None
-    dates: DayOrder | None = None
 
 
 def read_sheet(source: Source, units: Units) -> Outcome[Past]:
@@ -54,7 +40,7 @@ def read_sheet(source: Source, units: Units) -> Outcome[Past]:
         return Outcome(None, (_unknown(source),))
     reader = _Reader(columns, units)
     reader.read(rows[1:])
-    return Outcome(reader.past if not reader.missing else None, reader.questions(source))
+    return Outcome(reader.past if not reader.values.missing else None, reader.questions(source))
 
 
 def _delimiter(text: str) -> str:
@@ -86,9 +72,8 @@ class _Reader:
 
     def __init__(self, columns: Columns, units: Units) -> None:
         self.past = Past()
-        self.missing: Counter[str] = Counter()
         self._c = columns
-        self._units = units
+        self.values = Values(columns, units)
         self._order: DayOrder | None = units.dates
         self._known: dict[tuple[str, str], Workout] = {}
         self._skipped: Counter[str] = Counter()
@@ -115,10 +100,10 @@ class _Reader:
             ("dates", "E592", "day or month first?", "--dates dmy, or --dates mdy"),
         )
         for what, code, question, hint in asked:
-            if self.missing[what]:
+            if self.values.missing[what]:
                 notes.error(
                     code, f"{source.name} does not say its {what}: {question}", head,
-                    f"{_rows(self.missing[what])} to know", hint=f"say it: {hint}",
+                    f"{_rows(self.values.missing[what])} to know", hint=f"say it: {hint}",
                 )  # fmt: skip
         return notes.sorted()
 
@@ -127,7 +112,7 @@ class _Reader:
         date = cells.day(written, self._order)
         if date is None:
             if cells.day(written, "dmy") or cells.day(written, "mdy"):
-                self.missing["dates"] += 1
+                self.values.missing["dates"] += 1
             self.past.lost.append((number, _joined(row)))
             return
         exercise = self._c.cell(row, "exercise")
@@ -157,30 +142,23 @@ class _Reader:
         if workout is None:
             workout = self._known[key] = Workout(date, name)
             self.past.workouts.append(workout)
-        workout.seconds = workout.seconds or self._long(row)
+        workout.seconds = workout.seconds or self.values.long(row)
         about = self._c.cell(row, "about")
         if about and about not in workout.notes:
             workout.notes.append(about)
         return workout
 
-    def _long(self, row: Sequence[str]) -> int | None:
-        """How long a session took, as it says, or from its beginning to its end."""
-        said = self._c.cell(row, "length")
-        if said:
-            return cells.seconds(said, "min" if self._c.minutes else "s")
-        return cells.between(self._c.cell(row, "date"), self._c.cell(row, "end"))
-
     def _whole(self, row: Sequence[str], workout: Workout) -> None:
         """An activity: how long, how far."""
-        workout.seconds = self._long(row) or cells.seconds(self._c.cell(row, "seconds"))
-        workout.metres = self._far(row)
+        workout.seconds = self.values.long(row) or cells.seconds(self._c.cell(row, "seconds"))
+        workout.metres = self.values.far(row)
         workout.rpe = cells.number(self._c.cell(row, "rpe")) or None
         notes = (self._c.cell(row, "about"), self._c.cell(row, "note"))
         workout.notes += [note for note in notes if note]
 
     def _sets(self, row: Sequence[str], exercise: str, workout: Workout) -> bool:
         """Add what a row says of an exercise; False if nobody understands it."""
-        one = self._set(row)
+        one = self.values.lift(row)
         if one is None:
             return False
         if exercise.casefold().split(" (")[0] in _ACTIVITIES and one.load is None:
@@ -205,50 +183,6 @@ class _Reader:
         if note and note not in last.notes:
             last.notes.append(note)
         return True
-
-    def _set(self, row: Sequence[str]) -> Lift | None:
-        """The set of a row, but for its repetitions; None if a cell makes no sense."""
-        load, unit = Decimal(0), self._units.weights
-        if said := self._c.cell(row, "weight"):
-            found = cells.weight(said)
-            if found is None:
-                return None
-            load = found[0]
-            unit = (
-                found[1]
-                or cells.mass_unit(self._c.cell(row, "weight unit"))
-                or self._c.weights
-                or unit
-            )
-            if load and unit is None:
-                self.missing["weights"] += 1
-        held = self._c.cell(row, "seconds")
-        seconds = cells.seconds(held) if held else None
-        rpe = cells.number(self._c.cell(row, "rpe"))
-        if held and seconds is None:
-            return None
-        far = self._far(row)
-        return Lift(
-            seconds=seconds or None,
-            metres=far or None,
-            load=load or None,
-            unit=unit or "kg",
-            rpe=rpe or None,
-        )
-
-    def _far(self, row: Sequence[str]) -> int | None:
-        said = self._c.cell(row, "distance")
-        if not cells.number(said):
-            return None
-        unit = cells.length_unit(self._c.cell(row, "distance unit")) or self._c.distances
-        unit = unit or self._units.distances
-        if unit is None:
-            self.missing["distances"] += 1
-            return None
-        what = self._c.cell(row, "activity") + self._c.cell(row, "exercise")
-        if "swim" in what.casefold() and (cells.number(said) or 0) >= _LENGTHS_FROM:
-            unit = {"km": "m", "mi": "yd"}.get(unit, unit)  # Garmin counts lengths of the pool
-        return cells.metres(said, unit)
 
 
 def _rows(count: int) -> str:

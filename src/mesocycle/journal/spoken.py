@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Literal
 
 import msgspec
@@ -25,6 +26,9 @@ _DATE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?: +|$)")
 _OPENED = re.compile(r"([0-9]{1,2}:[0-9]{2} +)?(unplanned +)?")
 _QUOTED = re.compile(r'("[^"]*")')
 _UNPLANNED = re.compile(r'([^\W\d_"][^0-9;,"]*)')
+#: An exercise's name has no more words than this, and no line more parts between commas.
+_WORDS, _PIECES = 12, 60
+
 #: Entries are looked at with a date in front, whichever.
 _SOME_DAY = "2026-01-01"
 
@@ -118,7 +122,7 @@ def _told(grammar: Grammar, name: str, rest: str, *, sure: bool) -> str:
 
 def _split(grammar: Grammar, text: str, known: Known) -> tuple[str, tuple[str, ...]]:
     """The name that a line begins with, and what is said behind it (nothing: all is name)."""
-    first, *others = (fragment.text for fragment in cut(text).fragments)
+    first, *others = [fragment.text for fragment in cut(text).fragments] or [text]
     rest = "; ".join(others)
     find = known.exercise or (lambda _: None)
     behind = _clauses(grammar, rest, "log") or ((rest.strip(),) if rest.strip() else ())
@@ -126,7 +130,7 @@ def _split(grammar: Grammar, text: str, known: Known) -> tuple[str, tuple[str, .
     if whole is not None:
         return whole, behind
     guessed = (first.strip(), behind)
-    for space in re.finditer(" +", first):
+    for space in islice(re.finditer(" +", first), _WORDS):
         clauses = _clauses(grammar, first[space.end() :], "log")
         head = first[: space.start()].rstrip(" :,-")
         if not clauses or not head:
@@ -163,6 +167,8 @@ def _parts(grammar: Grammar, text: str, rule: str) -> list[str] | None:
     """`10, 10, pain 0` as the clauses it consists of: each as long as can be."""
     pieces = [piece.strip() for piece in _split_commas(text)]
     found: list[str] = []
+    if len(pieces) > _PIECES:
+        return None
     while pieces:
         for end in range(len(pieces), 0, -1):
             clause = ", ".join(pieces[:end])
