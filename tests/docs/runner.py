@@ -26,7 +26,8 @@ ANY = "…"
 
 #: What ends every page of `meso show`; a rewritten example leaves it out.
 _SMALL_PRINT = re.compile(
-    r"\n\nStop the session on sharp pain.*?(?=^\$ |\Z)", re.DOTALL | re.MULTILINE
+    r"\n\n(?:Stop the session on sharp pain|General training information).*?(?=^\$ |\Z)",
+    re.DOTALL | re.MULTILINE,
 )
 
 #: How large a file is changes with every word in it.

@@ -10,7 +10,7 @@ from mesocycle_json import Json
 
 from mesocycle.output.samples import ladder, samples, stopped
 from mesocycle.output.testing import OutputContract, content
-from mesocycle.programme import Programme
+from mesocycle.programme import LANGUAGE, Audit, Input, Programme
 
 
 class TestContract(OutputContract):
@@ -52,3 +52,11 @@ def test_indented_for_people_or_on_one_line_for_programs():
 
 def test_it_says_which_version_it_is():
     assert json.loads(content(Json(), ladder()))["schema"] == "mesocycle.programme/1"
+
+
+def test_what_it_was_made_of_goes_with_the_decisions():
+    inputs = (Input(kind="diary", file="ana.diary", sha256="0" * 64),)
+    made = msgspec.structs.replace(ladder(), audit=Audit(inputs=inputs))
+    assert json.loads(content(Json(), made))["audit"] is None
+    audit = json.loads(content(Json(), made, decisions=True))["audit"]
+    assert (audit["language"], audit["inputs"][0]["file"]) == (LANGUAGE, "ana.diary")
