@@ -38,6 +38,7 @@ RULES: Final = {
     "R39": "distance to keep from a run",
     "days off": "after days off the coach has it go back",
     "missed": "what the plan does with what was missed",
+    "diary": "what the diary says was done",
     "calendar": "the plan's calendar",
     "equipment": "it takes what is not there",
     "place": "it is done somewhere else",

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Final
 
 from mesocycle.cli.paint import Paint
+from mesocycle.cli.rules import in_words
 from mesocycle.cli.text import safe, width, wrap
 from mesocycle.cli.weekly_rows import SAME, Row, rows_of
 from mesocycle.compiler.checked import Plan
@@ -31,6 +32,7 @@ class Drawing:
     def __init__(self, plan: Plan, paint: Paint, room: int) -> None:
         self._plan = plan
         self._paint = paint
+        self._rules: set[str] = set()
         self._room = max(room, _NAME + _GAP + _CELL)
 
     def lines(self, courses: Sequence[Course], first: date, last: date) -> Iterator[str]:
@@ -45,13 +47,18 @@ class Drawing:
         weeks = range(self._plan.week(first), self._plan.week(last) + 1)
         for part in self._parts(len(courses)):
             yield from self._table(courses, part, weeks, first)
+        if len(courses) > 1:
+            yield from self._aside(f"{SAME} as in A   – not in this week")
         for number in range(len(courses)):
             yield from self._decided(courses, number)
-        if len(courses) > 1:
-            text = f"{SAME} as in A   – not in this week"
-            yield from ("", self._paint(text, "dim"))
-        rows = wrap(safe(programme.disclaimer), self._room)
-        yield from ("", *(self._paint(row, "dim") for row in rows))
+        yield from self._aside(*(f"{rule}: {words}" for rule, words in in_words(self._rules)))
+        yield from self._aside(programme.disclaimer)
+
+    def _aside(self, *texts: str) -> Iterator[str]:
+        """Texts that are read last, behind an empty line; none if there are none."""
+        yield from [""] if texts else []
+        rows = (row for text in texts for row in wrap(safe(text), self._room))
+        yield from (self._paint(row, "dim") for row in rows)
 
     def _parts(self, count: int) -> Iterator[list[int]]:
         """The scenarios that fit beside each other, each time with the first one."""
@@ -126,7 +133,8 @@ class Drawing:
             yield f"  {mark} {next(rows).removeprefix('    ')}"
             yield from rows
         kept = sorted(found[:_MOST_TOLD], key=lambda told: told[0])
-        for day, text in kept:
+        self._rules.update(rule for *_, rule in kept)
+        for day, text, _ in kept:
             yield from self._hanging(f"    {_iso(day):<11} ", safe(text))
         if len(found) > len(kept):
             more = f"    and {len(found) - len(kept)} more: --format json has all of them"
@@ -154,8 +162,8 @@ def _told(decision: Decision) -> tuple[str, str]:
     return decision.outcome, decision.text
 
 
-def _together(decisions: Iterable[Decision]) -> list[tuple[str, str]]:
-    """Day and sentence, each once, the gravest first; of several exercises at once in one."""
+def _together(decisions: Iterable[Decision]) -> list[tuple[str, str, str]]:
+    """Day, sentence and rule, each once, the gravest first; of several exercises at once in one."""
     found: dict[tuple[str, str, str, str], list[str]] = {}
     seen: set[tuple[str, str]] = set()
     for each in decisions:
@@ -166,6 +174,6 @@ def _together(decisions: Iterable[Decision]) -> list[tuple[str, str]]:
             found.setdefault(key, []).append(name if stays else "")
     ordered = sorted(found.items(), key=lambda one: _TOLD.index(one[0][1]))
     return [
-        (day, f"{', '.join(filter(None, names))}{text} [{outcome}: {rule}]")
+        (day, f"{', '.join(filter(None, names))}{text} [{outcome}: {rule}]", rule)
         for (day, outcome, rule, text), names in ordered
     ]
