@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from mesocycle.diary import answers as answering
@@ -30,7 +30,7 @@ from mesocycle.diary.model import (
 from mesocycle.diary.reader import Reader
 from mesocycle.diary.sessions import check_skipped, has, is_sharp, pains_of, session
 from mesocycle.syntax import diary_nodes as d
-from mesocycle.syntax.nodes import Node, Statement, Word
+from mesocycle.syntax.nodes import Node, Piece, Statement, Word
 
 Entry = (
     SessionLog | ExerciseLog | BodyPain | Flag | Clearance | Walk | MaxLog | Bodyweight | FitnessLog
@@ -64,54 +64,61 @@ def read(reader: Reader, statement: Statement) -> list[Entry]:
     make = _answers if answers else _MAKERS.get(type(node))
     if make is None:
         return []
-    _check_notes(reader, statement)
-    if answers or not isinstance(node, d.ExerciseEntry):
+    below = [piece for child in statement.children for piece in child.clauses]
+    pieces = [*statement.clauses, *below]
+    texts = [piece for piece in (statement.head, *pieces) if type(piece.node) in _FREE]
+    _check_notes(reader, texts)
+    if answers or type(node) is not d.ExerciseEntry:
         _check_clauses(reader, statement)
     date = reader.date(statement.head, cast(Word, node.date))  # type: ignore[attr-defined]  # every key of _MAKERS has a date
     made = make(reader, statement, date or dt.date.min)
     if made is None or date is None:
         return []
     found = made if isinstance(made, list) else [made]
-    pains = _pains_with_a_place(reader, statement, date)
-    return [*found, *pains, *_remarks(reader, statement, date)]
+    return [
+        *found,
+        *_pains_with_a_place(reader, pieces, date),
+        *_remarks(reader, node, texts, date),
+    ]
 
 
 def _check_clauses(reader: Reader, statement: Statement) -> None:
     """Nothing that is written behind an entry may be passed over, a pain least of all."""
     known = _SAID.get(type(statement.head.node), _SAYS_NOTHING)
     for piece in statement.clauses:
-        if not isinstance(piece.node, known):
+        if type(piece.node) not in known:
             reader.notes.error(
                 "E443", "this cannot be said of this entry", piece.span, "nothing would read it",
                 hint=_ELSEWHERE.get(type(statement.head.node), _ITS_OWN),
             )  # fmt: skip
 
 
-def _remarks(reader: Reader, statement: Statement, date: dt.date) -> list[Remark]:
+def _remarks(
+    reader: Reader, head: Node, texts: list[Piece[Node]], date: dt.date
+) -> Iterator[Remark]:
     """Free text, in the order in which it is written."""
-    node = statement.head.node
-    session = node.session.text if isinstance(node, d.SessionEntry) else None
-    found = []
-    for line in (statement, *statement.children):
-        for piece in line.clauses:
-            text = _free_text(piece.node)
-            if text is not None:
-                because = reader.because(piece)
-                found.append(Remark(date=date, text=text.text, session=session, because=because))
-    return found
+    session = head.session.text if isinstance(head, d.SessionEntry) else None
+    for piece in texts:
+        text = _free_text(piece.node)
+        if text is not None and piece.node is not head:
+            because = reader.because(piece)
+            yield Remark(date=date, text=text.text, session=session, because=because)
 
 
-def _check_notes(reader: Reader, statement: Statement) -> None:
+def _check_notes(reader: Reader, texts: list[Piece[Node]]) -> None:
     """Whoever writes a red flag into a note is told that nothing reads it there."""
-    for line in (statement, *statement.children):
-        for piece in (line.head, *line.clauses):
-            text = _free_text(piece.node)
-            if text is not None and flags.speaks_of(text.text):
-                reader.notes.warning(
-                    "W418", "this note may speak of a red flag", piece.at(text),
-                    "notes are for people, nothing reads them",
-                    hint="if it is so, give it a line of its own: DATE flag numbness left leg",
-                )  # fmt: skip
+    for piece in texts:
+        text = _free_text(piece.node)
+        if text is not None and flags.speaks_of(text.text):
+            reader.notes.warning(
+                "W418", "this note may speak of a red flag", piece.at(text),
+                "notes are for people, nothing reads them",
+                hint="if it is so, give it a line of its own: DATE flag numbness left leg",
+            )  # fmt: skip
+
+
+#: What may hold free text.
+_FREE = frozenset({d.DiaryNote, d.NoteEntry, d.Skipped, d.StoppedEarly})
 
 
 def _free_text(node: Node) -> Word | None:
@@ -201,23 +208,20 @@ def _fitness(reader: Reader, statement: Statement, date: dt.date) -> Made:
     return fitness_log(reader, piece, cast(d.FitnessEntry, piece.node).line, date)
 
 
-def _pains_with_a_place(reader: Reader, statement: Statement, date: dt.date) -> list[BodyPain]:
+def _pains_with_a_place(
+    reader: Reader, pieces: list[Piece[Node]], date: dt.date
+) -> Iterator[BodyPain]:
     """`pain 3 lower back` under an exercise or a session is pain of the day as well."""
-    lines = [statement, *statement.children]
-    found = []
-    for piece in (piece for line in lines for piece in line.clauses):
+    for piece in pieces:
         node = piece.node
-        if isinstance(node, d.PainLog) and node.region is not None:
+        if type(node) is d.PainLog and node.region is not None:
             region = reader.region(piece, node.region)
             value = reader.pain(piece, node.value, node.word)
             if region and value is not None:
-                found.append(
-                    BodyPain(
-                        date=date, value=value, region=region, side=node.side,
-                        because=reader.because(piece), sharp=node.sharp, done=True,
-                    )
+                yield BodyPain(
+                    date=date, value=value, region=region, side=node.side, sharp=node.sharp,
+                    because=reader.because(piece), done=True,
                 )  # fmt: skip
-    return found
 
 
 _MAKERS: dict[type[Node], Callable[[Reader, Statement, dt.date], Made]] = {
