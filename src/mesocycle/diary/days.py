@@ -1,73 +1,17 @@
-"""Days: what hurts on each, or is known not to, by replaying a diary's entries in order."""
+"""Days: how each day was as far as it is known, and what was said of its morning."""
 
 from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
-import msgspec
-from msgspec.structs import replace
-
-from mesocycle.catalogue.body import within
-from mesocycle.diary.model import BodyPain, Diary, Mark, SessionLog, Walk
-from mesocycle.programme import Because
+from mesocycle.diary.aches import Day, speaks_of, states
+from mesocycle.diary.model import BodyPain, Diary
 
 T = TypeVar("T")
-
-
-class Ache(msgspec.Struct, frozen=True):
-    """What is known of one place: how much, and the line that says so.
-
-    `exercise`: it hurt in one exercise, which says less of the day than a word about the day.
-    `sharp`: the pain was, which is worse than its number.
-    """
-
-    value: int
-    region: str | None
-    side: str | None
-    because: Because
-    exercise: bool = False
-    sharp: bool = False
-
-
-class Day(msgspec.Struct, frozen=True):
-    """All that hurts, or is known not to: `general` None means that nobody has said."""
-
-    general: Ache | None = None
-    places: tuple[Ache, ...] = ()
-
-    @property
-    def known(self) -> tuple[Ache, ...]:
-        """All of it: the places, and what was said of anywhere."""
-        return (*self.places, self.general) if self.general else self.places
-
-    @property
-    def worst(self) -> Ache | None:
-        """The worst of all that is known; None if nothing is."""
-        return max(self.known, key=lambda ache: ache.value, default=None)
-
-    @property
-    def said(self) -> Ache | None:
-        """The worst that was said of the day itself, whatever hurt in one exercise."""
-        said = (ache for ache in self.known if not ache.exercise)
-        return max(said, key=lambda ache: ache.value, default=None)
-
-    @property
-    def sharp(self) -> Ache | None:
-        """A sharp pain of the day itself, whatever its number."""
-        return next((ache for ache in self.known if ache.sharp and not ache.exercise), None)
-
-    def at(self, region: str | None, side: str | None) -> Ache | None:
-        """The worst at that place (None for anywhere); None where nobody has said."""
-        if region is None:
-            return self.worst
-        here = [a for a in self.places if is_at(a.region, a.side, region, side)]
-        if here:
-            return max(here, key=lambda ache: ache.value)
-        return self.general if self.general and self.general.value == 0 else None
 
 
 class Days:
@@ -78,7 +22,7 @@ class Days:
     """
 
     def __init__(self, diary: Diary | None, *, before_sessions: bool = False) -> None:
-        self._days = _days(diary, before_sessions=before_sessions) if diary else []
+        self._days = states(diary, before_sessions=before_sessions) if diary else []
         self._pains = diary.pains if diary else ()
         self._mornings = [pain for pain in self._pains if pain.morning]
         self._kept: dict[object, Any] = {}
@@ -155,107 +99,3 @@ class Days:
         """The last day, up to `date`, on which anything was said of how it is."""
         end = bisect_right(self._days, date, key=itemgetter(0))
         return self._days[end - 1][0] if end else None
-
-
-def is_at(region: str | None, side: str | None, asked: str, asked_side: str | None) -> bool:
-    """Whether what was said of a place (canonical) is of the place that is asked about."""
-    near = region is not None and (within(region, asked) or within(asked, region))
-    return near and (asked_side is None or side in (None, asked_side))
-
-
-def speaks_of(pain: BodyPain, region: str | None, side: str | None) -> bool:
-    """Whether an entry says something of a place (None: of anywhere)."""
-    if region is None:
-        return True
-    if pain.region is None:
-        return pain.value == 0
-    return is_at(pain.region, pain.side, region, side)
-
-
-def hurt_in(done: Mark | SessionLog | Walk) -> int | None:
-    """How much it hurt: the worse of during and after; sharp pain is at least a 1."""
-    worst = done.worst_pain if isinstance(done, Mark) else done.pain
-    return max(worst or 0, 1) if done.sharp else worst
-
-
-def _days(diary: Diary, *, before_sessions: bool) -> list[tuple[dt.date, Day]]:
-    """The state of each day with an entry, by replaying the entries in order."""
-    days: list[tuple[dt.date, Day]] = []
-    day = Day()
-    said, done = _said(diary), _done(diary)
-    for date in sorted({*said, *done}):
-        before, after = said.get(date, []), done.get(date, [])
-        if before_sessions:
-            days.append((date, _after(day, before)))
-        day = _after(day, [*before, *after])
-        if not before_sessions:
-            days.append((date, day))
-        elif after:
-            days.append((date + dt.timedelta(days=1), day))
-    return days
-
-
-def _said(diary: Diary) -> dict[dt.date, list[Ache]]:
-    """What was said of a day as a whole."""
-    days: dict[dt.date, list[Ache]] = {}
-    for p in diary.pains:
-        value = max(p.value, 1) if p.sharp else p.value
-        ache = Ache(value, p.region, p.side, p.because, sharp=p.sharp)
-        days.setdefault(p.date, []).append(ache)
-    return days
-
-
-def _done(diary: Diary) -> dict[dt.date, list[Ache]]:
-    """What sessions and exercises did: pain in one exercise hurts, no pain in it proves little."""
-    days: dict[dt.date, list[Ache]] = {}
-    for date, ache in _in_sessions(diary):
-        days.setdefault(date, []).append(ache)
-    return days
-
-
-def _in_sessions(diary: Diary) -> Iterator[tuple[dt.date, Ache]]:
-    """Each ache with its day; that a walk or an imported session says 0 proves nothing."""
-    outings: list[SessionLog | Walk] = [*diary.sessions, *diary.walks]
-    for done in outings:
-        pain = hurt_in(done)
-        proves = isinstance(done, SessionLog) and not done.unverified
-        if pain or (pain == 0 and proves):
-            yield done.date, Ache(pain, None, None, done.because, sharp=done.sharp)
-    for log in diary.exercises:
-        for mark in log.marks.values():
-            pain = hurt_in(mark)
-            if pain:
-                ache = Ache(pain, None, None, log.because, exercise=True, sharp=mark.sharp)
-                yield log.date, ache
-
-
-def _after(day: Day, aches: list[Ache]) -> Day:
-    """One day later: a general entry speaks for everything, and of two on a day the worse.
-
-    What hurt in one exercise takes nothing back that was said of the day, or of a place.
-    """
-    general = _worst([ache for ache in aches if ache.region is None])
-    said = _worst([ache for ache in aches if ache.region is None and not ache.exercise])
-    places = {(a.region, a.side): a for a in day.places} if said is None or said.value else {}
-    if said is not None:
-        most = said.value
-        places = {
-            at: replace(a, value=min(a.value, most), sharp=a.sharp and said.sharp)
-            for at, a in places.items()
-        }
-    today: dict[tuple[str | None, str | None], Ache] = {}
-    for ache in aches:
-        place = ache.region, ache.side
-        if ache.region is not None and (place not in today or ache.value > today[place].value):
-            places[place] = today[place] = ache
-    if general is None:
-        general = day.general
-    elif said is not None and said.value:
-        general = replace(general, exercise=False)  # the day was said to hurt as well
-    elif said is None and day.general and not day.general.exercise:
-        general = general if general.value > day.general.value else day.general
-    return Day(general, tuple(places.values()))
-
-
-def _worst(aches: list[Ache]) -> Ache | None:
-    return max(aches, key=lambda ache: (ache.value, ache.sharp), default=None)

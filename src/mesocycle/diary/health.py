@@ -14,7 +14,8 @@ from operator import attrgetter
 
 from mesocycle.civil import spoken
 from mesocycle.diary import outside
-from mesocycle.diary.days import Day, Days, hurt_in
+from mesocycle.diary.aches import Day, hurt_in
+from mesocycle.diary.days import Days
 from mesocycle.diary.evidence import EXPIRES
 from mesocycle.diary.flares import flare_since, flares
 from mesocycle.diary.model import BodyPain, Clearance, Diary, Flag

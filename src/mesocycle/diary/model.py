@@ -101,7 +101,10 @@ class SessionLog(Frozen):
 
 
 class BodyPain(Frozen):
-    """Pain of the day, 0 to 10. `region` is a word of the catalogue's, or None for anywhere."""
+    """Pain of the day, 0 to 10. `region` is a word of the catalogue's, or None for anywhere.
+
+    `done`: it was said of a session or an exercise, so nobody knew of it before.
+    """
 
     date: dt.date
     value: int
@@ -110,6 +113,7 @@ class BodyPain(Frozen):
     side: Literal["left", "right"] | None = None
     morning: bool = False
     sharp: bool = False
+    done: bool = False
 
 
 class Flag(Frozen):

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from mesocycle.diary.days import is_at
+from mesocycle.diary.aches import is_at
 from mesocycle.diary.model import Answer, Diary, ExerciseLog, SessionLog
 from mesocycle.programme import Because
 

@@ -16,7 +16,8 @@ import msgspec
 
 from mesocycle.catalogue.body import chain_place
 from mesocycle.civil import spoken
-from mesocycle.diary.days import Days, speaks_of
+from mesocycle.diary.aches import speaks_of
+from mesocycle.diary.days import Days
 from mesocycle.diary.model import BodyPain
 from mesocycle.diary.verdict import Verdict
 

@@ -16,7 +16,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care
 from mesocycle.compiler.progress.sore import coloured, hurts, morning
 from mesocycle.compiler.progress.track import Pending
-from mesocycle.diary.days import hurt_in
+from mesocycle.diary.aches import hurt_in
 from mesocycle.diary.model import ExerciseLog, Mark
 from mesocycle.diary.verdict import Verdict
 from mesocycle.mass import Mass
