@@ -23,7 +23,7 @@ from mesocycle.cli.writing import FolderBusy, locked, write_all
 from mesocycle.diagnostics import Outcome
 from mesocycle.importing import Namer, Past, Row, Units, read_notes, read_sheet, rows_of
 from mesocycle.journal import Book, replaced
-from mesocycle.loading import read, shown_name
+from mesocycle.loading import bundled_libraries, read, shown_name
 from mesocycle.loading.offers import PluginProgressions
 from mesocycle.source import Source
 from mesocycle.syntax import parse_diary
@@ -32,6 +32,17 @@ _TABLES = (".csv", ".tsv")
 #: How often lines that are refused are set aside, before all that is left of them is.
 _ROUNDS = 3
 _NOBODY = 'athlete "Nobody"\n'
+
+
+class Unknown(msgspec.Struct, frozen=True):
+    """An exercise that the plan does not know: how often it was done, and what may be meant.
+
+    `near` is a name that the plan knows, `library` one that comes with mesocycle and has it.
+    """
+
+    times: int
+    near: str | None
+    library: str | None
 
 
 class Imported(msgspec.Struct):
@@ -45,7 +56,7 @@ class Imported(msgspec.Struct):
     last: str = ""
     known: int = 0
     lost: int = 0
-    unknown: dict[str, tuple[int, str | None]] = msgspec.field(default_factory=dict)
+    unknown: dict[str, Unknown] = msgspec.field(default_factory=dict)
     refused: list[tuple[str, str]] = msgspec.field(default_factory=list)
     doubtful: list[str] = msgspec.field(default_factory=list)
     left_out: list[str] = msgspec.field(default_factory=list)
@@ -105,7 +116,9 @@ class Importer:
         if disk is not None:
             rows = _news(rows, disk.part.text, made)
         self._set_aside(rows, disk, planned.value, made)
-        made.unknown = {each: (n, namer.nearest(each)) for each, n in namer.unknown.items()}
+        shelf = _Shelf()
+        for called, times in namer.unknown.items():
+            made.unknown[called] = Unknown(times, namer.nearest(called), shelf.with_(called))
         _count(rows, made)
         if target is not None and rows:
             self._write(target, disk, name, rows, made)
@@ -191,6 +204,23 @@ class Importer:
         paths = {id(source): path for path, source in parts_of(disk.owner, disk.whole)}
         if not write_rows(paths[id(disk.part)], disk.part.text, book.new_rows()):
             raise FolderBusy(target)
+
+
+class _Shelf:
+    """The libraries that come with mesocycle, opened when something is looked for."""
+
+    def __init__(self) -> None:
+        self._namers: dict[str, Namer] | None = None
+
+    def with_(self, called: str) -> str | None:
+        """The library that has an exercise of that name."""
+        if self._namers is None:
+            self._namers = {}
+            for name, path in bundled_libraries().items():
+                opened = read_plan(path).value
+                if opened is not None:
+                    self._namers[name] = Namer(opened.catalogue(), {})
+        return next((name for name, each in self._namers.items() if each.find(called)), None)
 
 
 def _news(rows: list[Row], text: str, made: Imported) -> list[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from shlex import quote
 from typing import Literal
 
 import click
@@ -111,9 +112,15 @@ def _tell(terminal: Terminal, done: Imported, diary: str | None) -> None:
         terminal.remark("nothing to add")
     if done.known:
         terminal.remark(f"{_count(done.known, 'session')} of that file were there already")
-    for name, (times, near) in done.unknown.items():
-        meant = f"; did you mean {near}? then: --name {_quoted(f'{name}={near}')}" if near else ""
-        terminal.remark(f"kept as a comment, {_times(times)}: {safe(name)} (unknown here{meant})")
+    for name, each in done.unknown.items():
+        meant = ""
+        if each.library:
+            meant = f"; the library {each.library} has it: in the plan, write: use {each.library}"
+        elif each.near:
+            meant = f"; did you mean {each.near}? then: --name {quote(f'{name}={each.near}')}"
+        terminal.remark(
+            f"kept as a comment, {_times(each.times)}: {safe(name)} (unknown here{safe(meant)})"
+        )
     for text, why in done.refused:
         terminal.remark(f"kept as a comment: {safe(text)} ({safe(why)})")
     for text in dict.fromkeys(done.doubtful):
@@ -134,9 +141,3 @@ def _count(number: int, what: str) -> str:
 
 def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
-
-
-def _quoted(text: str) -> str:
-    from shlex import quote
-
-    return quote(text)

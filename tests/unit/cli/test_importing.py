@@ -162,3 +162,9 @@ def test_the_disk_is_full(take, ben, monkeypatch):
     assert done.exit_code == 4
     assert "E720" in done.stderr
     assert ben() == before
+
+
+def test_a_library_that_knows_the_exercise_is_named(run, folder):
+    (folder / "past.csv").write_text(SETS + "2026-11-02,Deadlift (Barbell),3,5,100,\n")
+    done = run("import", "past.csv", "--to", "ana.diary", "--dry-run")
+    assert "the library barbell has it: in the plan, write: use barbell" in done.stderr
