@@ -89,9 +89,9 @@ class _Ready:
     """A plan and a diary, read and checked; `checked` is None where there are mistakes."""
 
     def __init__(self, terminal: Terminal, plan: str, diary: str | None, when: When) -> None:
-        from mesocycle.loading import read
+        from mesocycle.loading import read_diary
 
-        planned, log = read_plan(plan), read(diary) if diary else None
+        planned, log = read_plan(plan), read_diary(diary) if diary else None
         self._when = when
         self.checked: Checked | None = None
         found = (*planned.diagnostics, *(log.diagnostics if log else ()))

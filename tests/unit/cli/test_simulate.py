@@ -124,3 +124,32 @@ def test_mistakes_in_the_plan_are_reported(run, gym):
     done = run("simulate", "gym.plan")
     assert (done.exit_code, done.stdout) == (1, "")
     assert "did you mean Squat" in done.stderr
+
+
+def test_a_diary_in_parts_is_read_whole(run, gym):
+    (gym / "2026.diary").write_text(DIARY.split("\n\n")[1])
+    (gym / "gym.diary").write_text('athlete "Ana"\n\ninclude "2026.diary"\n')
+    text = run("simulate", "gym.plan", "--diary", "gym.diary", "--weeks", "1").stdout
+    assert "simulated from Tue 8 Dec 2026" in text
+
+
+def test_the_questions_of_a_plan_are_answered(run, gym):
+    asks = GYM.replace(
+        'session "Lift"',
+        """ask sleep 1-5
+light day
+  red when sleep < 2
+  amber when sleep < 4
+  green otherwise
+rules
+  when day is red: skip
+  when day is amber: hold
+session "Lift\"""",
+    )
+    (gym / "gym.plan").write_text(asks)
+    text = run("simulate", "gym.plan", "--weeks", "1", "--scenario", "sleep 1 on 2026-12-10").stdout
+    assert [row.split()[:2] for row in _rows(text, "Squat")] == [["3×5", "60kg"]]
+    assert _rows(text, "sessions")[0].split()[2:] == ["1", "done,", "1", "skipped"]
+    assert "[skipped: rule]" in text
+    slip = run("simulate", "gym.plan", "--scenario", "sleap 1 on 2026-12-10")
+    assert "sleep" in slip.stderr
