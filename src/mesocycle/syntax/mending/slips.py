@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mesocycle.syntax.mistake import Mistake
@@ -70,10 +71,16 @@ def near(word: str, keywords: Collection[str], cutoff: float = NEAR) -> list[str
     if folded != word:
         return [folded] if folded in keywords else []
     options = sorted(option for option in keywords if option != word)
-    close = get_close_matches(folded, options, 4, cutoff)
+    close = _close(folded, tuple(options), cutoff)
     if close or word in keywords:
-        return close
+        return list(close)
     return [option for option in options if len(option) > 2 and folded.startswith(option)][-1:]
+
+
+@lru_cache(1024)
+def _close(word: str, options: tuple[str, ...], cutoff: float) -> tuple[str, ...]:
+    """The options that look like `word`; a diary asks about the same words day after day."""
+    return tuple(get_close_matches(word, options, 4, cutoff))
 
 
 def reach_with(grammar: Grammar, rule: str, text: str, start: int, word: str, option: str) -> int:
