@@ -10,7 +10,7 @@ from mesocycle.cli.paint import Paint
 from mesocycle.cli.rules import in_words
 from mesocycle.cli.text import pack, safe, width, wrap
 from mesocycle.output import wording
-from mesocycle.programme import Decision, Item, Programme, Session
+from mesocycle.programme import Decision, Item, Notice, Programme, Session
 
 #: From so many on, exercises of which the same was decided are told together.
 _MANY = 2
@@ -48,6 +48,7 @@ class Drawing:
         """The day, its sessions with what was decided, what is open, and what the rules are."""
         yield self._paint(wording.day(day, year=True), "strong")
         yield from self._known(day)
+        yield from self._stops(day)
         if not decisions:
             yield from ("", *self._nothing(day))
         item: Item | None = None
@@ -59,7 +60,7 @@ class Drawing:
                     item = self._loaded.get(together[0].id)
                     yield from self._loads(item)
                 yield from self._decision(together)
-        yield from self._notices(day)
+        yield from self._questions(day)
         yield from self._rules(decisions)
         if decisions:
             yield from ("", *self._dim(self._programme.disclaimer))
@@ -164,12 +165,22 @@ class Drawing:
         if decision.write is not None:
             yield self._paint(f"        {safe(decision.write)}", "good")
 
-    def _notices(self, day: str) -> Iterator[str]:
-        """Stops and open questions, where the day is not past."""
-        programme = self._programme
-        if programme.as_of is not None and day < programme.as_of:
-            return
-        asked = [n for n in programme.notices if n.severity == "question"]
+    def _told_of(self, severity: str, day: str) -> list[Notice]:
+        """The notices of a kind, where the day is not past."""
+        known = self._programme.as_of
+        if known is not None and day < known:
+            return []
+        return [each for each in self._programme.notices if each.severity == severity]
+
+    def _stops(self, day: str) -> Iterator[str]:
+        """What stops training, and whom to see: before everything else."""
+        for notice in self._told_of("stop", day):
+            rows = wrap(safe(notice.text), self._room)
+            yield from ("", *(self._paint(row, "error") for row in rows))
+
+    def _questions(self, day: str) -> Iterator[str]:
+        """What is open, with the lines that answer it."""
+        asked = self._told_of("question", day)
         if asked:
             yield from ("", self._paint("Open questions", "strong"))
         for notice in asked:

@@ -12,7 +12,7 @@ RULES: Final = {
     "SR18": "for some people training begins with a word from a doctor or physiotherapist",
     "R53": "pain that goes down the leg is for a doctor",
     "R54": "what does not get better with rest is for a doctor",
-    "SR5": "what hurt is left out until a test on a good day",
+    "SR5": "what hurt is left out until a test on a good day; above 5 of 10 nothing is trained",
     "SR2": "unknown is not painfree: what nobody has said counts as no",
     "SR3": "what nobody has tried is tested first: one easy set",
     "SR6": "what was once fine counts for four weeks, and until a flare",

@@ -98,7 +98,7 @@ def test_what_would_take_out_what_is_in_is_told_of_one_exercise(why):
 def test_the_rules_are_told_in_words_each_once(why):
     text = why()
     _, _, rules = text.partition("\nThe rules\n")
-    assert rules.splitlines()[0] == "  SR5  what hurt is left out until a test on a good day"
+    assert rules.splitlines()[0] == "  SR5  what hurt is left out until a test on a good day; above 5 of 10 nothing is trained"
     assert rules.count("  R2 ") == 1
 
 

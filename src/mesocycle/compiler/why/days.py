@@ -31,8 +31,8 @@ def stopped(case: Case) -> Change:
 
 def out_of_scope(case: Case) -> Change:
     """Whom this is not for until somebody says so (SR18)."""
-    word = next((b.text.split()[-1] for b in case.decision.because if b.text.strip()), "…")
-    about = "age" if any(b.text.split()[:1] == ["age"] for b in case.decision.because) else word
+    standing = case.view.health.outside(case.today)
+    about = next((each.name for each in standing if f" {each.text}," in case.text), "…")
     return Change(
         "Ask a doctor or physiotherapist who knows you. When they say that you may train, write:",
         f'{case.today} cleared by "…" with {about}',
@@ -54,8 +54,20 @@ def improving(case: Case) -> Change:
 
 def of_a_rule(case: Case) -> Change | None:
     """A rule on the athlete's state; one that waits for a clearance is cleared as a red flag is."""
-    waits = case.decision.outcome == "stopped" and "not cleared" in case.text
-    return stopped(case) if waits else of_the_plan(case)
+    if case.decision.outcome == "stopped" and "not cleared" in case.text:
+        return stopped(case)
+    return _unanswered(case) if "has no answer" in case.text else of_the_plan(case)
+
+
+def _unanswered(case: Case) -> Change:
+    """A rule that would stop somebody, if only it were known."""
+    found = re.search(r"nobody has said whether there is ([a-z ]+)", case.text)
+    if found:
+        return Change(
+            f"Say whether there is {found.group(1)}. If there is none, write:",
+            f"{case.today} no {found.group(1)}",
+        )
+    return Change("It goes on when the open question below is answered.")
 
 
 def of_the_plan(case: Case) -> Change | None:

@@ -97,6 +97,42 @@ def test_the_line_that_it_names_makes_it_otherwise(lines, rule, day, exercise, s
     assert gone(after, decision), (line, decision)
 
 
+@pytest.mark.parametrize(
+    ("profile", "name"), [("condition osteoporosis", "osteoporosis"), ("age 16", "age")]
+)
+def test_who_is_out_of_scope_is_told_which_clearance_it_takes(profile, name):
+    text = diary(session()).replace("condition none", profile)
+    decision = decided(compiled(text), "SR18", "2026-12-09")
+    assert decision.write == f'2026-12-09 cleared by "…" with {name}'
+    after = compiled(f"{text}{decision.write.replace('…', 'Dr Meyer')}\n")
+    assert gone(after, decision)
+
+
+RULES = """
+ask swelling none, mild, severe
+rules
+  when numbness: stop until cleared
+  when swelling is severe: skip
+"""
+
+
+def test_a_rule_that_waits_for_an_answer_says_which():
+    plan = PLAN.replace("pick 2 from strength where painfree and slow and form good", "Superman")
+    entries = session("8, 8, 8; pain 0; slow; form good").replace(f"\n  Beetle; {BOTH}", "")
+    text = diary("2026-12-07 swelling none", entries, "2026-12-08 morning pain 0")
+    decision = decided(compiled(text, plan + RULES), "rule", "2026-12-09", "superman")
+    assert decision.write == "2026-12-09 no numbness"
+    after = compiled(f"{text}2026-12-09 no red flags\n{decision.write}\n", plan + RULES)
+    assert gone(after, decision)
+
+
+def test_another_answer_to_a_check_in_changes_what_a_rule_took_away():
+    text = diary(session(), "2026-12-09 swelling severe")
+    plan = PLAN + RULES
+    decision = decided(compiled(text, plan), "rule", "2026-12-09")
+    assert (decision.outcome, decision.write) == ("skipped", "2026-12-10 swelling none")
+
+
 def test_a_later_day_without_pain_clears_no_flag():
     lines = [session(), "2026-12-08 flag numbness left leg", "2026-12-09 pain 0"]
     decision = decided(compiled(diary(*lines)), "SR4", "2026-12-09")
