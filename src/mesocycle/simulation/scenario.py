@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from mesocycle.catalogue.body import REGIONS
+from mesocycle.catalogue.model import fold
 from mesocycle.simulation.events import (
     Event,
     Hurts,
@@ -39,6 +40,8 @@ _SOMEBODY: Final = "physiotherapist"
 #: Entries that hold from their day on, so that one is enough; an answer is given every day.
 _ONCE: Final = ("flag", "cleared", "brisk", "max", "bodyweight", "no", "best", "condition")
 
+_CLEARED: Final = re.compile(r'^(cleared(?: by (?:"[^"]*"|\S+))?) on (\S+)(.*)$', re.IGNORECASE)
+
 Maker = Callable[[Known, re.Match[str], When], Event | None]
 
 
@@ -61,8 +64,8 @@ def _clauses(text: str) -> list[str]:
 
 
 def _event(clause: str, known: Known) -> Event | None:
-    clause = re.sub(r"^(cleared) on (\S+)(.*)$", r"\1\3 on \2", clause, flags=re.IGNORECASE)
-    rest, when = split_when(clause, known)
+    in_order = _CLEARED.sub(r"\1\3 on \2", clause)  # the day last, as everywhere
+    rest, when = split_when(in_order, known)
     if re.search(r"\d{4}-\d", rest):
         hint = "a day is told as: on 2026-12-20, from 2026-12-20, from 2026-12-20 to 2026-12-24"
         raise Misread(f"{clause!r} does not say how its day is meant", hint)
@@ -77,7 +80,7 @@ def _line(clause: str, rest: str, when: When, known: Known) -> Event:
     text = re.sub(r"^cleared(?! by)", f'cleared by "{_SOMEBODY}"', rest, flags=re.IGNORECASE)
     word = text.split()[0].casefold() if text else ""
     if word not in _ONCE:
-        _refuse_typo(clause, rest)
+        _refuse_typo(clause, rest, known)
     try:
         entries = known.entries(text, when.first or known.first)
     except Misread as wrong:
@@ -91,13 +94,15 @@ def _line(clause: str, rest: str, when: When, known: Known) -> Event:
     return Writes(when, text, entries, word in _ONCE)
 
 
-def _refuse_typo(clause: str, rest: str) -> None:
-    """A word that is nearly one of those of scenarios is told before anything else is tried."""
+def _refuse_typo(clause: str, rest: str, known: Known) -> None:
+    """A word that is nearly a known one is told before anything else is tried."""
     from mesocycle.catalogue.suggest import closest
 
+    asked = [word for ask in known.plan.asks for word in (ask.name, *ask.scale)]
+    every = (*_WORDS, *(fold(word) for word in asked))
     words = re.findall(r"[a-z]+", re.sub(r'"[^"]*"', "", rest.casefold()))
     for word in words[:2]:
-        if word not in _WORDS and len(word) > 2 and (meant := closest(word, _WORDS)):
+        if word not in every and len(word) > 2 and (meant := closest(word, every)):
             raise Misread(f"{clause!r} is no scenario", f"did you mean {meant} (for {word})?")
 
 

@@ -86,6 +86,13 @@ def test_lines_of_the_diary_are_read_as_the_diary_reads_them(known):
     assert cleared.when == When(D(2026, 12, 16), D(2026, 12, 16))
 
 
+def test_who_cleared_it_may_stand_before_the_day(known):
+    text = 'flag numbness on 2026-12-14; cleared by "Dr Meyer" on 2026-12-16 for strength'
+    cleared = read(text, known).events[1]
+    assert cleared.entries.clearances[0].by == "Dr Meyer"
+    assert cleared.when == When(D(2026, 12, 16), D(2026, 12, 16))
+
+
 def test_all_done_is_nothing_that_happens(known):
     assert read("all done", known).events == ()
 
