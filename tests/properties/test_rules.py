@@ -88,15 +88,18 @@ def items(session):
 
 
 def weight(session):
-    """What a session comes to: sets, kilograms, seconds, and the hardest effort in words."""
+    """What a session comes to: sets, kilograms, seconds, and the hardest effort.
+
+    A target that is no word counts as the hardest.
+    """
     sets = [one for item in items(session) for one in item.sets]
     segments = [segment for block in session.blocks for segment in block.segments]
-    words = [s.target.text for s in segments if s.target and s.target.kind == "word"]
+    words = [s.target.text for s in segments if s.target]
     return (
         len(sets),
         sum(one.load.kg or 0 for one in sets if one.load),
         sum(s.end.seconds or 0 for s in segments if s.end),
-        max((EFFORTS.index(word) for word in words if word in EFFORTS), default=0),
+        max((EFFORTS.index(w) if w in EFFORTS else len(EFFORTS) for w in words), default=0),
     )
 
 

@@ -18,9 +18,10 @@ from mesocycle.compiler.checked.run import REST, each_leg
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.endurance import words
 from mesocycle.compiler.endurance.easing import eased
-from mesocycle.compiler.endurance.lighter import by_rules, lightened
+from mesocycle.compiler.endurance.lighter import by_rules, lightened, stand_ins
 from mesocycle.compiler.endurance.volume import WHOLE, scaled, shorter
 from mesocycle.compiler.safety import rules as safety
+from mesocycle.compiler.safety.bar import Bar
 from mesocycle.compiler.safety.scopes import activity_scope
 from mesocycle.compiler.sessions import volumes
 from mesocycle.compiler.sessions.manners import manner_under
@@ -65,8 +66,9 @@ def adjust(day: Day, item: Item, stretch: Stretch, manner: Manner) -> Stretch | 
         stretch = lightened(day, day.today, stretch)
     if manner.easy:
         stretch = _ease(day, item, stretch, manner.easy)
-    if stretch.impact >= safety.RUNNING:
-        stretch = _hold(day, stretch)
+    others = stand_ins(day.today, "run") if day.today else frozenset[str]()
+    if stretch.impact >= safety.RUNNING or any(leg.activity in others for leg in stretch.each()):
+        stretch = _hold(day, stretch, others)
     return _open(day, stretch) if day.closed else stretch
 
 
@@ -140,11 +142,16 @@ def _ease(day: Day, item: Item, stretch: Stretch, activities: tuple[str, ...]) -
     return made
 
 
-def _hold(day: Day, stretch: Stretch) -> Stretch:
-    """What is always on: runs in pain are easy, ungated they are walks."""
+def _hold(day: Day, stretch: Stretch, others: frozenset[str]) -> Stretch:
+    """What is always on: runs in pain are easy, ungated they are walks.
+
+    `others` are what a rule puts in the place of runs: no harder than the run would have been.
+    """
     held = safety.limit(day.view, day.date, day.plan.care, day.closed)
     if held is None or held.bar is None:
         return stretch
+    if others:
+        stretch = _no_harder(day, stretch, held.bar, others)
     made = eased(
         stretch,
         lambda leg: safety.limits(leg, held),
@@ -153,6 +160,14 @@ def _hold(day: Day, stretch: Stretch) -> Stretch:
     if made is not stretch:
         text = f"{words.named(stretch)} becomes {held.effort or 'a walk'}: {held.bar.text}"
         day.page.decide("swapped", held.bar.rule, text, because=held.bar.because)
+    return made
+
+
+def _no_harder(day: Day, stretch: Stretch, bar: Bar, others: frozenset[str]) -> Stretch:
+    made = eased(stretch, lambda leg: leg.activity in others, "easy")
+    if made is not stretch:
+        text = f"{words.named(stretch)} becomes easy, as the run would: {bar.text}"
+        day.page.decide("swapped", bar.rule, text, because=bar.because)
     return made
 
 

@@ -32,6 +32,11 @@ def by_rules(effect: Effect, manner: Manner) -> Manner:
     )
 
 
+def stand_ins(today: Today, activity: str) -> frozenset[str]:
+    """What the rules put in the place of an activity."""
+    return frozenset(to for before, to, _ in today.effect.activities if before == activity)
+
+
 def changes(today: Today, stretch: Stretch) -> bool:
     """Whether the rules make a stretch less hard than it is written."""
     effect = today.effect
