@@ -6,7 +6,7 @@ A block says what it is in its first line:
     ```plan in=session            lines that stand in a session (also: plan, item, exercise)
     ```plan in=session gym        the same, at a gym: barbells, and an athlete with maxes
     ```plan refused=E203          is refused, with this code and no other; `warned=` likewise
-    ```plan each=E190             each of its lines is refused so
+    ```plan each=E132             each of its lines is refused so
     ```plan file=back.plan        is also written to the page's folder; `add=` appends
     ```diary for=back.plan        goes with a plan of that folder
     ```console exit=1             `$` commands and what they print; … stands for anything
