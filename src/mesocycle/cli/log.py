@@ -73,7 +73,7 @@ def _given(lines: Sequence[str]) -> list[str]:
         raise click.UsageError("standard input can be read only once")
     found: list[str] = []
     for line in lines:
-        text = sys.stdin.read() if line == STDIN else line
+        text = sys.stdin.buffer.read().decode(errors="surrogateescape") if line == STDIN else line
         found += [row.rstrip() for row in text.splitlines() if row.strip()]
     if not found:
         raise click.UsageError("there is nothing to log")
