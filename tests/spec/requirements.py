@@ -18,13 +18,13 @@ _HEAD = """\
 # Requirements, and what proves them
 
 Made from the tags of the spec cases by `make requirements`: edit `tests/spec`, not this page.
-R rows are what the articles behind the first plans ask for; SR rows are the safety rules. *Later*
-names the part of the language that the rest of a row waits for. A case that is *tried against* a
-row does its best to get around it (a negation of what nobody has said, an option, a rule of the
-plan, a later `pain 0`, a misspelt word, a clearance for something else), and shows that it cannot.
+R rows are what the articles behind the first plans ask for; SR rows are the safety rules. A case
+that is *tried against* a row does its best to get around it (a negation of what nobody has said, an
+option, a rule of the plan, a later `pain 0`, a misspelt word, a clearance for something else), and
+shows that it cannot.
 
-| row | asks for | proved by | tried against | later |
-|---|---|---|---|---|
+| row | asks for | proved by | tried against |
+|---|---|---|---|
 """
 
 
@@ -35,10 +35,10 @@ def page() -> str:
 
 
 def gaps() -> Iterator[str]:
-    """Rows that nothing proves and nothing postpones, and tags that are no row."""
+    """Rows that nothing proves, and tags that are no row."""
     cases = read_all()
     tags = {tag for case in cases for tag in case.tags}
-    yield from (row.name for row in ROWS if row.name not in tags and not row.later)
+    yield from (row.name for row in ROWS if row.name not in tags)
     yield from sorted({*tags, *_tried(cases)} - {row.name for row in ROWS})
 
 
@@ -55,7 +55,7 @@ def _tried(cases: Iterable[Case]) -> set[str]:
 def _row(row: Row, cases: list[Case]) -> str:
     proved = _links(case for case in cases if row.name in case.tags)
     tried = _links(case for case in cases if row.name in case.against)
-    return f"| {row.name} | {row.text} | {proved} | {tried} | {row.later} |\n"
+    return f"| {row.name} | {row.text} | {proved} | {tried} |\n"
 
 
 def _links(cases: Iterable[Case]) -> str:

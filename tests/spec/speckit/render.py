@@ -65,11 +65,12 @@ def is_group(line: str) -> bool:
 
 
 def remarks(session: Session, programme: Programme) -> tuple[str, ...]:
-    """What stands under a session besides its items, and what goes with every session."""
+    """What stands under a session besides its items, and what goes with every session or plan."""
     reason = (f'reason "{session.reason}"',) if session.reason else ()
     if session.total and session.total.basis:
         reason = (*reason, f'basis "{session.total.basis}"')
-    return reason + tuple(f'note "{note}"' for note in (*session.notes, programme.abort))
+    every = programme.abort, programme.disclaimer
+    return reason + tuple(f'note "{note}"' for note in (*session.notes, *every))
 
 
 def day_notes(programme: Programme) -> tuple[str, ...]:

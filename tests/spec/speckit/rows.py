@@ -1,8 +1,7 @@
 """What is asked of the language: the rows of docs/requirements.md.
 
 R rows are what the articles that the first plans come from ask for; SR rows are the safety
-rules. A row that this version proves only in part says what belongs to a later part of the
-language.
+rules.
 """
 
 from __future__ import annotations
@@ -11,11 +10,10 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """A requirement: its name, what it asks, and what of it comes later (empty: nothing)."""
+    """A requirement: its name, and what it asks."""
 
     name: str
     text: str
-    later: str = ""
 
 
 ROWS = (
@@ -44,10 +42,10 @@ ROWS = (
     Row("R23", "while the back hurts, only easy runs"),
     Row("R24", "high impact is not picked while it hurts"),
     Row("R25", "running is the coach's choice, never a default"),
-    Row("R26", "stop when pain moves outward", "movement of pain within one session: rules"),
-    Row("R27", "pain that comes nearer to the spine is no stop", "advice to keep moving: rules"),
+    Row("R26", "stop when pain moves outward"),
+    Row("R27", "pain that comes nearer to the spine is no stop"),
     Row("R28", "no running before brisk walking is normal"),
-    Row("R29", "running with a known back problem watches the leg", "conditions of a plan: rules"),
+    Row("R29", "running with a known back problem watches the leg"),
     Row("R30", "jumping without arching: a cue, and a reason of lost form"),
     Row("R31", "a run is warmed up for"),
     Row("R32", "a warm-up block"),
@@ -71,18 +69,18 @@ ROWS = (
     Row("R50", "how somebody runs is changed by a person, never by software"),
     Row("R51", "cues by where it hurts"),
     Row("R52", "cues of posture in the coach's words"),
-    Row("R53", "pain that spreads to a leg: stop, see a doctor", "screening intervals: rules"),
-    Row("R54", "no better after rest: see a doctor", "counted from the diary: rules"),
-    Row("R55", "not sure: ask; what is unknown is not assumed", "lists of questions: rules"),
-    Row("R56", "general information, not advice", "causes other than running: rules"),
-    Row("R57", "burning, tingling, numbness, a foot that drops", "screening questions: rules"),
-    Row("R58", "cleared by a person, on record", "asked for before a plan begins: rules"),
+    Row("R53", "pain that spreads to a leg: stop, see a doctor"),
+    Row("R54", "no better after rest: see a doctor"),
+    Row("R55", "not sure: ask; what is unknown is not assumed"),
+    Row("R56", "general information, not advice"),
+    Row("R57", "burning, tingling, numbness, a foot that drops"),
+    Row("R58", "cleared by a person, on record"),
     Row("R59", "experience is information, and decides nothing"),
     Row("R60", "a closed vocabulary of the body, with the nearest word for a slip"),
     Row("SR1", "reduce, hold, stop: yes; beyond the coach's ceiling: never"),
     Row("SR2", "unknown is not pain-free; `not` of unknown is unknown"),
     Row("SR3", "nothing known: an assessment, not training"),
-    Row("SR4", "a red flag stops everything until it is cleared", "screening intervals: rules"),
+    Row("SR4", "a red flag stops everything until it is cleared"),
     Row("SR5", "an exercise that hurt is dropped, on both sides"),
     Row("SR6", "evidence expires; a flare ends it"),
     Row("SR7", "the latest entry counts, of two at once the worse"),
@@ -90,13 +88,13 @@ ROWS = (
     Row("SR9", "pain drops, lost form goes easier"),
     Row("SR10", "outdoors alone never raises impact"),
     Row("SR11", "in pain easy or walk; gate not passed: walk"),
-    Row("SR12", "coming nearer to the spine never counts as progress", "text for walkers: rules"),
+    Row("SR12", "coming nearer to the spine never counts as progress"),
     Row("SR13", "one step at a time, at most one a week or two sessions"),
     Row("SR14", "fewer than asked: fewer, with a notice; nothing unreviewed"),
     Row("SR15", "what is to be avoided is filtered before the pick"),
     Row("SR16", "same input, same output; nothing impossible is accepted"),
     Row("SR17", "a misspelt safety word is an error; no partial plan"),
-    Row("SR18", "under age, pregnancy, recent surgery: cleared first", "all of it: rules"),
+    Row("SR18", "under age, pregnancy, recent surgery: cleared first"),
     Row("SR19", "48 hours between strength of one region, stretches exempt"),
     Row("SR20", "every session says when to stop"),
 )
