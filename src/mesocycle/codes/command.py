@@ -53,9 +53,10 @@ CODES: tuple[Code, ...] = (
     ),
     _code(
         "E721",
-        "another build is writing there",
-        "Builds into one folder wait for each other, but not for ever. Another one has held the "
-        "folder for half a minute. Let it finish, or build into another folder with `-o`.",
+        "somebody else is writing there",
+        "Whoever writes into a folder, `meso build` or `meso log`, waits for the others, but not "
+        "for ever. Another one has held the folder for half a minute, or has changed the diary "
+        "meanwhile. Let it finish and try again, or build into another folder with `-o`.",
     ),
     _code(
         "E722",
