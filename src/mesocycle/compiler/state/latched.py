@@ -25,15 +25,15 @@ SYMPTOM = "the coach's rule"
 
 
 class Latches:
-    """The stops that have been raised up to the day of compiling: for all, and for a session."""
+    """The stops that have been raised, or are bound to be: for all, and for one session."""
 
     def __init__(self, plan: Plan, view: View, diary: Diary | None) -> None:
         self._view = view
         self._rules: dict[tuple[dt.date, str, str, int], StateRule] = {}
         self._own: dict[str, list[Flag]] = {}
-        if diary is None or not any(_rules_of(plan)):
+        if not any(_rules_of(plan)):
             return
-        days = _days(diary, view.as_of)
+        days = _days(plan, view, diary)
         common = [*self._raised([r for r in plan.rules if r.effect.latched], days)]
         for phase in plan.phases:
             inside = [day for day in days if plan.phase(plan.as_written(plan.week(day))) == phase]
@@ -113,11 +113,13 @@ def _rules_of(plan: Plan) -> Iterator[bool]:
     yield from (rule.effect.latched for rules in parts for rule in rules)
 
 
-def _days(diary: Diary, as_of: dt.date) -> list[dt.date]:
-    """Every day from the first entry to the day of compiling."""
-    kinds = (diary.sessions, diary.exercises, diary.pains, diary.flags, diary.answers, diary.walks)
-    first = min((kind[0].date for kind in kinds if kind), default=as_of)
-    return [first + dt.timedelta(days=i) for i in range((as_of - first).days + 1)]
+def _days(plan: Plan, view: View, diary: Diary | None) -> list[dt.date]:
+    """Every day from the first entry to the plan's last: days to come are as today is."""
+    first, last = plan.starts, max(plan.ends, view.as_of)
+    if diary is not None:
+        logs = (diary.sessions, diary.exercises, diary.pains, diary.flags, diary.answers)
+        first = min((kind[0].date for kind in (*logs, diary.walks) if kind), default=first)
+    return [first + dt.timedelta(days=i) for i in range((last - first).days + 1)]
 
 
 def _key(flag: Flag) -> tuple[dt.date, str, str, int]:
