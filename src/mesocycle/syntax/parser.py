@@ -32,7 +32,7 @@ _HARDLY_A_NAME = re.compile(
     r"|\b(rather than|in place of|insted of|instaed of) |^instead of "
 )
 _HARDLY_AN_ITEM = re.compile(  # `Squat 60kg`, `Thruster 21-15-9`
-    r"^(stop|skip|hold|easier|rest)( [a-z]+)? (if|when|whenever) "
+    r"^(stop|skip|hold|easier|rest|no)( [a-z]+)? (if|when|whenever) "
     r"|^[^;\"]*[^\W\d_] ([0-9.]+ ?((kg|lb)s?\b|%)|[0-9]+([-/][0-9]+){2,}$)"
 )
 
@@ -43,7 +43,7 @@ _HARDLY_A_FACT = re.compile(
     r"\b(no|without|any|some|the|my|next[ -]day) (\w+ ){0,2}pain\b"
     r"|\bthere is\b|\blight (\w+ )?is\b|\bis (yellow|orange|at|less|more|below|above|over|under"
     r"|greater|worse|better|higher|lower)\b"
-    r"|: skip (the|all|any|it|else|session|whole|today|lifting|gym)\b"
+    r"|: skip (the|all|any|it|else|next|session|whole|today|lifting|gym)\b"
     r"|: swap \w+(s|ing) for |\belse\b"
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from mesocycle.syntax.mending.dose_habits import Habit
-from mesocycle.syntax.safety_words import safety_word
+from mesocycle.syntax.safety_words import safety_word, slip_of
 
 BODY = (
     r"(?:(?:left|right) )?(?:(?:lower|upper|low) )?(?:back|neck|shoulder|elbow|wrist|hip|groin"
@@ -19,6 +19,7 @@ _NAME = r"(?:[a-z]+(?: [a-z]+)??)"
 _MORE = r"(?:above|over|more than|greater than|higher than|bigger than|exceeds|exceeding|beyond)"
 _LESS = r"(?:below|under|less than|lower than|smaller than)"
 SPELL = r"([0-9]+|a|one|two|three|four) ?(days?|weeks?|d|w)\b"
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 _KNOWN = frozenset(
     {"outdoors", "indoors", "helps", "slow", "tried", "untried", "rising", "centralising"}
 )
@@ -47,6 +48,13 @@ def _between(match: re.Match[str]) -> str:
     return f"{where}pain >= {match[2]} and {where}pain <= {match[3]}"
 
 
+def _turned(match: re.Match[str]) -> str:
+    """`3 < pain < 5` with the name first."""
+    sign = match[2].translate(str.maketrans("<>", "><"))
+    more = f" and {match[3]} {match[4]} {match[5]}" if match[4] else ""
+    return f"{match[3]} {sign} {match[1]}{more}"
+
+
 def so_many_days(match: re.Match[str]) -> str:
     """`2 weeks` as 14 days."""
     days = _in_days(match[1], match[2])
@@ -56,7 +64,10 @@ def so_many_days(match: re.Match[str]) -> str:
 def _is(match: re.Match[str]) -> str:
     """`when swelling mild` as when swelling is mild; what may be a word of safety stays."""
     known = match[0].removesuffix(":").split()[1:]
-    if any(each in _KNOWN or safety_word(each) for each in known):
+    if any(
+        each in _KNOWN or safety_word(each) or any(slip_of(each, fact) for fact in _KNOWN)
+        for each in known
+    ):
         return match[0]
     return f"{match[1]} is{match[2] or ' mild'}"
 
@@ -73,6 +84,12 @@ _SIGNS = (
     Habit(r"([<>]=?|!=) {2,}", r"\1 "),
 )
 _NUMBERED = (
+    Habit(r"(?<=[<>=] )(?:one|two|three|four|five|six|seven|eight)\b",
+          lambda m: str(_COUNTED.index(m[0]) + 1)),
+    Habit(rf"\b([0-9]+) ?([<>]=?) ?((?:{BODY} )?pain|[a-z]+)(?: ?([<>]=?) ?([0-9]+))?",
+          _turned),
+    Habit(rf"((?:{BODY} )?pain|[a-z]+) ([<>]=?) ?([0-9]+) (and|or) (?=[<>])",
+          r"\1 \2 \3 \4 \1 "),
     Habit(r"(?<=[0-9]) ?(?:/ ?10|(?:out )?of (?:10|ten))\b", ""),
     Habit(r"(?i)\b(?:vas|nrs|nprs)(?: (?:score|pain))?(?= *[<>=0-9]| is| [a-z]+ than)", "pain"),
     Habit(r"(?<=pain) (?:score|level|scale|rating|intensity)\b", ""),
@@ -93,12 +110,16 @@ _PLACED = (
     Habit(rf"\b(?:the|my|your|his|her|any|some|a) (?={BODY}\b|pain)", ""),
     Habit(rf"\b({BODY})(?: is| feels)? (?:hurts?|hurting|aches?|aching|is sore|sore|painful)\b",
           r"\1 pain"),
-    Habit(r"(?<=when |  if )(?:it )?(?:hurts?|is sore|is painful|painful|in pain)(?=:| )", "pain"),
+    Habit(r"\b(when|if) (?:it )?(?:hurts?|is sore|is painful|painful|in pain)(?=:| )",
+          r"\1 pain"),
+    Habit(r"\b(?:sick|ill)(?=:| or | and |$)", "fever", certain=False),
     Habit(r"\bthere(?: is|'s) (?:any )?(?=pain|numb|tingl|weak|burn|fever)", ""),
     Habit(rf"\bthere(?: is|'s) (?:any )?(?={BODY} pain)", ""),
     Habit(r"\b(?:any|some|a) (?=numbness|tingling|weakness|burning|fever)", ""),
     Habit(rf"\bpain (?:in|of|at) (?:the |my )?({BODY})\b", r"\1 pain"),
-    Habit(rf"\bpain ({BODY})\b", r"\1 pain"),
+    Habit(rf"\b({BODY}) pain (left|right)\b", r"\2 \1 pain"),
+    Habit(rf"\bpain \(?({BODY})\b\)?(?: (left|right)\b)?",
+          lambda m: f"{m[2] + ' ' if m[2] else ''}{m[1]} pain"),
     Habit(r"\b(?:no|without) pain\b|\bpain[ -]?free\b(?=:)|\bpain (?:is )?(?:none|nil|zero|gone)\b",
           "pain = 0"),
     Habit(rf"\b(?:no|without) ({BODY}) pain\b", r"not \1 pain"),
@@ -127,7 +148,7 @@ _MOVING = (
           "pain during"),
     Habit(r"\bpain afterwards?\b", "pain after"),
 )  # fmt: skip
-_FELT = (
+FELT = (
     Habit(r"\bnumb(?! *ness)(?: (?:leg|foot|arm|feet))?\b", "numbness"),
     Habit(rf"\b{BODY} is numbness\b", "numbness"),
     Habit(
@@ -150,7 +171,7 @@ _ASKED = (
     Habit(r"\b(?:traffic )?light ([a-z]+) is\b", r"\1 is"),
     Habit(r"\b([a-z]+) (?:traffic )?light is\b", r"\1 is"),
     Habit(r"\b(is(?: not)?) (?:yellow|orange)\b", r"\1 amber"),
-    Habit(r"(?<=when |  if )([a-z]+) (red|amber|green)(?=:| and | or )", r"\1 is \2"),
+    Habit(r"\b(when|if) ([a-z]+) (red|amber|green)(?=:| and | or )", r"\1 \2 is \3"),
     Habit(r"^(when|if) (?:yellow|orange|amber)(?=:)", r"\1 knee is amber", certain=False),
     Habit(r"^(when|if) (red|green)(?=:)", r"\1 knee is \2", certain=False),
     Habit(r"^(when|if) (limp(?:ing|s)?)(?=:)", r"\1 limp is yes"),
@@ -164,7 +185,7 @@ _AWAY = (
 )  # fmt: skip
 
 #: Conditions, wherever they stand.
-FACTS = (*_SIGNS, *_AWAY, *_NUMBERED, *_PLACED, *_MOVING, *_FELT, *_ASKED)
+FACTS = (*_SIGNS, *_AWAY, *_NUMBERED, *_PLACED, *_MOVING, *FELT, *_ASKED)
 
 #: What is no answer, but nearly reads like one; tried last.
 BARE = (

@@ -227,8 +227,8 @@ _AFTER = {"item": "clause", "exercise_log": "log", "exercise_entry": "log", "ent
           "stretch": "stretch_clause", "state_rule": "rule_action", "light_head": "shade",
           "race_head": "race_clause"}  # fmt: skip
 _RULES = ("state_rule", "rule_action")
+_LINES = ("item", "standing")
 _ALSO = {
-    "item": ("session_clause",),
     "exercise_entry": ("entry", "session_entry", "include"),
     "entry": ("exercise_entry",),
 }
@@ -261,7 +261,10 @@ def _right(grammar: Grammar, rule: str, parts: list[str]) -> bool:
     """Whether the grammar takes the parts of a line, the first as a `rule`."""
     first, *others = parts
     after = _AFTER.get(rule, rule)
-    return any(grammar.takes(each, first) for each in (rule, *_ALSO.get(rule, ()))) and all(
+    kinds = (rule, *_ALSO.get(rule, ()))
+    if rule in _LINES and first.startswith("when "):  # an exercise may have a label
+        kinds = ("session_clause",)
+    return any(grammar.takes(each, first) for each in kinds) and all(
         grammar.takes(after, other) for other in others
     )
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 
 from mesocycle.syntax.mending.dose_habits import Habit
-from mesocycle.syntax.mending.fact_habits import BARE, BODY, FACTS, SPELL, SYMPTOMS, so_many_days
+from mesocycle.syntax.mending.fact_habits import (
+    BARE,
+    BODY,
+    FACTS,
+    FELT,
+    SPELL,
+    SYMPTOMS,
+    so_many_days,
+)
 from mesocycle.syntax.safety_words import slip_of
 
 _SAYS = (
@@ -93,14 +101,20 @@ _MUCH = (
     Habit(rf"{_ACT}(volume|intensity) ([0-9]{{1,2}})(?![0-9%.])", r"\1 \2%", certain=False),
     Habit(rf"{_ACT}(?:half|halve) (?:the |of the )?(volume|intensity)\b", r"\1 50%"),
     Habit(rf"{_ACT}(?:loads?|deload|weights?)(?: to| at)? ([0-9]{{1,2}}) ?%", r"intensity \1%"),
-    Habit(rf"{_ACT}(?:{_LESS} (?:the )?volume|volume)$", "volume 60%", certain=False),
-    Habit(rf"{_ACT}(?:{_LESS} (?:the )?{_LOADS}|intensity|deload|lighter|go lighter)$",
+    Habit(rf"{_ACT}{_LESS} by ([0-9]{{1,2}}) ?%$", lambda m: f"volume {100 - int(m[1])}%",
+          certain=False),
+    Habit(rf"{_ACT}([0-9]{{1,2}}) ?%$", r"volume \1%", certain=False),
+    Habit(rf"{_ACT}(?:{_LESS}(?: (?:the )?volume)?|volume)$", "volume 60%", certain=False),
+    Habit(rf"{_ACT}(?:{_LESS} (?:the )?{_LOADS}|intensity|deload(?: week)?|lighter"
+          rf"|go lighter|(?:loads?|weights?) -[0-9.]+ ?(?:kg|lb))$",
           "intensity 80%", certain=False),
 )  # fmt: skip
 _LEFT_OUT = (
     Habit(rf"{_ACT}(?:rest(?: day)?|(?:take a |a )?day off|cancel(?: (?:it|the session))?"
           r"|no (?:training|session|exercises?|work-?out)|do nothing|skip (?:the |this |today's )?"
           r"(?:session|work-?out|training|day|everything)|skip (?:it|all|today))$", "skip"),
+    Habit(rf"{_ACT}skip (?:the )?(?:next|[0-9]+) (?:session|day|work-?out)s?$", "skip",
+          certain=False),
     Habit(rf"{_ACT}(?:pause|rest [0-9a-z]+ (?:days?|weeks?))$", "skip", certain=False),
     Habit(rf"{_ACT}(?:no|don'?t|do not|stop|skip (?:the|all|any)) {_MOVE}$", _plural),
     Habit(rf"{_ACT}(?:no|stop|skip(?: the| all)?) (?:strength|lifting|weights|lifts|gym)$",
@@ -122,6 +136,12 @@ _STOPS = (
           r"|further notice|cleared by .*|(?:a |the )?(?:doctor|physio)(?: says.*| clears.*)?"
           r"|seen by .*|checked by .*)$",
           lambda m: (' ""' if '""' in m[0] else "") + " until cleared"),
+    Habit(r"(?<=stop)(?: for [0-9a-z]+ (?:days?|weeks?)| until (?:pain ?free|no pain"
+          r"|(?:the )?pain (?:is|has) gone|it (?:is|has) gone))$", "", certain=False),
+    Habit(r"(?<=stop) until [0-9-]+$", " until cleared", certain=False),
+    Habit(r"(?<=stop), (?=until|\"\")", " "),
+    Habit(r"(?<=stop)(?:,? and| -|,|:)? \(?(?:see|ask|call) (?:a |the |your )?"
+          r"(?:doctor|physio)\)?$", ' "See a doctor."', certain=False),
     Habit(r"(?<=stop) (until cleared) (\"\")", r" \2 \1"),
     Habit(r"(?<=stop):? and say (?=\"\")", " "),
 )  # fmt: skip
@@ -132,6 +152,7 @@ _OTHER = (
     Habit(rf"{_ACT}(?:swap|replace|switch|change|exchange) {_MOVE}"
           rf" (?:for|with|to|by|into|->|→) (?:a )?{_MOVE}\b", _swapped),
     Habit(rf"{_ACT}{_MOVE} (?:instead of|for|in place of) (?:a )?{_MOVE}$", _instead),
+    Habit(rf"{_ACT}(walk|swim|bike|row)$", r"swap run for \1", certain=False),
     Habit(rf"{_ACT}{_MOVE} instead$", lambda m: f"swap run for {_kind(m[1])[:-1]}",
           certain=False),
     Habit(rf"{_ACT}(?:swap|replace|switch|change|exchange) ([A-Z][^;:]*?)"
@@ -142,8 +163,8 @@ _OTHER = (
     Habit(rf"{_ACT}(?:only easy (?:runs?|running)|easy (?:runs?|running)(?: only)?|runs? (?:only )?"
           r"easy(?: only)?|keep (?:it|runs) easy|runs only easy)$", "runs easy only"),
     Habit(rf"{_ACT}([a-z]+) easy only$", _easy),
-    Habit(rf"{_ACT}(?:take it |go |only |keep it )?easy(?: only)?$", "intensity easy",
-          certain=False),
+    Habit(rf"{_ACT}(?:(?:take it |go |only |keep it )?easy(?: only)?|slow(?:er|ly)?)$",
+          "intensity easy", certain=False),
     Habit(rf"{_ACT}(?:regress(?:ion)?|step (?:down|back)|(?:make (?:it|them) |an? )?easier"
           r"(?: exercises?| version| form| one)?|scale(?: it)? (?:down|back))$", "easier"),
     Habit(rf"{_ACT}(?:do not progress|don'?t progress|no progress(?:ion)?|progress none|freeze"
@@ -244,8 +265,11 @@ IN_SESSIONS = (*_THEN, *SPACINGS, *FACTS, *ACTIONS)
 
 #: What would be the name of an exercise: `stop if numbness`.
 ITEMS = (
-    Habit(r"^((?:stop|skip|hold|easier|rest)(?: [a-z]+)?) (?:if|when|whenever) ([^:;]+)$",
+    Habit(r"^((?:stop|skip|hold|easier|rest|no)(?: [a-z]+)?) (?:if|when|whenever) ([^:;]+)$",
           r"when \2: \1"),
+    Habit(r"(?<=: )rest$", "skip"),
+    Habit(rf"(?<=: )no {_MOVE}$", _plural),
+    *FELT,
 )  # fmt: skip
 
 #: By start rule; `habits` takes them over.

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 _ELSE = re.compile(r"\b(?:else|otherwise)\b:? *(.*)$")
 _CONDITION = re.compile(r"^(?:when|if) +([^:]+?)(?: *:| *,? then\b| *->| *=>)")
+_ADDS = re.compile(
+    r": *((?:harder|continue|go on|carry on|ignore|nothing|train through|push|progress (?!none)"
+    r"|increase|more|add|load \+)\b.*|normal|as planned)$"
+)
 _FLAGGED = re.compile(r"^(?:when|if) +(?:there is |any |a )*((?:any )?red[ -]?flags?|flags?)\b")
+_LAST = re.compile(r"(?:stop|skip|hold|easier)\b.* (?:if|when|whenever) ")
 _QUOTED = re.compile('"[^"]*"')
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "=": "!=", "!=": "="}
 _COMPARED = re.compile(r"([^<>=!]*?) ?(<=|>=|!=|<|>|=) ?([0-9]+)")
@@ -30,6 +35,13 @@ def no_rule(
     found = _ELSE.search(blanked)
     if found is not None:
         return _else(text, blanked, found)
+    added = _ADDS.search(blanked)
+    if added is not None:
+        return Mistake(
+            "E133", "a rule takes away, it never adds", *added.span(1), "nothing is taken away",
+            ("leave the rule out: what no rule takes away goes on",
+             f"or say it: {text[: added.start(1)]}say \"…\""),
+        )  # fmt: skip
     flagged = _FLAGGED.match(blanked)
     if flagged is not None:
         return Mistake(
@@ -75,6 +87,8 @@ def rule_astray(grammar: Grammar, place: Place, text: str) -> Mistake | None:
             "E108", f"a rule does not belong {here}", 0, len(text), "it goes under `rules`",
             (f"write rules, and nested under it: {text}",),
         )  # fmt: skip
+    if _LAST.match(text):
+        return None
     if "rule_action" not in {form.rule for form in place.forms.values()} and grammar.takes(
         "rule_action", text
     ):

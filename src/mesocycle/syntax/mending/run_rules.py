@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mesocycle.syntax.mending import calendar_habits as calendar
 from mesocycle.syntax.mending.dose_habits import SETS, WEEKS, Habit
+from mesocycle.syntax.mending.rule_habits import ITEMS
 from mesocycle.syntax.mending.run_habits import PARTS, RUNS
 
 _COLON = Habit(r"^(weeks? [0-9][0-9, -]*?),? +(?=[0-9.]+ ?(?:min|h|km|mi)\b)", r"\1: ")
@@ -19,7 +20,7 @@ RUNNING: dict[str, tuple[Habit, ...]] = {
     "race_clause": calendar.RACE_CLAUSES,
     "phase_clause": (*calendar.VOLUMES, *calendar.MISSED),
     "stretch": RUNS,
-    "standing": (*RUNS, _RESTING),
+    "standing": (*ITEMS, *RUNS, _RESTING),
     "stretch_week": (_COLON, *WEEKS, *calendar.DELOADS, *calendar.VOLUMES, *PARTS),
     "stretch_clause": (*calendar.VOLUMES, *calendar.RUN_PROGRESS, *_RESTS, *PARTS),
 }
