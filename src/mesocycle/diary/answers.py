@@ -54,16 +54,21 @@ def is_answer(reader: Reader, statement: Statement) -> bool:
     if _question(reader.asks or (), text) is not None:
         return True
     said = any(not isinstance(piece.node, d.DiaryNote) for piece in statement.clauses)
-    return not said and _like_an_answer(reader, text)
+    return _like_an_answer(reader, text, said=said)
 
 
-def _like_an_answer(reader: Reader, text: str) -> bool:
-    """Whether a line of which nobody knows an exercise reads as an answer, if a wrong one."""
+def _like_an_answer(reader: Reader, text: str, *, said: bool) -> bool:
+    """Whether a line of which nobody knows an exercise reads as an answer, if a wrong one.
+
+    `said`: something is said behind it, as of an exercise.
+    """
     name, _, value = text.rpartition(" ")
     if reader.catalogue.find(name) is not None or reader.catalogue.suggest(text) is not None:
         return False
     if _near_safety(text):
         return reader.asks is not None
+    if said:
+        return False
     if reader.asks is None:
         return bool(name) and text.islower()
     return text.islower() or (bool(name) and value[0].isdigit())

@@ -68,10 +68,10 @@ def read(reader: Reader, statement: Statement) -> list[Entry]:
     pieces = [*statement.clauses, *below]
     texts = [piece for piece in (statement.head, *pieces) if type(piece.node) in _FREE]
     _check_notes(reader, texts)
-    if answers or type(node) is not d.ExerciseEntry:
-        _check_clauses(reader, statement)
     date = reader.date(statement.head, cast(Word, node.date))  # type: ignore[attr-defined]  # every key of _MAKERS has a date
     made = make(reader, statement, date or dt.date.min)
+    if type(node) is not d.ExerciseEntry or (answers and made):
+        _check_clauses(reader, statement)
     if made is None or date is None:
         return []
     found = made if isinstance(made, list) else [made]

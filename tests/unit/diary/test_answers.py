@@ -77,6 +77,8 @@ def test_answers_come_in_the_order_of_their_days():
         ("Squat, Deadlift", ["E418", "E418"]),
         ("yoga 45min", ["E418"]),
         ("sleep 4, sleep 3", ["E415"]),
+        ("paln; 3", ["E418"]),
+        ("Gym bro; 3", ["E203"]),
         ("limp yes; pain 3", ["E443"]),
         ("squat 8", ["E203"]),
         ("squatt", ["E203"]),
