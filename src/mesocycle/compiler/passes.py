@@ -63,7 +63,7 @@ def _place(draft: Draft) -> None:
 def _replay(draft: Draft) -> None:
     replay = Replay(draft.plan, draft.view, draft.ledger, draft.logs, draft.rulebook)
     made = replay.sessions(draft.slots)
-    if replay.entries or draft.logs.beside:
+    if replay.entries or draft.logs.beside or draft.logs.left():
         from mesocycle.compiler.sessions.record import as_done  # without a diary there is none
 
         made = as_done(draft, replay, made)

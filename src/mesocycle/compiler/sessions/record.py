@@ -41,7 +41,8 @@ def as_done(draft: Draft, replay: Replay, sessions: Iterable[Session]) -> list[S
         else session
         for session in sessions
     ]
-    beside = list(_besides(plan, draft.logs.beside, replay.id_of))
+    free = [log for log in draft.logs.left() if log.session in replay.slotless]
+    beside = list(_besides(plan, (*draft.logs.beside, *free), replay.id_of))
     return sorted([*made, *beside], key=_date) if beside else made
 
 
@@ -50,7 +51,7 @@ def _date(session: Session) -> str:
 
 
 def _besides(plan: Plan, logs: Iterable[SessionLog], identify: Identify) -> Iterator[Session]:
-    """The sessions of the plan's time that the plan does not have: unplanned, or imported."""
+    """What was done in the plan's time on no day of its: unplanned, imported, or at any time."""
     seen: dict[tuple[str, dt.date], int] = {}
     for log in logs:
         if not plan.starts <= log.date <= plan.ends:
@@ -74,7 +75,7 @@ def _besides(plan: Plan, logs: Iterable[SessionLog], identify: Identify) -> Iter
             categories=categories(made),
             logged=_length(log),
             partial=log.partial,
-            unplanned=True,
+            unplanned=log.unplanned or log.unverified,
         )
 
 

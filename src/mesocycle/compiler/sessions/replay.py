@@ -69,11 +69,16 @@ class Replay:
         self.rulebook.ask(self.ledger)
         return made
 
+    @property
+    def slotless(self) -> frozenset[str]:
+        """The names of sessions that are done at any time, or whenever something happens."""
+        kinds = (k for k in self.plan.sessions if k.timing.any_time or k.timing.trigger)
+        return frozenset(kind.name for kind in kinds)
+
     def _tell_unplanned(self) -> None:
         """Entries that belong to no slot: nobody should wonder why they do not count."""
-        slotless = [k.name for k in self.plan.sessions if k.timing.any_time or k.timing.trigger]
         for log in self.logs.left():
-            if log.session not in slotless:
+            if log.session not in self.slotless:
                 moved = f", moved from {spoken(log.moved_from)}" if log.moved_from else ""
                 text = (
                     f"{log.session} is logged on {spoken(log.date)}{moved}, and the plan has none "
@@ -177,14 +182,14 @@ class Replay:
         if whole and closed == whole:
             return self.stops.body(flags, outside, own)
         is_open = log is None and date >= self.view.as_of
-        hurts = None if log else too_much(self.view, date)
+        view = self.view if is_open else self._before
+        hurts = None if log else too_much(view, date)
         if hurts:
             page.decide("skipped", hurts.rule, hurts.text, because=hurts.because)
             if is_open:
                 self.ledger.notice(hurts.rule, "stop", f"{hurts.text}.")
             return Body(status="skipped", reason=_REST)
         self.stops.tell(flags, outside, own, in_part=True)
-        view = self._before if log else self.view
         day = Day(
             plan=self.plan, view=view, tracks=self.tracks, session=kind, date=date, week=own.week,
             phase_week=own.phase_week, page=page, log=log, open=is_open, closed=closed,
