@@ -8,6 +8,8 @@ from collections.abc import Callable
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
 from mesocycle.diary.aches import Day, speaks_of, states
 from mesocycle.diary.model import BodyPain, Diary
 
@@ -25,13 +27,14 @@ class Days:
         self._days = states(diary, before_sessions=before_sessions) if diary else []
         self._pains = diary.pains if diary else ()
         self._mornings = [pain for pain in self._pains if pain.morning]
+        self._known = _put_off(self._pains) if before_sessions else self._pains
         self._kept: dict[object, Any] = {}
         self._since: dict[int, list[dt.date | None]] = {}
 
     def kept(self, key: object, make: Callable[[tuple[BodyPain, ...]], T]) -> T:
         """What `make` makes of all that was said of whole days, made once for each key."""
         if key not in self._kept:
-            self._kept[key] = make(self._pains)
+            self._kept[key] = make(self._known)
         made: T = self._kept[key]
         return made
 
@@ -99,3 +102,11 @@ class Days:
         """The last day, up to `date`, on which anything was said of how it is."""
         end = bisect_right(self._days, date, key=itemgetter(0))
         return self._days[end - 1][0] if end else None
+
+
+def _put_off(pains: tuple[BodyPain, ...]) -> tuple[BodyPain, ...]:
+    """What was said of a session was not known before the day after it."""
+    if not any(pain.done for pain in pains):
+        return pains
+    later = (replace(p, date=p.date + dt.timedelta(days=1)) if p.done else p for p in pains)
+    return tuple(sorted(later, key=attrgetter("date")))

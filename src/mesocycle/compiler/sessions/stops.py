@@ -41,7 +41,7 @@ class Stops:
     def body(self, flags: list[Flag], outside: list[Outside], own: Own) -> Body:
         """No exercise at all, only what to do now (SR4, SR18)."""
         self.tell(flags, outside, own)
-        said: dict[str, None] = dict.fromkeys([scope.REASON] if outside else [])
+        said: dict[str, None] = {}
         for each in outside:
             text = f"Stopped: {each.text}, out of scope until somebody has cleared it"
             own.page.decide("stopped", "SR18", text, because=each.because)
@@ -52,7 +52,8 @@ class Stops:
             own.page.decide("stopped", "rule" if rule else "SR4", text, because=lines)
             if rule and rule.effect.text:
                 said[rule.effect.text] = None
-        reason = " ".join((*said, paused(flags)) if flags else said)
+        whole = [*said, *([paused(flags)] if flags else []), *([scope.REASON] if outside else [])]
+        reason = " ".join(whole)
         return Body(status="done" if own.log else "stopped", reason=reason)
 
     def tell(

@@ -31,8 +31,9 @@ def stopped(case: Case) -> Change:
 
 def out_of_scope(case: Case) -> Change:
     """Whom this is not for until somebody says so (SR18)."""
-    standing = case.view.health.outside(case.today)
-    about = next((each.name for each in standing if f" {each.text}," in case.text), "…")
+    told = case.decision.text.removeprefix("Stopped: ").split(", out of scope")[0]
+    name = told.split(" since ")[0]
+    about = "age" if name.startswith("under ") else name if ", " in case.decision.text else "…"
     return Change(
         "Ask a doctor or physiotherapist who knows you. When they say that you may train, write:",
         f'{case.today} cleared by "…" with {about}',
