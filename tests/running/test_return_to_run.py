@@ -41,6 +41,7 @@ def done(day: dt.date, pain: int = 0) -> str:
     """A session as planned, and the morning after it."""
     return (
         f'{day} "Walk-jog"; 30min; pain {pain}; felt rpe 3\n'
+        f"{day} no red flags\n"
         f"{day + DAY} morning pain 0\n"
     )  # fmt: skip
 
