@@ -71,6 +71,7 @@ RUNGS = (
 LISTED = frozenset((*RUNGS, "Jump Squat", "Plank", "Squat"))
 SIDED = frozenset(("Single Leg Bridge",))
 PLACES = ("lower back", "buttock", "knee", "lower back", "calf")
+CONDITION = "osteoporosis"
 FLAGS = ("numbness left leg", "foot drop", "bladder")
 
 Reps = tuple[int, ...]
@@ -113,7 +114,9 @@ class Entry(NamedTuple):
     def _said(self) -> str:
         pain = "" if self.value is None else f"; pain {self.value}"
         return {
-            "strength": '"Strength"',
+            "strength": f'"Strength"{self.word}',
+            "unplanned": f'unplanned "Yoga"; felt rpe 3, 45min{pain}',
+            "condition": f"condition {self.word}",
             "run": f'"Run"; {self.word}{pain}',
             "morning": f"morning pain {self.value}",
             "pain": f"pain {self.value} {self.word}",
@@ -126,7 +129,12 @@ class Entry(NamedTuple):
 
 
 Diary = tuple[Entry, ...]
-ORDER = ("screened", "morning", "sleep", "walk", "strength", "run", "pain", "flag", "clear")
+ORDER = (
+    "screened", "morning", "sleep", "walk", "strength", "run", "unplanned", "pain", "flag",
+    "condition", "clear",
+)  # fmt: skip
+#: How a session may have been other than the plan's.
+IMPORTED, BROKEN_OFF = '; unverified "old.csv"', '; stopped early "phone"'
 
 
 def diary_of(seed: int, *, trouble: float = 1.0) -> Diary:
@@ -159,16 +167,29 @@ def _day(rng: Random, day: dt.date, bad: float) -> list[Entry]:
     if day.weekday() in (0, 2, 4) and often(1 - 0.2 * bad):
         names = [*RUNGS[: rng.randint(2, 5)], "Plank", "Squat"]
         lines = tuple(_did(rng, name, day, bad) for name in names)
-        found.append(Entry(day, "strength", lines=lines))
+        how = rng.choice((IMPORTED, BROKEN_OFF)) if often(0.15 * bad) else ""
+        found.append(Entry(day, "strength", word=how, lines=lines))
     if day.weekday() in (1, 5) and often(1 - 0.3 * bad):
         pain = rng.choice((1, 3, None)) if often(0.2 * bad) else 0
         found.append(Entry(day, "run", pain, f"{rng.choice((20, 24, 26))}min"))
+    return found + _told(rng, day, bad)
+
+
+def _told(rng: Random, day: dt.date, bad: float) -> list[Entry]:
+    def often(share: float) -> bool:
+        return rng.random() < share
+
+    found = []
     if often(0.06 * bad):
         found.append(Entry(day, "pain", rng.randint(0, 6), rng.choice(PLACES)))
     if often(0.02 * bad):
         found.append(Entry(day, "flag", word=rng.choice(FLAGS)))
+    if often(0.05 * bad):
+        found.append(Entry(day, "unplanned", rng.choice((0, 0, 2))))
+    if often(0.006 * bad):
+        found.append(Entry(day, "condition", word=CONDITION))
     if often(0.05):
-        scope = rng.choice(("", "", " for walking", " for strength"))
+        scope = rng.choice(("", "", " for walking", " for strength", f" with {CONDITION}"))
         found.append(Entry(day, "clear", word=scope))
     return found
 
@@ -232,7 +253,11 @@ def legs(session):
 
 def worse(diary: Diary, rng: Random, last: dt.date) -> tuple[Diary, Entry] | None:
     """The diary with one entry (up to `last`) that is worse than it was, and that entry."""
-    known = [each for each in diary if each.day <= last and each.kind not in ("sleep", "clear")]
+    known = [
+        each
+        for each in diary
+        if each.day <= last and each.kind not in ("sleep", "clear", "condition")
+    ]
     if not known:
         return None
     one = rng.choice(known)
@@ -240,6 +265,8 @@ def worse(diary: Diary, rng: Random, last: dt.date) -> tuple[Diary, Entry] | Non
         new = [] if one.kind != "flag" else [one, one._replace(word="saddle numbness")]
     elif one.kind == "screened":
         new = [one, Entry(one.day, "flag", word=rng.choice(FLAGS))]
+    elif one.kind == "strength" and not one.word and rng.random() < 0.2:
+        new = [one._replace(word=IMPORTED)]
     elif one.kind == "strength":
         at = rng.randrange(len(one.lines))
         lines = list(one.lines)
