@@ -148,17 +148,17 @@ class Conditions(Builder):
             self.refuse("E132", "0 is too few here", word(parts[0]), "at least 1")
         return DaysOff(max(1, number))
 
-    def answered(self, parts: Parts) -> Answered | Compare:
+    def answered(self, parts: Parts) -> Answered | Compare | Symptom:
         side, name, denied, value = parts
         return self._answered(side, name, "=" if denied is None else "!=", value)
 
-    def answer_compared(self, parts: Parts) -> Answered | Compare:
+    def answer_compared(self, parts: Parts) -> Answered | Compare | Symptom:
         side, name, compare, value = parts
         return self._answered(side, name, str(compare), value)
 
     def _answered(
         self, side: Token | None, name: Word, op: Any, said: Word | Token
-    ) -> Answered | Compare:
+    ) -> Answered | Compare | Symptom:
         """An answer to a question, unless its name may be a slip of a word of safety."""
         value = said if isinstance(said, Word) else word(said)
         start = name.start
@@ -168,6 +168,9 @@ class Conditions(Builder):
                 self._no_answer(each, alike, start, Word("", name.start, value.end), value)
                 break
             start += len(each) + 1
+        if slip_of(name.text, "foot drop"):
+            self._unknown(name, "foot drop", certain=False)
+            return Symptom(Word("foot drop", name.start, name.end))
         for fact in _NUMBERED if value.text.isdigit() else ():
             if side is None and slip_of(name.text, fact):
                 self._unknown(name, fact)

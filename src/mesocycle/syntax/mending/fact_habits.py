@@ -55,6 +55,12 @@ def _turned(match: re.Match[str]) -> str:
     return f"{match[3]} {sign} {match[1]}{more}"
 
 
+def _foot_drop(match: re.Match[str]) -> str:
+    """`foot dorp` as foot drop."""
+    meant = match[0] == "drop foot" or slip_of(match[0], "foot drop")
+    return "foot drop" if meant else match[0]
+
+
 def so_many_days(match: re.Match[str]) -> str:
     """`2 weeks` as 14 days."""
     days = _in_days(match[1], match[2])
@@ -64,7 +70,7 @@ def so_many_days(match: re.Match[str]) -> str:
 def _is(match: re.Match[str]) -> str:
     """`when swelling mild` as when swelling is mild; what may be a word of safety stays."""
     known = match[0].removesuffix(":").split()[1:]
-    if any(
+    if "foot drop" in match[0] or any(
         each in _KNOWN or safety_word(each) or any(slip_of(each, fact) for fact in _KNOWN)
         for each in known
     ):
@@ -149,6 +155,7 @@ _MOVING = (
     Habit(r"\bpain afterwards?\b", "pain after"),
 )  # fmt: skip
 FELT = (
+    Habit(r"\b(?:[fo]+t?[a-z]? ?d?[a-z]{2,4}|drop foot)\b(?=:| or | and | is |$)", _foot_drop),
     Habit(r"\bnumb(?! *ness)(?: (?:leg|foot|arm|feet))?\b", "numbness"),
     Habit(rf"\b{BODY} is numbness\b", "numbness"),
     Habit(
