@@ -52,8 +52,10 @@ class Stops:
             own.page.decide("stopped", "rule" if rule else "SR4", text, because=lines)
             if rule and rule.effect.text:
                 said[rule.effect.text] = None
-        whole = [*said, *([paused(flags)] if flags else []), *([scope.REASON] if outside else [])]
-        reason = " ".join(whole)
+        rest = [paused(flags)] if flags else []
+        urgent = any(flag.level == "emergency" for flag in flags)
+        whole = [*rest, *said] if urgent else [*said, *rest]
+        reason = " ".join((*whole, scope.REASON) if outside else whole)
         return Body(status="done" if own.log else "stopped", reason=reason)
 
     def tell(
