@@ -96,7 +96,7 @@ PLANTED = [
     ("unlisted", Qualifier, "_after_form", anything),
     ("unlisted", Qualifier, "_after_pain", anything),
     ("unearned", judge, "_unsaid", nothing),
-    ("unearned", judge, "_hurts", lambda *_: ""),
+    ("unearned", judge, "hurts", lambda *_, **__: ""),
     ("unearned", judge, "morning", nothing),
     ("unearned", ruled, "hold", nothing),
     ("unearned", effects, "flared", nothing),
