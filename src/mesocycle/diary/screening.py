@@ -9,7 +9,6 @@ from operator import attrgetter
 from mesocycle.civil import spoken
 from mesocycle.diary.model import Diary, Flag, Screened
 from mesocycle.diary.verdict import Verdict
-from mesocycle.programme import Because
 
 
 class Screening:
@@ -56,8 +55,8 @@ class Screening:
 
 
 def _later(flag: Flag, answer: Screened) -> bool:
-    return (flag.date, _place(flag.because)) > (answer.date, _place(answer.because))
-
-
-def _place(because: Because) -> int:
-    return because.line
+    """Whether the flag may be the later of the two: of one day, unless it stands above."""
+    if flag.date != answer.date:
+        return flag.date > answer.date
+    one, other = flag.because, answer.because
+    return one.file != other.file or one.line > other.line
