@@ -43,7 +43,8 @@ def coloured(logs: Sequence[ExerciseLog], date: dt.date, view: View) -> Iterator
 def morning(date: dt.date, view: View, care: Care) -> Verdict | None:
     """How the morning after `date` was, against the last one before (never worse).
 
-    None where nobody has said, and nobody needs to.
+    None where nobody has said, and nobody needs to. In rehab it is within the pain limit as
+    well: else a worse morning before the session would make room for a step after it.
     """
     after, before = view.health.mornings(date)
     if after is None:
@@ -53,4 +54,6 @@ def morning(date: dt.date, view: View, care: Care) -> Verdict | None:
     if after.value > usual:
         text = f"the next morning was worse ({after.value}, before {usual})"
         return Verdict(False, text, (after.because,))
+    if care == "rehab" and after.value > view.limit:
+        return Verdict(False, f"the next morning hurt ({after.value})", (after.because,))
     return Verdict(True, "", (after.because,))
