@@ -17,7 +17,7 @@ def progress(case: Case) -> Change | None:
         return _again(case, "It goes up again with sessions that go well.")
     if "at most one step" in case.text:
         return Change("Nothing to do: it goes on after the next session that goes well.")
-    if "next morning was worse" in case.text:
+    if any(said in case.text for said in ("next morning was worse", "next morning hurt")):
         return Change(
             "Mornings that are no worse clear the way. Write each of them; if nothing hurts:",
             f"{case.day} morning pain 0",
