@@ -50,7 +50,6 @@ class View:
         self.sex: Literal["female", "male"] | None = athlete.sex if athlete else None
         self.place = (athlete.place if athlete else None) or plan.place
         self.avoids: tuple[AvoidLoad, ...] = athlete.avoids if athlete else ()
-        self.conditions = frozenset(athlete.conditions if athlete else ())
         self.gear = athlete.gear if athlete else Gear()
         self.track = athlete.track if athlete else None
         self.maxes = diary.maxes if diary else ()
@@ -76,7 +75,7 @@ class View:
 
     def conditions_on(self, date: dt.date) -> Collection[str]:
         """The athlete's conditions by name, as known on a day."""
-        return self.conditions | conditions_on(self.health.diary, date).keys()
+        return conditions_on(self.health.diary, date)
 
     def latch(self, flags: Sequence[Flag]) -> None:
         """Let flags stand that the coach's rules raised, whenever a day is looked at."""

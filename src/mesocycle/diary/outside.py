@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from mesocycle.civil import spoken
-from mesocycle.diary.model import Clearance, ConditionLog, Diary
+from mesocycle.diary.model import Clearance, Diary
 from mesocycle.programme import Because
 
 #: Who is younger is a child, in training as in rehab.
@@ -103,15 +103,9 @@ def _after(clearance: Clearance, reason: Outside) -> bool:
     return one.file == other.file and one.line < other.line
 
 
-def conditions_on(diary: Diary | None, date: dt.date) -> ConditionLogs:
-    """All conditions of the athlete that are known of on `date`, by name."""
+def conditions_on(diary: Diary | None, date: dt.date) -> frozenset[str]:
+    """The names of all conditions of the athlete that are known of on `date`."""
     if diary is None:
-        return {}
-    found: ConditionLogs = dict.fromkeys(diary.athlete.conditions)
-    for log in diary.conditions:
-        if log.date is None or log.date <= date:
-            found[log.name] = log
-    return found
-
-
-ConditionLogs = dict[str, ConditionLog | None]
+        return frozenset()
+    logs = (log for log in diary.conditions if log.date is None or log.date <= date)
+    return frozenset((*diary.athlete.conditions, *(log.name for log in logs)))

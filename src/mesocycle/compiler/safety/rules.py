@@ -69,8 +69,9 @@ def _direction(exercise: Exercise, view: View) -> Bar | None:
 def _condition(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
     """Conditions on the exercise's list: the athlete's own, or a place that hurts."""
     day = view.health.day(date)
+    conditions = view.conditions_on(date) if exercise.avoid else ()
     for word in exercise.avoid:
-        if word in view.conditions_on(date):
+        if word in conditions:
             return Bar("SR15", f"not with {word}")
         region = REGIONS.find(word)
         ache = next((a for a in day.places if a.value and a.region == region), None)
