@@ -54,6 +54,7 @@ picture: $(READY) ## redraw the README's picture (needs Chromium)
 bench: $(READY) ## how fast, beside what else: parsing, compiling, whole processes, imports
 	$(BIN)/python benchmarks/parse.py
 	$(BIN)/python benchmarks/compiling.py
+	$(BIN)/python benchmarks/diary.py
 	$(BIN)/python benchmarks/whole_process.py
 	$(BIN)/python benchmarks/start_up.py
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 import msgspec
 from seasons import Season, cared, ladder
@@ -49,8 +50,12 @@ print(took[0])
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     for title, season in (("in rehab, with rules", cared), ("on the ladder", ladder)):
-        rows = [row(f"{years} years", season(52 * years), rounds) for years in YEARS]
+        rows = [row(_called(years), season(52 * years), rounds) for years in YEARS]
         table(f"Somebody {title}, {rounds} rounds", HEADS, rows)
+
+
+def _called(years: int) -> str:
+    return "1 year" if years == 1 else f"{years} years"
 
 
 def row(name: str, season: Season, rounds: int) -> tuple[str, ...]:
@@ -75,8 +80,6 @@ def row(name: str, season: Season, rounds: int) -> tuple[str, ...]:
 
 def first(season: Season, rounds: int, how: str) -> float:
     """Seconds of a first compile: the median of so many processes."""
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder:
         paths = [Path(folder, name) for name in ("care.plan", "ana.diary")]
         for path, text in zip(paths, season, strict=True):
