@@ -12,6 +12,7 @@ _AREAS = {
     "E2": "Exercises, pools, libraries",
     "E3": "Plans",
     "E4": "Diaries",
+    "E5": "Rules, safety, parts and imports of a diary",
     "E6": "Outputs and plugins",
     "E7": "Files",
     "W1": "How a file is written: warnings",
