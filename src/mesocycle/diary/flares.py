@@ -59,7 +59,7 @@ def flares(diary: Diary, limit: int) -> list[Flare]:
     least = flare_from(limit)
     found = [Flare(flag.date, flag.because, True) for flag in diary.flags]
     found += [
-        Flare(pain.date, pain.because, not pain.morning)
+        Flare(pain.date, pain.because, not pain.morning, pain.done)
         for pain in diary.pains
         if pain.value >= least
         or pain.sharp
