@@ -109,8 +109,8 @@ def _item(
     """The item with its entry, which is `left` no more; behind it what was done in its place."""
     own = _take(item, left) if item.exercise else None
     if own is None:
-        # Of a session that was broken off, what is not there was not done.
-        lost = item.exercise and log.partial and log.exercises
+        # What is not there was not done, if it was broken off; and of tests only some are needed.
+        lost = item.exercise and log.exercises and (log.partial or item.assessment)
         yield replace(item, done=()) if lost else item
     elif own.instead_of:
         yield replace(item, done=())
