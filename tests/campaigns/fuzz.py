@@ -3,7 +3,8 @@
     make fuzz                      # some thousand runs
     make fuzz RUNS=100000 SEED=7
 
-Half of them are those of plans/, half are made of every form of running and of calendars.
+Half of them are those of plans/, half are made: of every form of running and of calendars, and of
+rules, questions and lights, with what a diary says to them.
 Whatever the damage: diagnostics whose spans lie in their text and that say what to do, or a
 programme of a reasonable size that every bundled output takes; never an exception, never more
 than a few seconds. What breaks that is written to a folder, one pair of files each, with the
@@ -30,8 +31,10 @@ from mesocycle.loading import Folder
 from mesocycle.output.registry import load
 from mesocycle.output.rendering import render
 from mesocycle.programme import Programme
-from mesocycle.source import Source
+from mesocycle.source import Bound, Source
+from tests.campaigns.damage import Damage
 from tests.campaigns.runners import Maker
+from tests.campaigns.states import Stated
 
 PLANS = Path(__file__).resolve().parents[2] / "plans"
 
@@ -41,17 +44,20 @@ PATIENCE = 5
 #: No feed, sheet or file of a plan that people could do is larger, in bytes.
 LARGEST = 50_000_000
 
-NUMBERS = ("0", "1", "2", "7", "37", "100", "101", "1000", "999999999", "0.000001", "12345678901")
-SIGNS = ("\t", ";", ":", ",", ".", "|", "#", "(", ")", '"', "-", "+", "x", "%", "@", "/", "=", " ")
 DISTORTED = ("E610", "E611", "E612", "E613")
 
 
+#: The file that a diary may include.
+PART = "part.diary"
+
+
 class Pair(NamedTuple):
-    """A plan, a diary (or none), and the folder whose libraries the plan may use."""
+    """A plan, a diary (or none), the folder of the plan's libraries, and what is included."""
 
     plan: str
     diary: str | None
     folder: str
+    part: str | None = None
 
 
 class TooLong(Exception):
@@ -73,87 +79,18 @@ def pairs() -> list[Pair]:
 
 
 def made(random: Random) -> Pair:
-    """A plan of runs as it comes, and a diary."""
-    case = Maker(random).case()
-    return Pair(case.plan, case.diary, "-")
-
-
-class Damage:
-    """Ways to spoil a text, with the words and lines of all texts to do it with."""
-
-    def __init__(self, random: Random, texts: list[str]) -> None:
-        self.random = random
-        self.lines = sorted({line for text in texts for line in text.splitlines() if line})
-        self.words = sorted({word for line in self.lines for word in re.findall(r"\S+", line)})
-        self.clauses = sorted({
-            clause.strip() for line in self.lines for clause in line.split(";")[1:]
-        })  # fmt: skip
-
-    def spoil(self, text: str) -> str:
-        """The text with a few things wrong, or only different."""
-        ways = (
-            self._number, self._number, self._word, self._clause, self._clause, self._line,
-            self._drop, self._double, self._swap, self._indent, self._sign, self._cut,
-        )  # fmt: skip
-        for _ in range(self.random.choice((1, 1, 1, 2, 3, 6))):
-            text = self.random.choice(ways)(text)
-        return text
-
-    def _one(self, text: str) -> tuple[list[str], int]:
-        lines = text.splitlines() or [""]
-        return lines, self.random.randrange(len(lines))
-
-    def _in_a_line(self, text: str, pattern: str, made: str) -> str:
-        places = [match.span() for match in re.finditer(pattern, text)]
-        if not places:
-            return text
-        start, end = self.random.choice(places)
-        return text[:start] + made + text[end:]
-
-    def _number(self, text: str) -> str:
-        return self._in_a_line(text, r"\d+(\.\d+)?", self.random.choice(NUMBERS))
-
-    def _word(self, text: str) -> str:
-        return self._in_a_line(text, r"\S+", self.random.choice(self.words))
-
-    def _clause(self, text: str) -> str:
-        lines, at = self._one(text)
-        lines[at] += "; " + self.random.choice(self.clauses)
-        return "\n".join(lines) + "\n"
-
-    def _line(self, text: str) -> str:
-        lines, at = self._one(text)
-        lines.insert(at, self.random.choice(self.lines))
-        return "\n".join(lines) + "\n"
-
-    def _drop(self, text: str) -> str:
-        lines, at = self._one(text)
-        del lines[at : at + self.random.choice((1, 1, 3))]
-        return "\n".join(lines) + "\n"
-
-    def _double(self, text: str) -> str:
-        lines, at = self._one(text)
-        lines[at:at] = lines[at : at + self.random.choice((1, 2, 8))]
-        return "\n".join(lines) + "\n"
-
-    def _swap(self, text: str) -> str:
-        lines, at = self._one(text)
-        other = self.random.randrange(len(lines))
-        lines[at], lines[other] = lines[other], lines[at]
-        return "\n".join(lines) + "\n"
-
-    def _indent(self, text: str) -> str:
-        lines, at = self._one(text)
-        lines[at] = " " * self.random.choice((0, 1, 2, 4, 6)) + lines[at].lstrip()
-        return "\n".join(lines) + "\n"
-
-    def _sign(self, text: str) -> str:
-        at = self.random.randrange(len(text) + 1)
-        return text[:at] + self.random.choice(SIGNS) + text[at:]
-
-    def _cut(self, text: str) -> str:
-        at = self.random.randrange(len(text) + 1)
-        return text[:at] + text[at + self.random.choice((1, 2, 20)) :]
+    """A plan of runs as it comes, half of them with rules, and a diary, some of it included."""
+    if random.randrange(2):
+        case = Maker(random).case()
+        return Pair(case.plan, case.diary, "-")
+    maker = Stated(random)
+    case, head = maker.case(), f'athlete "Ana"\n{maker.profile()}\n'
+    said = [f"{day} {text}\n" for day, text in sorted(case.entries)]
+    if random.randrange(3):
+        return Pair(case.plan, head + "".join(said), "-")
+    at = random.randrange(len(said) + 1)
+    diary = f'{head}include "{PART}"\n{"".join(said[at:])}'
+    return Pair(case.plan, diary, "-", "".join(said[:at]))
 
 
 REGISTRY = load().unwrap()
@@ -163,9 +100,10 @@ def fault(pair: Pair) -> str | None:
     """What goes wrong with a pair; None where nothing does but mistakes that are told."""
     try:
         signal.alarm(PATIENCE)
-        diary = Source("it.diary", pair.diary) if pair.diary is not None else None
-        outcome = mesocycle.compile_plan(Source("it.plan", pair.plan), Folder(pair.folder), diary)
-        return _misplaced(outcome) or _unshown(outcome)
+        outcome = mesocycle.compile_plan(
+            Source("it.plan", pair.plan), Folder(pair.folder), _diary(pair)
+        )
+        return misplaced(outcome) or _unshown(outcome)
     except TooLong:
         return f"more than {PATIENCE} seconds\n{traceback.format_exc(limit=-6)}"
     except Exception:  # noqa: BLE001 -- whatever it is, it is what is looked for
@@ -174,7 +112,20 @@ def fault(pair: Pair) -> str | None:
         signal.alarm(0)
 
 
-def _misplaced(outcome: Outcome[Programme]) -> str | None:
+def _diary(pair: Pair) -> Source | None:
+    if pair.diary is None:
+        return None
+    diary = Bound("it.diary", pair.diary)
+    part: Source | str = "there is none"
+    if pair.part is not None:
+        part = Bound(PART, pair.part, PART)
+    for written in re.findall(r'include +"([^"\n]*)"', pair.diary):
+        diary.included[written] = part
+    return diary
+
+
+def misplaced(outcome: Outcome[Programme]) -> str | None:
+    """What is told in a way that helps nobody; None if nothing is."""
     for each in outcome.diagnostics:
         span = each.span
         if span and not 0 <= span.start <= span.end <= len(span.source.text):
@@ -220,10 +171,11 @@ def main() -> None:
     seen: Counter[str] = Counter()
     for number in range(wanted.runs):
         pair = random.choice(sound) if random.randrange(2) else made(random)
-        spoilt = random.randrange(3)
-        plan = damage.spoil(pair.plan) if spoilt < 2 or pair.diary is None else pair.plan
-        diary = damage.spoil(pair.diary) if spoilt > 0 and pair.diary is not None else pair.diary
-        broken = fault(Pair(plan, diary, pair.folder))
+        spoilt = random.randrange(4)
+        plan = damage.spoil(pair.plan) if spoilt in (0, 1) or pair.diary is None else pair.plan
+        diary = damage.spoil(pair.diary) if spoilt in (1, 2) and pair.diary else pair.diary
+        part = damage.spoil(pair.part) if spoilt == 1 and pair.part else pair.part
+        broken = fault(Pair(plan, diary, pair.folder, part))
         if broken:
             kind = "\n".join(broken.strip().splitlines()[-3:])
             seen[kind] += 1
@@ -231,6 +183,7 @@ def main() -> None:
                 stem = kept / f"{number}"
                 stem.with_suffix(".plan").write_text(plan, "utf-8")
                 stem.with_suffix(".diary").write_text(diary or "", "utf-8")
+                stem.with_suffix(".part").write_text(part or "", "utf-8")
                 stem.with_suffix(".txt").write_text(broken, "utf-8")
                 print(f"{stem}.plan\n{broken}", flush=True)
     print(f"{wanted.runs} runs, {sum(seen.values())} faults of {len(seen)} kinds", flush=True)

@@ -144,5 +144,8 @@ def _meant(word: str) -> str | None:
     """The activities that `running` or `rnus` are, if it is not as the language says it."""
     if word in _ACTIVITIES:
         return _ACTIVITIES[word]
-    alike = [each for each in set(_ACTIVITIES.values()) if slip_of(word, each)]
+    known = {*_ACTIVITIES.values(), "rows"}
+    if word in known:  # bikes and hikes are near to each other, and both right
+        return None
+    alike = [each for each in sorted(known) if slip_of(word, each)]
     return alike[0] if len(alike) == 1 and word.islower() and word != "row" else None
