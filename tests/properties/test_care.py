@@ -10,7 +10,6 @@ import datetime as dt
 from random import Random
 
 from hypothesis import given, reject
-from msgspec.structs import replace
 
 from tests.properties.diaries import (
     CONDITION,
@@ -19,12 +18,10 @@ from tests.properties.diaries import (
     LISTED,
     RUNGS,
     START,
-    Entry,
     compiled,
     day_of,
     days,
     diary_of,
-    in_order,
     items,
     legs,
     relaxed,
@@ -33,8 +30,6 @@ from tests.properties.diaries import (
     worse,
 )  # fmt: skip
 
-#: Entries of which nobody knows whether they were before that day's session or behind it.
-LATER = ("pain", "flag", "clear", "walk", "condition", "unplanned")
 #: The easier forms that the catalogue has of what the coach listed.
 EASIER = frozenset((
     "Beetle Heel Tap", "Bridge", "Knee Plank", "Mod. Quadruped Limb Raises", "Prone Cobra",
@@ -273,45 +268,3 @@ def test_a_worse_entry_makes_no_session_harder(seed, day):
         reject()
     good, bad, _ = made
     assert harder(compiled(good, day), compiled(bad, day), day) == []
-
-
-# --- what was, stays ------------------------------------------------------------------------------
-
-
-def shown(programme, before=None, on=None):
-    """What was prescribed on a date, or before it, and not what comes of it."""
-    return {
-        s.id: [(i.exercise.name, i.assessment, i.sets) for i in items(s)]
-        + [replace(leg, progression=None) for leg in legs(s)]
-        for s in programme.sessions
-        if (before and day_of(s) < before) or (on and day_of(s) == on)
-    }
-
-
-def added(seed, day):
-    """An entry of another athlete on that day, put into this one's diary."""
-    other = [each for each in diary_of(seed + 1) if each.day == day]
-    return other or [Entry(day, "pain", 5, "lower back")]
-
-
-@relaxed
-@given(seeds, days)
-def test_a_line_changes_nothing_of_the_days_before_it(seed, day):
-    diary = diary_of(seed)
-    after = in_order([*(e for e in diary if e.day != day), *added(seed, day)])
-    assert shown(compiled(after), before=day) == shown(compiled(diary), before=day)
-
-
-def otherwise(diary, day):
-    """Whether a later programme shows of a day what its morning did not."""
-    if any(each.day == day and each.kind in LATER for each in diary):
-        return False
-    morning = shown(compiled(until(diary, day), day), on=day)
-    later = shown(compiled(diary), on=day)  # with what was done beside the plan
-    return any(later[key] != value for key, value in morning.items())
-
-
-@relaxed
-@given(seeds, days)
-def test_what_a_morning_showed_is_what_is_shown_later(seed, day):
-    assert not otherwise(diary_of(seed), day)

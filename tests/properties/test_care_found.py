@@ -17,13 +17,12 @@ from tests.properties.test_care import (
     EASIER,
     beyond,
     harder,
-    otherwise,
-    shown,
     trained,
     unearned,
     unlisted,
     worsened,
 )
+from tests.properties.test_care_history import otherwise, shown
 
 KNOWN = LISTED | EASIER
 END = START + dt.timedelta(days=DAYS)

@@ -191,14 +191,14 @@ def test_every_line_of_a_group_has_its_rounds(group, number):
 
 
 def adds_up(programme):
-    """The weeks' numbers are those of the sets that stand in them."""
+    """The weeks' numbers are those of the sets that were done, or else stand in them."""
     for week in programme.statistics:
         reps, kilograms, sets = 0, 0.0, Counter()
         for session in programme.sessions:
             if session.week != week.week or session.status in ("missed", "skipped", "stopped"):
                 continue
             for item in items(session):
-                for one in item.sets:
+                for one in item.sets if item.done is None else item.done:
                     sides = 2 if one.side == "each" else 1
                     count = (one.reps.target if one.reps else 0) * sides
                     reps += count

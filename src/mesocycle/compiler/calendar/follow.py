@@ -52,9 +52,11 @@ def _with(slot: Slot, old: dict[str, Slot], settled: dict[str, Slot]) -> Slot:
     fresh = beside(slot.session, anchor, slot.relation)
     if fresh.date == slot.date:
         return replace(slot, start=fresh.start, order=fresh.order)
-    last = anchor.told[-1]
     text = f"{name} goes with {anchor.session.name} to {spoken(fresh.date)}"
     moved = moved_to(slot, fresh.date, fresh.start, fresh.order)
+    if not anchor.told:  # only the diary says that it was done on another day
+        return moved
+    last = anchor.told[-1]
     return replace(moved, told=(*slot.told, Told("moved", last.rule, text, last.because)))
 
 
