@@ -13,6 +13,7 @@ from mesocycle.compiler.checked.run import REST
 from mesocycle.compiler.endurance.totals import stints
 from mesocycle.compiler.numbers.duration import estimate
 from mesocycle.compiler.numbers.lifts import Tally, done, rounded, tally
+from mesocycle.compiler.numbers.outing import Outing
 from mesocycle.programme import Block, Exercise, Item, Session, WeekStatistics
 
 __all__ = ["categories", "estimate", "regions", "weeks"]
@@ -119,11 +120,13 @@ def _seconds(session: Session) -> int:
     stretches count of which it is known. Of one that is logged, what was logged.
     """
     if session.logged and session.logged.seconds is not None:
-        return session.logged.seconds
+        mixed = any(block.items for block in session.blocks)
+        return (
+            session.logged.seconds if mixed else max(session.logged.seconds, Outing(session).lasted)
+        )
     total = session.total.seconds if session.total else None
     if session.minutes is None:
-        legs = (leg for block in session.blocks for leg in stints(block.segments))
-        return sum(leg.seconds[0] for leg in legs if leg.seconds and leg.activity != REST)
+        return Outing(session).lasted
     said = 60 * session.minutes
     if total is None or any(block.items for block in session.blocks):
         return said
@@ -139,9 +142,7 @@ def _items(sessions: Iterable[Session]) -> Iterator[Item]:
 class _Endurance:
     """What the sessions of a week come to: metres and seconds by activity, seconds by effort.
 
-    Of ranges the lower end counts, and of what is not written what a pace tells; of a run that
-    is logged, what was logged, shared out as it was asked. `runs_s` and `runs_m` are of each
-    session's running.
+    `runs_s` and `runs_m` are of each session's running.
     """
 
     def __init__(self, sessions: Iterable[Session]) -> None:
@@ -154,25 +155,9 @@ class _Endurance:
             self._add(session)
 
     def _add(self, session: Session) -> None:
-        metres = Counter[str]()
-        seconds = Counter[str]()
-        efforts = Counter[str]()
-        legs = [
-            leg for block in session.blocks for leg in stints(block.segments)
-            if leg.activity != REST
-        ]  # fmt: skip
-        for leg in legs:
-            own_s = leg.seconds[0] if leg.seconds else 0
-            seconds[leg.activity] += own_s
-            efforts[leg.effort] += own_s
-            metres[leg.activity] += leg.metres[0] if leg.metres else 0
-        if legs and session.logged and not any(block.items for block in session.blocks):
-            timeless = [leg for leg in legs if leg.seconds is None]
-            logged_s, logged_m = session.logged.seconds, session.logged.metres
-            _share_out(logged_s, seconds, [leg.activity for leg in timeless])
-            _share_out(logged_s, efforts, [leg.effort for leg in timeless])
-            _share_out(logged_m, metres, [leg.activity for leg in legs if leg.metres is None])
-        self.efforts.update(efforts)
+        outing = Outing(session)
+        metres, seconds = outing.metres, outing.seconds
+        self.efforts.update(outing.efforts)
         for block in session.blocks:
             for item in block.items:
                 if item.exercise is not None and item.exercise.id in ACTIVITIES:
@@ -183,22 +168,6 @@ class _Endurance:
         self.runs_m += [metres["run"]] if metres["run"] else []
         self.metres.update(metres)
         self.seconds.update(seconds)
-
-
-def _share_out(total: int | None, asked: Counter[str], unknown: Sequence[str]) -> None:
-    """Put what was logged in the place of what was asked.
-
-    Where the length of some legs was open (`unknown`, whose they are), theirs is the rest;
-    without any, or a rest, each leg has its share.
-    """
-    if total is None:
-        return
-    whole = asked.total()
-    if unknown and total > whole:
-        asked[unknown[0]] += total - whole
-    elif whole:
-        for name, part in asked.items():
-            asked[name] = round(part * total / whole)
 
 
 def _some(found: Mapping[str, int]) -> dict[str, int]:
