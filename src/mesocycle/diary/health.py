@@ -19,6 +19,7 @@ from mesocycle.diary.days import Days
 from mesocycle.diary.evidence import EXPIRES
 from mesocycle.diary.flares import flare_since, flares
 from mesocycle.diary.model import BodyPain, Clearance, Diary, Flag
+from mesocycle.diary.order import came_first
 from mesocycle.diary.raised import all_flags
 from mesocycle.diary.screening import Screening
 from mesocycle.diary.verdict import Verdict
@@ -50,6 +51,7 @@ class Health:
         self.days = Days(diary, before_sessions=before_sessions)
         self._today = as_of or (diary.last if diary else None)
         self._clearances = diary.clearances if diary else ()
+        self._opening: dict[str | None, list[Clearance]] = {}
         self._flags = all_flags(diary) if diary else []
         self._outside = outside.reasons(diary)
         self._flares = flares(diary, self.limit) if diary else []
@@ -75,7 +77,11 @@ class Health:
 
     def flags(self, date: dt.date, scope: str | None = None) -> list[Flag]:
         """The red flags that stand on `date` for a scope (None: for anything at all)."""
-        return [f for f in self._flags if f.date <= date and not self.cleared(f, date, scope)]
+        end = bisect_right(self._flags, date, key=attrgetter("date"))
+        known = self._clearing(date, scope)
+        # What was there before the day of the last clearance is cleared by that one.
+        begin = bisect_left(self._flags, known[-1].date, key=attrgetter("date")) if known else 0
+        return [f for f in self._flags[begin:end] if not _is_cleared(f, known)]
 
     def latch(self, flags: Sequence[Flag]) -> None:
         """Let these flags stand as well: the coach's rules raised them."""
@@ -83,18 +89,24 @@ class Health:
 
     def cleared(self, flag: Flag, date: dt.date, scope: str | None = None) -> bool:
         """Whether a flag is cleared on `date` for a scope (None: for everything)."""
-        return any(
-            clearance.condition is None
-            and clearance.date <= date
-            and (not clearance.scope or scope in clearance.scope)
-            and _before(flag, clearance)
-            for clearance in self._clearances
-        )
+        return _is_cleared(flag, self._clearing(date, scope))
+
+    def _clearing(self, date: dt.date, scope: str | None) -> list[Clearance]:
+        """The clearances up to `date` that open a scope after a red flag, in order."""
+        if scope not in self._opening:
+            self._opening[scope] = [
+                each
+                for each in self._clearances
+                if each.condition is None and (not each.scope or scope in each.scope)
+            ]
+        opening = self._opening[scope]
+        return opening[: bisect_right(opening, date, key=attrgetter("date"))]
 
     def limped(self, date: dt.date) -> Because | None:
         """The line of a limp that was reported on a day or the next; None if there is none."""
-        days = (date, date + dt.timedelta(days=1))
-        limps = (f for f in self._flags if f.symptom == "limp" and f.date in days)
+        begin = bisect_left(self._flags, date, key=attrgetter("date"))
+        end = bisect_right(self._flags, date + dt.timedelta(days=1), key=attrgetter("date"))
+        limps = (flag for flag in self._flags[begin:end] if flag.symptom == "limp")
         return next((flag.because for flag in limps), None)
 
     def screening(self) -> Screening:
@@ -145,9 +157,7 @@ class Health:
         return min(date, max(last, self._today or last)) - last > EXPIRES
 
 
-def _before(flag: Flag, clearance: Clearance) -> bool:
-    """Whether the flag was there first: of one day, on a line above it in the same file."""
-    if flag.date != clearance.date:
-        return flag.date < clearance.date
-    one, other = flag.because, clearance.because
-    return one.file == other.file and one.line < other.line
+def _is_cleared(flag: Flag, clearances: Sequence[Clearance]) -> bool:
+    """Whether one of `clearances`, which are in order, came after the flag."""
+    begin = bisect_left(clearances, flag.date, key=attrgetter("date"))
+    return any(came_first(flag, clearance) for clearance in islice(clearances, begin, None))

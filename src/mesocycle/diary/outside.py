@@ -14,6 +14,7 @@ import msgspec
 
 from mesocycle.civil import spoken
 from mesocycle.diary.model import Clearance, Diary
+from mesocycle.diary.order import above
 from mesocycle.programme import Because
 
 #: Who is younger is a child, in training as in rehab.
@@ -95,12 +96,9 @@ def _opens(clearance: Clearance, reason: Outside, date: dt.date, scope: str | No
 
 def _after(clearance: Clearance, reason: Outside) -> bool:
     """Whether the clearance came later: of one day, on a line below it in the same file."""
-    if reason.date is None or not reason.because:
+    if reason.date is None or not reason.because or reason.date < clearance.date:
         return True
-    if reason.date != clearance.date:
-        return reason.date < clearance.date
-    one, other = reason.because[0], clearance.because
-    return one.file == other.file and one.line < other.line
+    return reason.date == clearance.date and above(reason.because[0], clearance.because)
 
 
 def conditions_on(diary: Diary | None, date: dt.date) -> frozenset[str]:

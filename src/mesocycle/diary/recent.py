@@ -125,9 +125,11 @@ class Recent:
         """The pain where it is asked about: 0 is 0 everywhere; else its line names the place."""
         if not pain or region is None:
             return pain
-        places = [
-            p for p in self._pains if p.date == log.date and p.because.line == log.because.line
-        ]
+        find = attrgetter("date")
+        begin = bisect_left(self._pains, log.date, key=find)
+        end = bisect_right(self._pains, log.date, key=find)
+        at = log.because.file, log.because.line
+        places = [p for p in self._pains[begin:end] if (p.because.file, p.because.line) == at]
         if not places:
             return None
         here = [p.value for p in places if is_at(p.region, p.side, region, side)]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from mesocycle.civil import spoken
 from mesocycle.diary.model import Diary, Flag, Screened
+from mesocycle.diary.order import came_first
 from mesocycle.diary.verdict import Verdict
 
 
@@ -44,7 +45,10 @@ class Screening:
 
     def _verdict(self, answer: Screened, date: dt.date, days: int, flags: list[Flag]) -> Verdict:
         lines = (answer.because,)
-        later = [f for f in flags if f.date <= date and _later(f, answer)]
+        begin = bisect_left(flags, answer.date, key=attrgetter("date"))
+        end = bisect_right(flags, date, key=attrgetter("date"))
+        # Of one day a flag may be the later of the two, unless it stands above.
+        later = [flag for flag in flags[begin:end] if not came_first(flag, answer)]
         if later:
             text = f"{later[-1].text} was reported after that, on {spoken(later[-1].date)}"
             return Verdict(None, text, (later[-1].because,))
@@ -52,11 +56,3 @@ class Screening:
             text = f"nobody has said since {spoken(answer.date)} whether there are red flags"
             return Verdict(None, text, lines)
         return Verdict(True, f"no red flags on {spoken(answer.date)}", lines)
-
-
-def _later(flag: Flag, answer: Screened) -> bool:
-    """Whether the flag may be the later of the two: of one day, unless it stands above."""
-    if flag.date != answer.date:
-        return flag.date > answer.date
-    one, other = flag.because, answer.because
-    return one.file != other.file or one.line > other.line

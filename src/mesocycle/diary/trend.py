@@ -116,10 +116,11 @@ def not_better(
     if not said:
         return Verdict(None, f"nobody has said how the {where} is")
     now, then = said[-1], date - dt.timedelta(days=within)
-    before = next((pain for pain in reversed(said) if pain.date <= then), None)
+    first = bisect_right(said, then, key=attrgetter("date")) - 1
+    before = said[first] if first >= 0 else None
     if now.value == 0:
         return Verdict(False, f"{where} 0", (now.because,))
-    if before is None or any(p.value == 0 for p in said if p.date >= before.date):
+    if before is None or any(pain.value == 0 for pain in said[first:]):
         since = before or said[0]
         text = f"the {where} has not been there for {within} days"
         return Verdict(False, text, (since.because,))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from mesocycle.catalogue.model import fold
 from mesocycle.civil import spoken
@@ -34,10 +36,12 @@ def done(condition: Done, view: View, since: dt.date, until: dt.date) -> Verdict
     in rehab that has to be said, in training no complaint is enough.
     """
     wanted = fold(condition.session.text)
+    begin = bisect_left(view.sessions, since, key=attrgetter("date"))
+    end = bisect_right(view.sessions, until, key=attrgetter("date"))
     logs = [
-        x
-        for x in view.sessions
-        if fold(x.session) == wanted and since <= x.date <= until and not _proves_nothing(x)
+        log
+        for log in view.sessions[begin:end]
+        if fold(log.session) == wanted and not _proves_nothing(log)
     ]
     if condition.painfree:
         known = [_painfree(log, view) for log in logs]
