@@ -22,10 +22,7 @@ def mildest(plan: Plan, ask: Ask) -> str | None:
         return None
     if not ask.scale[0].isdigit():
         return ask.scale[0]
-    rules = (plan.rules, *(p.rules for p in plan.phases), *(s.rules for s in plan.sessions))
-    asked = [
-        node for rows in rules for node in _answers(rows) if fold(node.name.text) == fold(ask.name)
-    ]
+    asked = [node for node in _answers(plan.every_rule) if fold(node.name.text) == fold(ask.name)]
     low = sum(node.op in ("<", "<=") for node in asked)
     return ask.scale[-1] if low > len(asked) - low else ask.scale[0]
 

@@ -153,6 +153,12 @@ class Plan(Frozen):
         """The last day."""
         return self.starts + dt.timedelta(days=self.days - 1)
 
+    @property
+    def every_rule(self) -> tuple[StateRule, ...]:
+        """The plan's rules, those of its phases and those of its sessions."""
+        inside = [part.rules for part in self.phases] + [part.rules for part in self.sessions]
+        return (*self.rules, *(rule for rules in inside for rule in rules))
+
     def week(self, date: dt.date) -> int:
         """The week of the calendar in which a date is, from 1."""
         return (date - (self.origin or self.starts)).days // 7 + 1

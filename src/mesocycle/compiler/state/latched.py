@@ -31,13 +31,14 @@ class Latches:
         self._view = view
         self._rules: dict[tuple[dt.date, str, str, int], StateRule] = {}
         self._own: dict[str, list[Flag]] = {}
-        if not any(_rules_of(plan)):
+        if not any(rule.effect.latched for rule in plan.every_rule):
             return
         days = _days(plan, view, diary)
         common = [*self._raised([r for r in plan.rules if r.effect.latched], days)]
         for phase in plan.phases:
-            inside = [day for day in days if plan.phase(plan.as_written(plan.week(day))) == phase]
-            common += self._raised([r for r in phase.rules if r.effect.latched], inside)
+            own = [r for r in phase.rules if r.effect.latched]
+            inside = [d for d in days if own and plan.phase(plan.as_written(plan.week(d))) == phase]
+            common += self._raised(own, inside)
         for session in plan.sessions:
             own = [r for r in session.rules if r.effect.latched]
             if own:
@@ -105,12 +106,6 @@ def _ways(condition: n.Condition) -> list[n.Condition]:
             many *= len(each)
         return [n.Both(each) for each in product(*parts)] if many <= _MOST_WAYS else [condition]
     return [condition]
-
-
-def _rules_of(plan: Plan) -> Iterator[bool]:
-    """Of each rule of a plan, whether it waits for a clearance."""
-    parts = (plan.rules, *(p.rules for p in plan.phases), *(s.rules for s in plan.sessions))
-    yield from (rule.effect.latched for rules in parts for rule in rules)
 
 
 def _days(plan: Plan, view: View, diary: Diary | None) -> list[dt.date]:

@@ -26,11 +26,7 @@ class Rulebook:
         self.plan = plan
         self._view = view
         self.latches = Latches(plan, view, diary)
-        self.any = bool(
-            plan.rules
-            or any(phase.rules for phase in plan.phases)
-            or any(session.rules for session in plan.sessions)
-        )
+        self.any = bool(plan.every_rule)
 
     def of(self, session: Session, week: int) -> tuple[StateRule, ...]:
         """The rules of a session in a week as written: the plan's, the phase's, its own."""
