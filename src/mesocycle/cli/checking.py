@@ -9,7 +9,6 @@ import msgspec
 from mesocycle import check_plan
 from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.diagnostics import Diagnostic, Outcome
-from mesocycle.diary.whole import whole
 from mesocycle.loading import STDIN, Folder, read, read_diary
 from mesocycle.loading.offers import PluginProgressions
 from mesocycle.source import Source
@@ -120,6 +119,8 @@ def _check_plans(plans: Sequence[_Plan], diaries: Sequence[Source]) -> Iterator[
 
 def _check_diary(source: Source, plans: Sequence[_Plan]) -> Iterator[Diagnostic]:
     """A diary by itself: only its form."""
+    from mesocycle.diary.whole import whole  # most checks are of a plan alone
+
     yield from whole(source).diagnostics
     why = "follows none of these plans" if plans else "was checked without its plan"
     yield Diagnostic(

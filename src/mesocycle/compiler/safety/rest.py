@@ -7,13 +7,15 @@ exempt.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
-from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care, Session
 from mesocycle.compiler.safety.bar import Bar
+
+if TYPE_CHECKING:
+    from mesocycle.compiler.athlete import View
 
 #: Strength for the same regions is at least so far apart.
 REST_BETWEEN: Final = dt.timedelta(hours=48)
