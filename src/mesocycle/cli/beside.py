@@ -128,7 +128,10 @@ def _written(catalogue: Catalogue) -> Callable[[str], str | None]:
             return None
         if between and EQUIPMENT.find(tool) is None and fold(tool) not in catalogue.equipment:
             return None
-        spelled = {fold(known): known for known in (found.name, *found.aliases)}
+        plain = [each for each in (found.name, *found.aliases) if not set(each) & set("(),;")]
+        spelled = {fold(each): each for each in plain}
+        if plain and fold(name) == fold(found.name):
+            return plain[0]  # in quotes it would be a session's name
         return spelled.get(fold(name)) or spelled.get(fold(base), base) + between + tool
 
     return find

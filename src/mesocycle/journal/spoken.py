@@ -37,6 +37,11 @@ _SINGLE = re.compile(r"(?<![\w\"])'([^'\"]*)'(?!\w)")
 _BARE_SETS = re.compile(r"(?<![\w.])([0-9]+)(?: +(?=[0-9]+(?: |$|,|;)))")
 
 
+#: Words that open a clause wherever they stand (but in quotes); and where a clause may end.
+_OPENS = re.compile(r'"[^"]*"|(?<=\S) +((?:pain|not slow|(?<!not )slow|form|felt|skipped|note)\b)')
+_BREAKS = re.compile(r" +(?=(?:left|right)\b|[0-9.]+ ?(?:min|h|km|mi)\b)")
+
+
 class Known(msgspec.Struct, frozen=True):
     """What a line may name: sessions and questions of the plan, and exercises.
 
@@ -100,6 +105,8 @@ def _session(grammar: Grammar, text: str, known: Known) -> str | None:
     front = (opened[1] or "") + (opened[2] or "") if opened else ""
     rest = text[len(front) :]
     named = _QUOTED.match(rest) or (_UNPLANNED.match(rest) if opened and opened[2] else None)
+    if named is not None and not front and _an_exercise(named[1], known):
+        return None
     if named is not None:
         return front + _told(grammar, named[1].strip(' "'), rest[named.end() :], sure=True)
     for name in sorted(known.sessions, key=len, reverse=True):
@@ -109,6 +116,14 @@ def _session(grammar: Grammar, text: str, known: Known) -> str | None:
             if told:
                 return front + told
     return None
+
+
+def _an_exercise(quoted: str, known: Known) -> bool:
+    """Whether that is an exercise in quotes, and no session of the plan."""
+    name = quoted.strip(' "')
+    return fold(name) not in map(fold, known.sessions) and bool(
+        known.exercise and known.exercise(name)
+    )
 
 
 def _told(grammar: Grammar, name: str, rest: str, *, sure: bool) -> str:
@@ -165,7 +180,7 @@ def _clauses(grammar: Grammar, text: str, rule: str) -> tuple[str, ...] | None:
 
 def _parts(grammar: Grammar, text: str, rule: str) -> list[str] | None:
     """`10, 10, pain 0` as the clauses it consists of: each as long as can be."""
-    pieces = [piece.strip() for piece in _split_commas(text)]
+    pieces = [part for piece in _split_commas(text) for part in _opened(piece)]
     found: list[str] = []
     if len(pieces) > _PIECES:
         return None
@@ -179,8 +194,30 @@ def _parts(grammar: Grammar, text: str, rule: str) -> list[str] | None:
                 del pieces[:end]
                 break
         else:
-            return None
+            if not _broken(grammar, rule, pieces):
+                return None
     return found
+
+
+def _opened(piece: str) -> Iterator[str]:
+    """`8 pain 0 slow` as its parts, each from the word that opens a clause; quotes stay whole."""
+    begun = 0
+    for word in _OPENS.finditer(piece):
+        if word[1]:
+            yield piece[begun : word.start()].strip()
+            begun = word.start()
+    yield piece[begun:].strip()
+
+
+def _broken(grammar: Grammar, rule: str, pieces: list[str]) -> bool:
+    """Break the first piece before a side, or a time or a way, where its front is a clause."""
+    piece = pieces[0]
+    for place in reversed(list(_BREAKS.finditer(piece))):
+        front = _BARE_SETS.sub(r"\1, ", piece[: place.start()])
+        if grammar.takes(rule, front):
+            pieces[:1] = [piece[: place.start()], piece[place.end() :]]
+            return True
+    return False
 
 
 def _split_commas(text: str) -> Iterator[str]:

@@ -18,6 +18,18 @@ KNOWN = Known(("Easy run", "Strength"), ("swelling",), lambda name: NAMES.get(na
         ("Superman 10, 10, 9; pain 0", "exercise", "Superman; 10, 10, 9; pain 0"),
         ("superman 10, 10, 9, pain 0, slow", "exercise", "Superman; 10, 10, 9; pain 0; slow"),
         ("Superman: 10 10 9", "exercise", "Superman; 10, 10, 9"),
+        (
+            "superman 10 10 pain 4 lower back not slow form good",
+            "exercise",
+            "Superman; 10, 10; pain 4 lower back; not slow; form good",
+        ),
+        (
+            "single leg bridge left 10 9 right 10 pain 0",
+            "exercise",
+            "Single Leg Bridge; left 10, 9, right 10; pain 0",
+        ),
+        ("easy run 31min 4.9km pain 0", "session", '"Easy run"; 31min, 4.9km; pain 0'),
+        ("'Leg Press' 3x10 60kg", "exercise", "Leg Press; 3x10 60kg"),
         ("Superman; 10; form good", "exercise", "Superman; 10; form good"),
         ("heavy: squat 5 60kg, 4 60kg @9", "exercise", "heavy: Squat; 5 60kg, 4 60kg @9"),
         (

@@ -11,7 +11,7 @@ from mesocycle.diary.model import ExerciseLog
 from mesocycle.programme import Item, Set
 
 #: A name that the diary reads without quotes.
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z-]*(?: [A-Za-z0-9-]+)*")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z'-]*\.?(?: (?:[A-Za-z0-9'-]+|&))*")
 
 #: One easy set, by what an exercise is measured in.
 _EASY = {"reps": "8", "hold": "20s", "time": "20s", "distance": "20m"}
@@ -20,6 +20,12 @@ _EASY = {"reps": "8", "hold": "20s", "time": "20s", "distance": "20m"}
 def named(name: str) -> str:
     """A name as a diary has it: in quotes where it needs them."""
     return name if _PLAIN.fullmatch(name) else f'"{name}"'
+
+
+def _as_an_entry(exercise: Exercise) -> str:
+    """A name at the margin, where quotes would make it a session's: the first that needs none."""
+    names = (exercise.name, *exercise.aliases)
+    return next((name for name in names if _PLAIN.fullmatch(name)), named(exercise.name))
 
 
 def easy_set(
@@ -34,7 +40,7 @@ def easy_set(
 
     `2026-12-09 Single Leg Bridge; left 8; right 8; pain 0; slow; form good`.
     """
-    said = [f"{day} {named(exercise.name)}"]
+    said = [f"{day} {_as_an_entry(exercise)}"]
     amount = _EASY[exercise.measure]
     said += [amount] if exercise.sides == "none" else [f"left {amount}", f"right {amount}"]
     said.append(f"pain {pain}")

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from mesocycle import compile_plan
-from mesocycle.compiler.why.lines import named
+from mesocycle.catalogue.model import Exercise
+from mesocycle.compiler.why.lines import easy_set, named
 from mesocycle.loading import Folder, read
 from mesocycle.source import Source
 
@@ -89,8 +90,14 @@ def test_what_is_told_to_be_written_can_be_written(plan, diary, day):
         ("Single Leg Bridge", "Single Leg Bridge"),
         ("Lying Figure 4 Stretch", "Lying Figure 4 Stretch"),
         ("Single Leg Balance & Reach (Shin)", '"Single Leg Balance & Reach (Shin)"'),
-        ("Mod. Low Side Plank Lifts", '"Mod. Low Side Plank Lifts"'),
+        ("Mod. Low Side Plank Lifts", "Mod. Low Side Plank Lifts"),
+        ("Reach (Shin)", '"Reach (Shin)"'),
     ],
 )
 def test_names_are_quoted_where_a_diary_needs_it(name, written):
     assert named(name) == written
+
+
+def test_an_entry_begins_with_a_name_that_needs_no_quotes():
+    reach = Exercise(id="reach", name="Reach (Shin)", aliases=("reach to the shin",))
+    assert easy_set(reach, dt.date(2026, 12, 9)).startswith("2026-12-09 reach to the shin; 8;")
