@@ -19,6 +19,8 @@ from mesocycle.compiler.checked import Effect, Item, Picked, Plan
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.choice.substitutes import Substitutes
 from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.safety.bar import Bar
+from mesocycle.compiler.safety.hold import too_sore
 from mesocycle.compiler.safety.rest import REST_BETWEEN, tired
 from mesocycle.compiler.safety.retest import may_be_tried_again
 from mesocycle.compiler.safety.rules import bar
@@ -88,11 +90,14 @@ class Qualifier:
         if pain.value is False:
             return self._after_pain(item, wanted, pain, [])
         if form.value is False:
-            return self._after_form(item, wanted, form, ()) or self._held(wanted, form)
+            return self._after_form(item, wanted, form, ()) or self._held(item, wanted, form)
         return self._easier(item, wanted, ()) or Choice(wanted, assumed=pain.assumed)
 
-    def _held(self, exercise: Exercise, form: Verdict) -> Choice:
-        """A named exercise without an easier form goes on as it is; it does not progress."""
+    def _held(self, item: Item, exercise: Exercise, form: Verdict) -> Choice | None:
+        """A named exercise goes on as it is, unless an easier form of it waits for its test."""
+        easier = self.substitutes.easier_form(item, exercise, ())
+        if easier and too_sore(easier, self.view, self.date, self.plan.care):
+            return None
         text = f"{exercise.name} stays where it is: {form.text}, and there is no easier form of it"
         made = self.page.decide(
             "held", "R6", text, exercise=exercise.id, side=form.side, because=form.because
@@ -213,12 +218,16 @@ class Qualifier:
         care = self.plan.care
         found = bar(exercise, self.view, self.date, care, jumps=item.jumps, picked=picked)
         found = found or tired(exercise, self.view, self.date, care, self.rest)
-        if found:
-            text = f"{exercise.name} is left out: {found.text}"
-            self.page.decide(
-                "skipped", found.rule, text, exercise=exercise.id, because=found.because
-            )
-        return found is not None
+        return found is not None and self._left_out(exercise, found)
+
+    def _left_out(self, exercise: Exercise, bar: Bar) -> bool:
+        self.skip(exercise, bar.rule, Verdict(False, bar.text, bar.because))
+        return True
+
+    def may_be_tested(self, exercise: Exercise) -> bool:
+        """Whether it may be tested today; a no is written down."""
+        sore = too_sore(exercise, self.view, self.date, self.plan.care)
+        return not (sore and self._left_out(exercise, sore))
 
     def _after_pain(
         self, item: Item, exercise: Exercise, pain: Verdict, taken: list[Choice]
@@ -253,6 +262,8 @@ class Qualifier:
         """Form was lost: the easier form, as a test where nothing is known of it (R11, SR9)."""
         easier = self.substitutes.easier_form(item, exercise, pool)
         if easier is None or self._bar(item, easier, picked=True):
+            return None
+        if not self.may_be_tested(easier):
             return None
         known = self.view.evidence.painfree(easier, self.date)
         text = f"{easier.name} in place of {exercise.name}: {form.text}"

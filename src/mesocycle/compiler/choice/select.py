@@ -89,6 +89,8 @@ class Selector:
         unknown: list[Open],
     ) -> Selection:
         full = what.count is not None and len(qualified) >= what.count
+        if not full and self.plan.assess:
+            unknown = [each for each in unknown if self.one.may_be_tested(each.exercise)]
         if not full and unknown and self.plan.assess:
             missing = None if what.count is None else what.count - len(qualified)
             # Whichever way the pool was scanned, the tests begin with the easiest.

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Care
 from mesocycle.compiler.safety.bar import Bar
+from mesocycle.compiler.safety.rules import RUNNING
 from mesocycle.diary import trend
 from mesocycle.diary.pain import flare_from
 
@@ -24,13 +26,25 @@ def hold(view: View, date: dt.date, care: Care) -> Bar | None:
     return _flare(view, date) or _centralising(view, date) or _unscreened(view, date)
 
 
-def _flare(view: View, date: dt.date) -> Bar | None:
+def too_sore(exercise: Exercise, view: View, date: dt.date, care: Care) -> Bar | None:
+    """In rehab: why an exercise is not tested while it hurts as much as in a flare (SR6).
+
+    A test then tells nothing of the exercise, and may make it worse. Stretches and walks are
+    gentle enough, and what has been painfree since the flare is no test.
+    """
+    gentle = exercise.kind in ("flexibility", "cardio") and (exercise.impact or 0) < RUNNING
+    if care != "rehab" or gentle or view.evidence.painfree(exercise, date).value is not None:
+        return None
+    return _flare(view, date, "a test")
+
+
+def _flare(view: View, date: dt.date, what: str = "more") -> Bar | None:
     """While it hurts as much as in a flare nothing is asked more of (SR6)."""
     worst = view.health.day(date).worst
     if worst is None or (worst.value < flare_from(view.limit) and not worst.sharp):
         return None
     how = "sharp pain" if worst.sharp else f"pain {worst.value}"
-    return Bar("SR6", f"it hurts too much for more ({how})", (worst.because,))
+    return Bar("SR6", f"it hurts too much for {what} ({how})", (worst.because,))
 
 
 def _centralising(view: View, date: dt.date) -> Bar | None:

@@ -17,7 +17,7 @@ from mesocycle.compiler.checked import Care, Leg
 from mesocycle.compiler.safety.bar import Bar
 from mesocycle.compiler.safety.efforts import at_most_easy
 from mesocycle.diary.model import Flag
-from mesocycle.diary.pain import MOST_PAIN
+from mesocycle.diary.pain import MOST_PAIN, flare_from
 from mesocycle.programme import EMERGENCY
 
 #: From this impact on, an exercise is as hard on the back as running.
@@ -133,7 +133,9 @@ def _test_first(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
         return None
     if view.evidence.painfree(exercise, date).value is not None:
         return None
-    text = f"test first: it loads the back in {high[0]}, and something hurts now ({worst.value})"
+    sore = worst.value >= flare_from(view.limit)
+    first = "test first, on a day with less pain" if sore else "test first"
+    text = f"{first}: it loads the back in {high[0]}, and something hurts now ({worst.value})"
     return Bar("SR15", text, (worst.because,))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mesocycle.compiler.why.case import Case, Change
 from mesocycle.compiler.why.lines import easy_set
+from mesocycle.compiler.why.progress import calmer
 
 #: Words of verdicts on what the athlete did; any other reason is a condition of the plan.
 _DONE = ("pain", "slow", "form", "felt", "tried", "said", "too old")
@@ -93,7 +94,7 @@ def condition(case: Case) -> Change | None:
 def direction(case: Case) -> Change | None:
     """What is to be avoided, or to be tested first while something hurts (SR15)."""
     if "test first" in case.text:
-        return unknown(case)
+        return calmer(case) if "less pain" in case.text else unknown(case)
     if "hurts" in case.text:
         return without_pain(case)
     return Change(

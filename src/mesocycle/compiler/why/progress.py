@@ -7,6 +7,7 @@ import datetime as dt
 from mesocycle.compiler.why.case import Case, Change
 from mesocycle.compiler.why.lines import as_asked, completed, unsaid
 from mesocycle.diary.model import ExerciseLog
+from mesocycle.diary.pain import flare_from
 
 
 def progress(case: Case) -> Change | None:
@@ -83,8 +84,19 @@ def safety(case: Case) -> Change:
     """After two weeks without an entry it begins again; in a flare nothing steps up (SR6)."""
     if case.decision.outcome == "lowered":
         return layoff(case)
+    if case.decision.outcome == "skipped":
+        return calmer(case)
     return Change(
         "Nothing steps up while it hurts. When it does not any more, write:",
+        f"{case.day} pain 0",
+    )
+
+
+def calmer(case: Case) -> Change:
+    """A test waits until it hurts less than in a flare (SR6, SR15)."""
+    least = flare_from(case.view.limit)
+    return Change(
+        f"It is tested on a day with less pain than {least}. When nothing hurts any more, write:",
         f"{case.day} pain 0",
     )
 
