@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 
 from mesocycle.diagnostics import Outcome
+from mesocycle.loading.below import Below, Improper
 from mesocycle.loading.files import STDIN, read, shown_name
 from mesocycle.source import Bound, Source
 
 _SUFFIX = ".diary"
+_BELOW = Below("diary", "diary", _SUFFIX)
 #: As many files as one diary may be made of: one a week for two years.
 MOST_FILES = 104
 #: How many folders up a part looks for the diary that it belongs to.
@@ -72,14 +74,10 @@ class _Binding:
 
     def _part(self, folder: str, written: str, below: str) -> Source | str:
         """The file that a diary in `folder` calls `written`, or why it cannot be had."""
-        refused = _improper(written)
-        if refused:
-            return refused
-        root = os.path.realpath(folder)
-        path = os.path.realpath(os.path.join(root, written))
-        # The link's target counts, not its name: a link is no way out of the folder.
-        if os.path.commonpath((root, path)) != root:
-            return "it is outside the diary's folder; copy it next to the diary"
+        try:
+            path = _BELOW.find(folder, written)
+        except Improper as why:
+            return str(why)
         if path in self._known:
             return self._known[path]
         if len(self._known) >= MOST_FILES:
@@ -89,21 +87,6 @@ class _Binding:
         if found.value is None:
             return found.diagnostics[0].message
         return self.bind(at, found.value, below)
-
-
-def _improper(written: str) -> str | None:
-    """Why this cannot be a path to a part of a diary, before the disk is asked."""
-    if not written.strip() or any(ord(c) < 32 for c in written):
-        return "this is no path"
-    if "://" in written:
-        return "a diary fetches nothing; save the file next to it"
-    if os.path.isabs(written) or written[0] in "/\\~" or written[1:2] == ":":
-        return "the path must start at the diary's folder"
-    if "\\" in written:
-        return "write / between folders"
-    if not written.endswith(_SUFFIX):
-        return f"a diary's name ends in {_SUFFIX}"
-    return None
 
 
 def _diaries(folder: str) -> list[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 
 from mesocycle.catalogue.resolved import Library
+from mesocycle.loading.below import Below, Improper
 from mesocycle.loading.files import STDIN, read, shown_name
 from mesocycle.source import Source
 
 _SUFFIX = ".plan"
+_BELOW = Below("plan", "library", _SUFFIX)
 
 
 class Folder:
@@ -36,14 +38,10 @@ class Folder:
         return tuple(s.name for s in self._known.values() if isinstance(s, Source))
 
     def _below(self, written: str) -> Source | str:
-        refused = _improper(written)
-        if refused:
-            return refused
-        root = os.path.realpath(self._folder)
-        path = os.path.realpath(os.path.join(root, written))
-        # The link's target counts, not its name: a link is no way out of the folder.
-        if os.path.commonpath((root, path)) != root:
-            return "it is outside the plan's folder; copy it next to the plan"
+        try:
+            path = _BELOW.find(self._folder, written)
+        except Improper as why:
+            return str(why)
         name = shown_name(os.path.join(self._folder, written))
         found = read(path, name=name, regular=True)
         return found.value if found.value is not None else found.diagnostics[0].message
@@ -88,18 +86,3 @@ def _read_before(path: str) -> bytes:
             return file.read()
     except OSError:
         return b""
-
-
-def _improper(written: str) -> str | None:
-    """Why this cannot be a path to a library, before the disk is asked."""
-    if not written.strip() or any(ord(c) < 32 for c in written):
-        return "this is no path"
-    if "://" in written:
-        return "a plan fetches nothing; save the library next to the plan"
-    if os.path.isabs(written) or written[0] in "/\\~" or written[1:2] == ":":
-        return "the path must start at the plan's folder"
-    if "\\" in written:
-        return "write / between folders"
-    if not written.endswith(_SUFFIX):
-        return f"a library's name ends in {_SUFFIX}"
-    return None
