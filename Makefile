@@ -27,8 +27,8 @@ contracts: $(READY) ## who may import whom
 test: $(READY) ## all tests; T="-k superman" or T=tests/unit picks some
 	$(BIN)/pytest -q $(T)
 
-fuzz: $(READY) ## damaged plans and diaries, some minutes long: make fuzz RUNS=100000 SEED=7
-	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.fuzz $(RUNS) $(if $(SEED),--seed $(SEED))
+fuzz: $(READY) ## damaged plans and diaries, some minutes long: make fuzz RUNS=100000 SEED=7 OF=commands
+	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.fuzz $(RUNS) $(if $(SEED),--seed $(SEED)) $(if $(OF),--of $(OF))
 
 fix: $(READY) ## format, and mend what can be mended
 	$(BIN)/ruff check --fix-only .

@@ -2,6 +2,7 @@
 
     make fuzz                      # some thousand runs
     make fuzz RUNS=100000 SEED=7
+    make fuzz OF=commands          # those that write diaries, and that look ahead
 
 Half of them are those of plans/, half are made: of every form of running and of calendars, and of
 rules, questions and lights, with what a diary says to them.
@@ -161,15 +162,24 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("runs", type=int, nargs="?", default=5_000)
     arguments.add_argument("--seed", type=int, default=0)
+    arguments.add_argument("--of", choices=("texts", "commands"), default="texts")
     wanted = arguments.parse_args()
     signal.signal(signal.SIGALRM, _give_up)
+    kept = Path(tempfile.mkdtemp(prefix="fuzz-"))
+    if wanted.of == "commands":
+        from tests.campaigns.commands import campaign as commands
+
+        sys.exit(bool(commands(Random(wanted.seed), wanted.runs, kept)))
+    sys.exit(bool(campaign(Random(wanted.seed), wanted.runs, kept)))
+
+
+def campaign(random: Random, runs: int, kept: Path) -> int:
+    """Compile so many; how many of them were at fault. Each kind is kept once, in `kept`."""
     sound = pairs()
-    random = Random(wanted.seed)
     examples = [*sound, *(made(random) for _ in range(100))]
     damage = Damage(random, [text for each in examples for text in each[:2] if text])
-    kept = Path(tempfile.mkdtemp(prefix="fuzz-"))
     seen: Counter[str] = Counter()
-    for number in range(wanted.runs):
+    for number in range(runs):
         pair = random.choice(sound) if random.randrange(2) else made(random)
         spoilt = random.randrange(4)
         plan = damage.spoil(pair.plan) if spoilt in (0, 1) or pair.diary is None else pair.plan
@@ -186,8 +196,8 @@ def main() -> None:
                 stem.with_suffix(".part").write_text(part or "", "utf-8")
                 stem.with_suffix(".txt").write_text(broken, "utf-8")
                 print(f"{stem}.plan\n{broken}", flush=True)
-    print(f"{wanted.runs} runs, {sum(seen.values())} faults of {len(seen)} kinds", flush=True)
-    sys.exit(bool(seen))
+    print(f"{runs} runs, {sum(seen.values())} faults of {len(seen)} kinds", flush=True)
+    return sum(seen.values())
 
 
 if __name__ == "__main__":

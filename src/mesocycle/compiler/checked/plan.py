@@ -169,9 +169,9 @@ class Plan(Frozen):
 
     def as_written(self, week: int) -> int:
         """Which of the weeks that the coach wrote is done in a week of the calendar."""
-        if self.written is None:
+        if not self.written or week < 1:  # before the plan there is nothing of it
             return week
-        return self.written[min(week, len(self.written)) - 1] if self.written else week
+        return self.written[min(week, len(self.written)) - 1]
 
     def phase(self, week: int) -> Phase | None:
         """The phase of a week as written; None where the plan has none then."""

@@ -167,7 +167,9 @@ def _check_shades(r: Lookup, statement: n.Statement) -> None:
         )  # fmt: skip
     seen: dict[str, n.Piece[n.Node]] = {}
     for child in statement.children:
-        shade = cast(n.Shade, child.head.node)
+        shade = child.head.node
+        if not isinstance(shade, n.Shade):  # it does not belong here, and is told of
+            continue
         if shade.colour in seen:
             r.notes.error(
                 "E507", f"{shade.colour} said twice", child.head.span, "which one holds?",
@@ -215,8 +217,8 @@ def _shades(r: Lookup, name: str, piece: n.Piece[n.Node] | None) -> Shades:
     r.kept[_MAKING] = True
     shades: Shades = {}
     for child in _lights(r)[name].children:
-        shade = cast(n.Shade, child.head.node)
-        if shade.condition is not None:
+        shade = child.head.node
+        if isinstance(shade, n.Shade) and shade.condition is not None:
             found_one = conditions.resolve(r, child.head, shade.condition, "athlete")
             shades.setdefault(shade.colour, found_one)
     r.kept[_MAKING] = False

@@ -69,7 +69,11 @@ def _block(r: Lookup, statement: n.Statement) -> list[StateRule]:
             "E500", "no rule in it", statement.head.span, "nothing stands below",
             hint="nest the rules, two spaces in: when back pain > 0: runs easy only",
         )  # fmt: skip
-    return [_rule(r, child.head, child.clauses) for child in statement.children]
+    return [
+        _rule(r, child.head, child.clauses)
+        for child in statement.children
+        if isinstance(child.head.node, n.RuleWhen)  # else it is misplaced, and told of
+    ]
 
 
 def _rule(r: Lookup, head: n.Piece[n.Node], more: tuple[n.Piece[n.Node], ...]) -> StateRule:
