@@ -12,22 +12,19 @@ from mesocycle.diary.evidence import Evidence
 from mesocycle.diary.health import Health
 from mesocycle.diary.model import AvoidLoad, Diary, Flag, Gear
 from mesocycle.diary.outside import conditions_on
-from mesocycle.diary.pain import MOST_PAIN
+from mesocycle.diary.pain import CLINICIANS_LIMIT, COACHS_LIMIT
 from mesocycle.diary.recent import Recent
 
 #: Comforts that nobody needs to own for an exercise to be offered.
 _COMFORTS = frozenset({"mat", "strap", "cushion"})
 
-#: A coach may widen what counts as painfree to this; further only a clinician.
-_COACHS_LIMIT = 2
-
 
 def pain_limit(plan: Plan, diary: Diary | None) -> int:
     """How much counts as painfree: of what plan and diary say the stricter; 0 if neither does."""
     athlete = diary.athlete if diary else None
-    said = [] if plan.pain_limit is None else [min(plan.pain_limit, _COACHS_LIMIT)]
+    said = [] if plan.pain_limit is None else [min(plan.pain_limit, COACHS_LIMIT)]
     if athlete is not None and athlete.pain_limit is not None:
-        widest = MOST_PAIN if athlete.pain_limit_by else _COACHS_LIMIT
+        widest = CLINICIANS_LIMIT if athlete.pain_limit_by else COACHS_LIMIT
         said.append(min(athlete.pain_limit, widest))
     return min(said, default=0)
 

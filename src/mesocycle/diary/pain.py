@@ -16,6 +16,10 @@ PainVerdict = Literal["green", "amber", "red", "unknown"]
 #: Up to this pain is no more than noise about none; and above that nobody trains.
 GREEN, MOST_PAIN = 2, 5
 
+#: How far painfree may be widened: by a coach, and by a clinician.
+COACHS_LIMIT: Final = GREEN
+CLINICIANS_LIMIT: Final = MOST_PAIN
+
 #: Pain from which on earlier pain-free evidence no longer counts, unless the limit is higher.
 FLARE: Final = 3
 

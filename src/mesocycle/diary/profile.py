@@ -24,6 +24,7 @@ from mesocycle.diary.model import (
     MaxLog,
 )
 from mesocycle.diary.outside import NONE
+from mesocycle.diary.pain import CLINICIANS_LIMIT, COACHS_LIMIT
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import (
@@ -39,10 +40,6 @@ from mesocycle.syntax.nodes import (
     Word,
     ZoneOf,
 )
-
-#: A coach may widen "painfree" to at most this; more needs a clinician, who has a limit too.
-WIDEST_LIMIT = 2
-CLINICIANS_LIMIT = 5
 
 _NO_CLINICIANS = SELF | {"coach", "my coach", "trainer", "my trainer", "instructor", "athlete"}
 
@@ -139,18 +136,18 @@ def _number(reader: Reader, piece: Piece[Node], facts: Facts) -> None:
     by = node.by.text if node.by else None
     who = fold(by).partition(",")[0] if by else ""
     clinician = who[:1].isalpha() and who not in _NO_CLINICIANS
-    widest = CLINICIANS_LIMIT if clinician else WIDEST_LIMIT
+    widest = CLINICIANS_LIMIT if clinician else COACHS_LIMIT
     if node.value <= widest:
         facts["pain_limit"], facts["pain_limit_by"] = node.value, by
         return
-    hint = f"write a limit from 0 to {WIDEST_LIMIT}"
+    hint = f"write a limit from 0 to {COACHS_LIMIT}"
     if node.value <= CLINICIANS_LIMIT:
         hint += f', or who set it: pain limit {node.value} by "physiotherapist, 2026-11-01"'
-    label = f"a coach may widen the limit to {WIDEST_LIMIT}, no further"
+    label = f"a coach may widen the limit to {COACHS_LIMIT}, no further"
     if clinician:
         label = f"nobody may widen it beyond {CLINICIANS_LIMIT}"
     elif node.by:
-        label = "a doctor or a physiotherapist sets a limit above 2"
+        label = f"a doctor or a physiotherapist sets a limit above {COACHS_LIMIT}"
     at = node.word if clinician or not node.by else node.by
     reader.notes.error("E409", f"a pain limit of {node.value}", piece.at(at), label, hint=hint)
 
