@@ -92,16 +92,14 @@ class Selector:
         if not full and self.plan.assess:
             unknown = [each for each in unknown if self.one.may_be_tested(each.exercise)]
         if not full and unknown and self.plan.assess:
-            missing = None if what.count is None else what.count - len(qualified)
             # Whichever way the pool was scanned, the tests begin with the easiest.
             order = {e.id: i for i, e in enumerate(what.exercises)}
             unknown.sort(key=lambda found: order.get(found.exercise.id, len(order)))
-            tests = self._tests(unknown, missing)
             mixed = sorted(
-                (*qualified, *tests),
+                (*qualified, *(self.one.test(found) for found in unknown)),
                 key=lambda c: (c.assess, order.get(c.instead_of or c.exercise.id, len(order))),
             )
-            return Selection(tuple(mixed), what.count, assessment=True)
+            return Selection(_enough(mixed, what.count), what.count, assessment=True)
         for found in () if full else unknown:
             self.one.skip(found.exercise, "SR2", found.verdict)
         if not full and what.otherwise and what.count is not None:
@@ -125,15 +123,6 @@ class Selector:
             key=lambda e: hashlib.sha256(f"{seed}|{e.id}".encode()).digest(),
         )
 
-    def _tests(self, unknown: list[Open], missing: int | None) -> list[Choice]:
-        """A test of each, with the word when to stop where fewer than all are missing."""
-        tests = [self.one.test(found) for found in unknown]
-        if missing is not None and missing < len(tests):
-            well = "one has" if missing == 1 else f"{missing} have"
-            note = f"Test in this order, and stop when {well} gone well."
-            tests[0] = msgspec.structs.replace(tests[0], note=note)
-        return tests
-
     def _rotated(self, qualified: list[Choice], what: Picked, turn: int, week: int) -> list[Choice]:
         """The next `count` of those that qualify, round and round."""
         count = what.count or len(qualified)
@@ -145,3 +134,15 @@ class Selector:
             if choice not in given:
                 self.one.wait(choice.exercise)
         return given
+
+
+def _enough(choices: Sequence[Choice], wanted: int | None) -> tuple[Choice, ...]:
+    """The choices, the tests last; the first of these says when to stop if not all are needed."""
+    tests = sum(choice.assess for choice in choices)
+    first = len(choices) - tests
+    if wanted is None or not 0 < (missing := wanted - first) < tests:
+        return tuple(choices)
+    well = "one has" if missing == 1 else f"{missing} have"
+    note = f"Test in this order, and stop when {well} gone well."
+    begun = msgspec.structs.replace(choices[first], note=note)
+    return (*choices[:first], begun, *choices[first + 1 :])
