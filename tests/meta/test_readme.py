@@ -53,11 +53,22 @@ def test_links_lead_somewhere():
 
 
 def test_paths_lead_somewhere():
-    """What the pages for contributors call `a/path` is there, from the root or in the package."""
-    pages = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md")
+    """What these pages call `a/path` is there, from the root or in the package."""
+    rules = "docs/explanation/safety-rules.md"
+    pages = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", rules)
     paths = {path for page in pages for path in PATH.findall((ROOT / page).read_text("utf-8"))}
     bases = (ROOT, ROOT / "src/mesocycle", ROOT / "tests")
     assert [path for path in paths if not any((base / path).exists() for base in bases)] == []
+
+
+def test_every_room_is_on_the_plan():
+    """ARCHITECTURE.md has a row for every package of the pipeline, and of the compiler."""
+    rows = PATH.findall((ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+    source = ROOT / "src/mesocycle"
+    made = [path for depth in ("*", "compiler/*") for path in source.glob(f"{depth}/__init__.py")]
+    rooms = {f"{path.parent.relative_to(source).as_posix()}/" for path in made}
+    told = {row.removeprefix("src/mesocycle/") for row in rows}
+    assert rooms - told == {"bundled/"}
 
 
 def test_its_plan_compiles_without_a_word():
