@@ -39,6 +39,12 @@ class Ledger:
             Notice(code=code, severity=severity, text=text, session=session, answer=answer),
         )
 
+    def ask_nothing(self) -> None:
+        """Take all questions back: there is one thing to do, and nothing beside it."""
+        self.notices = {
+            key: notice for key, notice in self.notices.items() if notice.severity != "question"
+        }
+
 
 class Page:
     """One session's part of the ledger."""

@@ -22,8 +22,11 @@ def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
     """Enter a question for everything in rehab that holds the athlete back unsaid.
 
     While a red flag stands, or somebody is out of scope, there is one thing to do, and no question
-    beside it.
+    beside it; while that keeps everything away, no other question of the plan's either.
     """
+    if _everything_is_stopped(view):
+        ledger.ask_nothing()
+        return
     if plan.care != "rehab" or view.name is None:
         return
     if view.health.flags(view.as_of) or view.health.outside(view.as_of):
@@ -31,6 +34,16 @@ def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
     first = (*scope.question(plan, view), *hold.question(view))
     for text, answer in (*first, *_next_morning(view), *_incomplete(view), *_walk(plan, view)):
         ledger.notice("R55", "question", text, answer=answer)
+
+
+def _everything_is_stopped(view: View) -> bool:
+    """Whether red flags, or conditions, leave no kind of training to do today."""
+    health, day = view.health, view.as_of
+    if not health.flags(day) and not health.outside(day):
+        return False
+    from mesocycle.diary.clearances import SCOPES
+
+    return all(health.flags(day, scope) or health.outside(day, scope) for scope in SCOPES)
 
 
 def _last(view: View) -> SessionLog | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.catalogue.query import holds
@@ -22,13 +23,15 @@ class Question(msgspec.Struct, frozen=True):
     """Whom a condition is about, and when: the athlete, and the exercise if there is one.
 
     `since`: at the end of `date`, what was done from that day on; else what was done before
-    `date`, from the first day of its phase.
+    `date`, from the first day of its phase. `permits`: a yes gives something, so that of two
+    answers of one day the one counts that says no; else it takes away, and a yes counts.
     """
 
     view: View
     date: dt.date
     exercise: Exercise | None = None
     since: dt.date | None = None
+    permits: bool = False
 
 
 def ask(condition: n.Condition | None, question: Question) -> Verdict:
@@ -40,7 +43,7 @@ def ask(condition: n.Condition | None, question: Question) -> Verdict:
     if isinstance(condition, n.Either):
         return some([ask(part, question) for part in condition.parts])
     if isinstance(condition, n.Not):
-        return negate(ask(condition.part, question))
+        return negate(ask(condition.part, replace(question, permits=not question.permits)))
     return _ANSWERS[type(condition)](condition, question)
 
 
@@ -77,15 +80,19 @@ def _lit(condition: n.Lit, q: Question) -> Verdict:
     """A light's colour; where a stricter one is on, this one is not."""
     shown = f"{condition.light} is {condition.colour}"
     if condition.unless is not None:
-        stricter = ask(condition.unless, q)
+        stricter = ask(condition.unless, replace(q, permits=False))
         if stricter.value:
             text = f"{condition.light} is worse than {condition.colour}: {stricter.text}"
             return Verdict(False, text, stricter.because)
-    found = ask(condition.condition, q)
+    found = ask(condition.condition, replace(q, permits=condition.colour == "green"))
     text = f"{shown}: {found.text}" if found.text else shown
     if not found.value:
         text = found.text
     return Verdict(found.value, text, found.because, found.side, found.assumed)
+
+
+def _answered(condition: n.Answered, q: Question) -> Verdict:
+    return state.answered(condition, q.view, q.date, permits=q.permits)
 
 
 def _of_the_athlete(
@@ -167,7 +174,7 @@ _ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
     n.Pain: _pain,
     n.PainMoves: _of_the_athlete(state.moves),
     n.PainBeyond: _of_the_athlete(state.beyond),
-    n.Answered: _of_the_athlete(state.answered),
+    n.Answered: _answered,
     n.Lit: _lit,
     n.DaysOff: _of_the_athlete(state.days_off),
     n.Symptom: _of_the_athlete(state.symptom),

@@ -116,7 +116,7 @@ class Qualifier:
         if self._bar(item, wanted, picked=True):
             return None
         evidence = self.view.evidence
-        verdict = ask(what.where, Question(self.view, self.date, wanted))
+        verdict = ask(what.where, Question(self.view, self.date, wanted, permits=True))
         form, pain = evidence.form(wanted, self.date), evidence.painfree(wanted, self.date)
         if pain.value is False:
             return self._after_pain(item, wanted, pain, taken)
@@ -146,7 +146,7 @@ class Qualifier:
         self, item: Item, exercise: Exercise, other: Exercise, what: Picked
     ) -> Choice | None:
         """An exercise that is known to go is not given up for a substitute that nobody tried."""
-        verdict = ask(what.where, Question(self.view, self.date, exercise))
+        verdict = ask(what.where, Question(self.view, self.date, exercise, permits=True))
         if not verdict.value or self._bar(item, exercise, picked=True):
             return None
         text = f"{exercise.name} stays: {other.name} has not been tested yet"

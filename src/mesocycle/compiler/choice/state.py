@@ -107,11 +107,11 @@ def symptom(condition: n.Symptom, view: View, date: dt.date) -> Verdict:
     return Verdict(False if asked.value else None, asked.text, asked.because)
 
 
-def answered(condition: n.Answered, view: View, date: dt.date) -> Verdict:
-    """The answer to a check-in question; of two on one day the worse, or the one that tells.
+def answered(condition: n.Answered, view: View, date: dt.date, *, permits: bool) -> Verdict:
+    """The answer to a check-in question; of two on one day the worse, or the stricter.
 
-    Words go from the mildest to the worst. Of numbers nobody knows which end is worse, so of
-    two on one day it is enough that one of them makes the condition hold.
+    Words go from the mildest to the worst. Of numbers nobody knows which end is worse: a yes that
+    takes away needs one of them, a yes that permits something needs all of them.
     """
     name, asked = condition.name.text, condition.value.text
     ask = next((each for each in view.plan.asks if each.name == name), None)
@@ -123,9 +123,10 @@ def answered(condition: n.Answered, view: View, date: dt.date) -> Verdict:
     compare, wanted = OPERATORS[condition.op], ask.scale.index(asked)
     if not asked.isdecimal():
         given = [max(given, key=lambda answer: ask.scale.index(answer.value))]
-    holding = [a for a in given if compare(ask.scale.index(a.value), wanted)]
-    found = (holding or given)[-1]
-    return Verdict(bool(holding), f"{name} {found.value}", (found.because,))
+    answers = [compare(ask.scale.index(a.value), wanted) for a in given]
+    holds = all(answers) if permits else any(answers)
+    found = [a for a, answer in zip(given, answers, strict=True) if answer is holds][-1]
+    return Verdict(holds, f"{name} {found.value}", (found.because,))
 
 
 def days_off(condition: n.DaysOff, view: View, date: dt.date) -> Verdict:

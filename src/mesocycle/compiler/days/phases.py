@@ -60,6 +60,11 @@ def settle(plan: Plan, view: View) -> Settled:
     return Settled(_laid_out(plan, walk.written), tuple(walk.ends))
 
 
+def _at_the_end(view: View, date: dt.date, began: dt.date) -> Question:
+    """What is asked at the end of a day of a phase that began then, to leave it."""
+    return Question(view, date, since=began, permits=True)
+
+
 class _Walk:
     """The weeks as written, laid one after the other into those of the calendar."""
 
@@ -77,7 +82,7 @@ class _Walk:
             self.written += weeks
             return
         began = max(self.plan.starts, self.plan.first_day(len(self.written) + 1))
-        last = now = ask(phase.until, Question(self.view, self.view.as_of, since=began))
+        last = now = ask(phase.until, _at_the_end(self.view, self.view.as_of, began))
         for week in weeks:
             self.written.append(week)
             answer = self._asked(phase, began, len(self.written))
@@ -122,7 +127,7 @@ class _Walk:
         end = self.plan.first_day(week + 1) - dt.timedelta(days=1)
         if end >= self.view.as_of:
             return None
-        return ask(phase.until, Question(self.view, end, since=began))
+        return ask(phase.until, _at_the_end(self.view, end, began))
 
     def _end(
         self, phase: Phase, how: Literal["met", "open", "over", "waits"], verdict: Verdict
