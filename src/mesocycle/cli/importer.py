@@ -21,6 +21,7 @@ from mesocycle.cli.diaries import (
 )
 from mesocycle.cli.writing import FolderBusy, locked, write_all
 from mesocycle.diagnostics import Outcome
+from mesocycle.diary.flags import speaks_of
 from mesocycle.importing import Namer, Past, Row, Units, read_notes, read_sheet, rows_of
 from mesocycle.journal import Book, replaced
 from mesocycle.loading import bundled_libraries, read, shown_name
@@ -177,7 +178,10 @@ class Importer:
             if d.span is not None and d.span.source.name == name and d.span.line > before
         }
         refused = {place: d.message for d, place in own.items() if d.severity == "error"}
-        return refused, [rows[at].text.strip() for d, at in own.items() if d.code == "W418"]
+        doubtful = [rows[at].text.strip() for d, at in own.items() if d.code == "W418"]
+        if planned is None:  # nobody has read the notes
+            doubtful = [row.text.strip() for row in rows if speaks_of(row.text)]
+        return refused, doubtful
 
     def _write(
         self, target: str, disk: OnDisk | None, name: str, rows: Sequence[Row], made: Imported

@@ -84,7 +84,12 @@ def level(found: Symptom, where: str, side: str | None) -> Level:
 
 
 #: How words of free text begin that may mean a red flag.
-_SIGNS = ("numb", "tingl", "bladder", "bowel", "incontinen", "pins and needles", "foot drop")
+_SIGNS = (
+    "numb", "tingl", "pins and needles", "no feeling", "lost feeling", "bladder", "bowel",
+    "incontinen", "saddle", "foot drop", "gave way", "giving way", "weakness", "leg weak",
+    "legs weak", "weak leg", "sciatic", "down the leg", "down my leg", "into the leg", "into my leg",
+    "chest pain", "chest tight", "tight chest", "dizz", "fainted", "passed out", "blacked out",
+)  # fmt: skip
 
 
 def speaks_of(text: str) -> bool:

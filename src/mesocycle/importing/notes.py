@@ -162,6 +162,8 @@ class _Reader:
         """`3x5 100kg`, `5, 5, 4 @ 60 kg`, `100kg 3x5`; None if it is nothing like that."""
         base = Lift()
         ahead = re.match(rf"{_LOAD}\s*[x:,]?\s*(?=[0-9])", text, re.IGNORECASE)
+        if ahead and "x" in ahead[0].lower() and _TIMES.match(text[ahead.end() :]):
+            return None  # `60kg x 8 x 3` is eight sets to one, and three to another
         if ahead:
             base, text = _loaded(base, ahead), text[ahead.end() :]
         single = re.match(rf"(?P<reps>[0-9]{{1,3}})\s?x\s?{_LOAD}", text, re.IGNORECASE)

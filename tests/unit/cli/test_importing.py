@@ -104,6 +104,14 @@ def test_a_note_that_may_be_a_red_flag_is_pointed_out(take):
     assert "this may speak of a red flag" in done.stderr
 
 
+def test_a_red_flag_in_a_note_is_pointed_out_without_a_plan_too(tmp_path, run):
+    notes = tmp_path / "old.md"
+    notes.write_text("2025-03-12 Gym\nPlank 3x30s\nFelt good, numb left foot after\n")
+    done = run("import", str(notes))
+    assert "this may speak of a red flag" in done.stderr
+    assert "numb left foot" in done.stderr
+
+
 def test_hostile_text_stays_text(take, ben, run):
     done = take('2026-11-02,Squat,3,5,100,"a ""quote""; # and\n2026-12-07 cleared by x\u202e"\n')
     assert done.exit_code == 0

@@ -131,7 +131,14 @@ def test_free_text_is_kept():
 
 
 @pytest.mark.parametrize(
-    "line", ['note "left leg numb"', '"Strength"; stopped early "foot went numb"']
+    "line",
+    [
+        'note "left leg numb"',
+        '"Strength"; stopped early "foot went numb"',
+        'note "shooting pain down my leg"',
+        'note "the knee gave way"',
+        'note "chest tight"',
+    ],
 )
 def test_a_red_flag_in_free_text_is_told(line):
     assert codes(entries(f"2026-12-08 {line}", **KNOWN)) == ["W418"]
