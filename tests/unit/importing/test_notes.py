@@ -75,8 +75,8 @@ def test_runs_and_what_is_beside_them():
 def test_reps_by_sets_or_sets_by_reps_is_not_guessed():
     assert rows("2025-01-05 Gym\nBench Press 60kg x 8 x 3\n- Squat 60kg 3x8\n") == [
         '2025-01-05 "Gym"; unverified "it.md"',
-        '  note "Bench Press 60kg x 8 x 3"',
         "  Squat; 3x8 60kg",
+        '  note "Bench Press 60kg x 8 x 3"',
     ]
 
 
