@@ -88,7 +88,8 @@ _SIGNS = (
     "numb", "tingl", "pins and needles", "no feeling", "lost feeling", "bladder", "bowel",
     "incontinen", "saddle", "foot drop", "gave way", "giving way", "weakness", "leg weak",
     "legs weak", "weak leg", "sciatic", "down the leg", "down my leg", "into the leg",
-    "into my leg", "chest pain", "chest tight", "tight chest", "dizz", "fainted", "passed out", "blacked out",
+    "into my leg", "chest pain", "chest tight", "tight chest", "dizz", "fainted", "passed out",
+    "blacked out",
 )  # fmt: skip
 
 
