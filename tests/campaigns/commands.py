@@ -32,7 +32,7 @@ from mesocycle.loading import Folder, read_diary
 from mesocycle.source import Source
 from tests.campaigns.damage import Damage
 from tests.campaigns.desk import DIARY, PLAN, Call, Desk
-from tests.campaigns.fuzz import PART, PATIENCE, TooLong, made, misplaced, pairs
+from tests.campaigns.fuzz import PART, PATIENCE, TooLong, made, misplaced, pairs, patience
 
 #: What a terminal acts upon, or shows in another order.
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -74,13 +74,10 @@ def fault(call: Call, random: Random) -> str | None:
     before, right = files(), _right()
     told = Told()
     try:
-        signal.alarm(PATIENCE)
-        with told.listening():
+        with patience(), told.listening():
             done = run(call)
     except TooLong:
         return f"more than {PATIENCE} seconds\n{traceback.format_exc(limit=-6)}"
-    finally:
-        signal.alarm(0)
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         kind, error, trace = done.exc_info or (None, None, None)
         return "".join(traceback.format_exception(kind, error, trace)[-6:])

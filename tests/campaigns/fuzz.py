@@ -21,6 +21,8 @@ import sys
 import tempfile
 import traceback
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from types import FrameType
@@ -39,7 +41,7 @@ from tests.campaigns.states import Stated
 
 PLANS = Path(__file__).resolve().parents[2] / "plans"
 
-#: Nothing may take longer, in seconds.
+#: Nothing may take longer, in seconds of work; of waiting, while others work, ten times that.
 PATIENCE = 5
 
 #: No feed, sheet or file of a plan that people could do is larger, in bytes.
@@ -100,17 +102,15 @@ REGISTRY = load().unwrap()
 def fault(pair: Pair) -> str | None:
     """What goes wrong with a pair; None where nothing does but mistakes that are told."""
     try:
-        signal.alarm(PATIENCE)
-        outcome = mesocycle.compile_plan(
-            Source("it.plan", pair.plan), Folder(pair.folder), _diary(pair)
-        )
-        return misplaced(outcome) or _unshown(outcome)
+        with patience():
+            outcome = mesocycle.compile_plan(
+                Source("it.plan", pair.plan), Folder(pair.folder), _diary(pair)
+            )
+            return misplaced(outcome) or _unshown(outcome)
     except TooLong:
         return f"more than {PATIENCE} seconds\n{traceback.format_exc(limit=-6)}"
     except Exception:  # noqa: BLE001 -- whatever it is, it is what is looked for
         return traceback.format_exc(limit=-6)
-    finally:
-        signal.alarm(0)
 
 
 def _diary(pair: Pair) -> Source | None:
@@ -153,6 +153,20 @@ def _unshown(outcome: Outcome[Programme]) -> str | None:
     return "\n".join(f"{d.code} {d.message} {' '.join(d.hints)}" for d in wrong) or None
 
 
+@contextmanager
+def patience() -> Iterator[None]:
+    """Have an end with `TooLong`."""
+    signal.signal(signal.SIGPROF, _give_up)
+    signal.signal(signal.SIGALRM, _give_up)
+    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+    signal.alarm(10 * PATIENCE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.alarm(0)
+
+
 def _give_up(_signal: int, _frame: FrameType | None) -> None:
     raise TooLong
 
@@ -164,7 +178,6 @@ def main() -> None:
     arguments.add_argument("--seed", type=int, default=0)
     arguments.add_argument("--of", choices=("texts", "commands"), default="texts")
     wanted = arguments.parse_args()
-    signal.signal(signal.SIGALRM, _give_up)
     kept = Path(tempfile.mkdtemp(prefix="fuzz-"))
     if wanted.of == "commands":
         from tests.campaigns.commands import campaign as commands
