@@ -10,7 +10,7 @@ from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.days.phases import Settled
 from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.state.rulebook import Rulebook
+from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.programme import Block, Session, WeekStatistics
 
 

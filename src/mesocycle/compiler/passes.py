@@ -26,8 +26,8 @@ from mesocycle.compiler.numbers.ahead import tell_of_spikes
 from mesocycle.compiler.numbers.statistics import regions, weeks
 from mesocycle.compiler.numbers.weekly_load import with_load
 from mesocycle.compiler.questions import ask_what_is_open
+from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.sessions.replay import Replay
-from mesocycle.compiler.state.rulebook import Rulebook
 from mesocycle.compiler.why import explained
 from mesocycle.diary.model import Diary
 from mesocycle.programme import Athlete, PlanInfo, Programme

@@ -9,7 +9,7 @@ from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Stretch
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.safety import hold, scope
+from mesocycle.compiler.safety import hold, out_of_scope
 from mesocycle.compiler.safety.rules import RUNNING
 from mesocycle.compiler.why.lines import unsaid
 from mesocycle.diary.model import ExerciseLog, SessionLog
@@ -31,7 +31,7 @@ def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
         return
     if view.health.flags(view.as_of) or view.health.outside(view.as_of):
         return
-    first = (*scope.question(plan, view), *hold.question(view))
+    first = (*out_of_scope.question(plan, view), *hold.question(view))
     for text, answer in (*first, *_next_morning(view), *_incomplete(view), *_walk(plan, view)):
         ledger.notice("R55", "question", text, answer=answer)
 

@@ -32,9 +32,9 @@ from mesocycle.compiler.calendar.merge import merged
 from mesocycle.compiler.calendar.places import Place, more, reach, where
 from mesocycle.compiler.checked import Habit, Plan, Policy, Session
 from mesocycle.compiler.days.slot import Slot, Told, in_order, moved_to
+from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety.rules import too_much
 from mesocycle.compiler.safety.scopes import scopes
-from mesocycle.compiler.state.rulebook import Rulebook
 from mesocycle.programme import Because
 
 #: The rule by which these decisions go.

@@ -19,13 +19,13 @@ from mesocycle.compiler.checked import Effect, Item, Picked, Plan
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.choice.substitutes import Substitutes
 from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.rules.today import Today
 from mesocycle.compiler.safety.bar import Bar
 from mesocycle.compiler.safety.hold import too_sore
 from mesocycle.compiler.safety.rest import REST_BETWEEN, tired
 from mesocycle.compiler.safety.retest import may_be_tried_again
 from mesocycle.compiler.safety.rules import bar
 from mesocycle.compiler.safety.scopes import scope_of
-from mesocycle.compiler.state.today import Today
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import DecisionOutcome
 

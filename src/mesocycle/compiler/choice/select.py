@@ -18,8 +18,8 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Item, Picked, Plan
 from mesocycle.compiler.choice.qualify import Choice, Open, Qualifier
 from mesocycle.compiler.ledger import Page
+from mesocycle.compiler.rules.today import Today
 from mesocycle.compiler.safety.rest import REST_BETWEEN
-from mesocycle.compiler.state.today import Today
 
 
 class Selection(msgspec.Struct, frozen=True):

@@ -9,10 +9,10 @@ from mesocycle.compiler.checked import Effect, Leg, Legs, Manner, Repeats, Stret
 from mesocycle.compiler.checked.run import REST
 from mesocycle.compiler.endurance import words
 from mesocycle.compiler.endurance.easing import EASY
+from mesocycle.compiler.rules.order import least_impact
+from mesocycle.compiler.rules.today import Today
 from mesocycle.compiler.safety.efforts import at_most_easy
 from mesocycle.compiler.sessions.tracks import Day
-from mesocycle.compiler.state.order import least_impact
-from mesocycle.compiler.state.today import Today
 from mesocycle.syntax import nodes as n
 
 _WHOLE = 10_000

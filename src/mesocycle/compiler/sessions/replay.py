@@ -23,6 +23,7 @@ from mesocycle.compiler.days.slot import Slot
 from mesocycle.compiler.endurance import total
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.numbers.statistics import categories, estimate
+from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety.rules import too_much
 from mesocycle.compiler.safety.scopes import scopes
 from mesocycle.compiler.sessions import ruled
@@ -31,7 +32,6 @@ from mesocycle.compiler.sessions.compose import Made, compose
 from mesocycle.compiler.sessions.manners import manner_under
 from mesocycle.compiler.sessions.stops import Stops
 from mesocycle.compiler.sessions.tracks import Day, Tracks
-from mesocycle.compiler.state.rulebook import Rulebook
 from mesocycle.diary.model import SessionLog
 from mesocycle.programme import Block, Session, Status
 

@@ -10,11 +10,11 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Effect, Manner, Stretch
 from mesocycle.compiler.loads.standing import Standing
 from mesocycle.compiler.progress.effects import Hold
+from mesocycle.compiler.rules.today import Today
 from mesocycle.compiler.safety import hold as safety
 from mesocycle.compiler.sessions.blocks import Part
 from mesocycle.compiler.sessions.body import Body
 from mesocycle.compiler.sessions.tracks import Day
-from mesocycle.compiler.state.today import Today
 from mesocycle.programme import Status
 from mesocycle.syntax.nodes import Deload
 

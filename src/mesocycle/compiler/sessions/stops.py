@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
-from mesocycle.compiler.safety import scope
+from mesocycle.compiler.rules.rulebook import Rulebook
+from mesocycle.compiler.safety import out_of_scope
 from mesocycle.compiler.safety.rules import paused, refer
 from mesocycle.compiler.sessions.body import Body, Own
-from mesocycle.compiler.state.rulebook import Rulebook
 from mesocycle.diary.model import Flag
 from mesocycle.diary.outside import Outside
 
@@ -55,7 +55,7 @@ class Stops:
         rest = [paused(flags)] if flags else []
         urgent = any(flag.level == "emergency" for flag in flags)
         whole = [*rest, *said] if urgent else [*said, *rest]
-        reason = " ".join((*whole, scope.REASON) if outside else whole)
+        reason = " ".join((*whole, out_of_scope.REASON) if outside else whole)
         return Body(status="done" if own.log else "stopped", reason=reason)
 
     def tell(
@@ -65,7 +65,7 @@ class Stops:
         if own.date < self.view.as_of or (in_part and own.log):
             return
         if outside:
-            text = scope.told(outside, in_part=in_part)
+            text = out_of_scope.told(outside, in_part=in_part)
             own.page.ledger.notice("SR18", "stop", text)
         if flags:
             own.page.ledger.notice("SR4", "stop", refer(flags, in_part=in_part))

@@ -19,11 +19,11 @@ from mesocycle.compiler.loads.tested import Test
 from mesocycle.compiler.progress.moves import moves_the_max
 from mesocycle.compiler.progress.run_moves import RunTrack
 from mesocycle.compiler.progress.track import Track
+from mesocycle.compiler.rules.today import Today
 from mesocycle.compiler.sessions.complexes import parts
 from mesocycle.compiler.sessions.manners import Manners
 from mesocycle.compiler.sessions.touched import touched
 from mesocycle.compiler.sessions.wording import Wording
-from mesocycle.compiler.state.today import Today
 from mesocycle.diary.model import SessionLog
 from mesocycle.syntax.nodes import Exertion, Scheme
 

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 import mesocycle
-from mesocycle.compiler.state import today as rules
-from mesocycle.compiler.state.latched import ways
+from mesocycle.compiler.rules import today as rules
+from mesocycle.compiler.rules.latched import ways
 from mesocycle.loading import Folder
 from mesocycle.source import Source
 from mesocycle.syntax.nodes import Both, DaysOff, Either, Not

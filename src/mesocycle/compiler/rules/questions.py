@@ -13,7 +13,7 @@ from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.syntax import nodes as n
 
 if TYPE_CHECKING:
-    from mesocycle.compiler.state.rulebook import Rulebook
+    from mesocycle.compiler.rules.rulebook import Rulebook
 
 #: A question as the athlete reads it, and the diary's line that answers it, to be filled in.
 Asked = tuple[str, str | None]

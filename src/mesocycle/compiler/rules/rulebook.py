@@ -11,8 +11,8 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Session, StateRule
 from mesocycle.compiler.choice.conditions import Question
 from mesocycle.compiler.ledger import Ledger
-from mesocycle.compiler.state.latched import Latches
-from mesocycle.compiler.state.today import today
+from mesocycle.compiler.rules.latched import Latches
+from mesocycle.compiler.rules.today import today
 from mesocycle.diary.model import Diary
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Rulebook:
         """Ask what a rule with `stop` waits for, and what the plan's own questions are."""
         if not self.any and not self.plan.asks:
             return
-        from mesocycle.compiler.state.questions import questions
+        from mesocycle.compiler.rules.questions import questions
 
         for text, answer in questions(self.plan, self._view, self):
             ledger.notice("R55", "question", text, answer=answer)

@@ -1,4 +1,4 @@
-"""Scope: whom nobody trains by a plan until a clinician has said so (SR18), in words."""
+"""Out of scope: whom nobody trains by a plan until a clinician has said so (SR18), in words."""
 
 from __future__ import annotations
 

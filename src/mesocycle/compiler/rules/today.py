@@ -8,8 +8,8 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.catalogue.query import leaves, truth
 from mesocycle.compiler.checked import Effect, Frozen, StateRule
 from mesocycle.compiler.choice.conditions import Question, ask
+from mesocycle.compiler.rules.order import merged, strictness
 from mesocycle.compiler.safety.scopes import scope_of
-from mesocycle.compiler.state.order import merged, strictness
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import Because
 from mesocycle.syntax import nodes as n

@@ -2,7 +2,7 @@ from itertools import permutations
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Effect
-from mesocycle.compiler.state.order import ORDER, least_impact, merged, strictness
+from mesocycle.compiler.rules.order import ORDER, least_impact, merged, strictness
 
 LOW = Exercise(id="low", name="Low", impact=0)
 HIGH = Exercise(id="high", name="High", impact=2)
