@@ -17,13 +17,14 @@ class Ache(msgspec.Struct, frozen=True):
     """What is known of one place: how much, and the line that says so.
 
     `exercise`: it hurt in one exercise, which says less of the day than a word about the day.
-    `sharp`: the pain was, which is worse than its number.
+    `sharp`: the pain was, which is worse than its number. `date`: the day it was said of.
     """
 
     value: int
     region: str | None
     side: str | None
     because: Because
+    date: dt.date
     exercise: bool = False
     sharp: bool = False
 
@@ -54,6 +55,14 @@ class Day(msgspec.Struct, frozen=True):
     def sharp(self) -> Ache | None:
         """A sharp pain of the day itself, whatever its number."""
         return next((ache for ache in self.known if ache.sharp and not ache.exercise), None)
+
+    def since(self, date: dt.date) -> Day:
+        """The same without what was said not to hurt before a date: nobody knows it any more."""
+        if not any(ache.value == 0 and ache.date < date for ache in self.known):
+            return self
+        kept = [ache for ache in self.known if ache.value or ache.date >= date]
+        general = self.general if self.general in kept else None
+        return Day(general, tuple(ache for ache in kept if ache is not general))
 
     def at(self, region: str | None, side: str | None) -> Ache | None:
         """The worst at that place (None for anywhere); None where nobody has said."""
@@ -114,7 +123,7 @@ def _said(diary: Diary) -> dict[dt.date, list[Ache]]:
 
 def _ache(pain: BodyPain) -> Ache:
     value = max(pain.value, 1) if pain.sharp else pain.value
-    return Ache(value, pain.region, pain.side, pain.because, sharp=pain.sharp)
+    return Ache(value, pain.region, pain.side, pain.because, pain.date, sharp=pain.sharp)
 
 
 def _done(diary: Diary) -> dict[dt.date, list[Ache]]:
@@ -133,13 +142,13 @@ def _in_sessions(diary: Diary) -> Iterator[tuple[dt.date, Ache]]:
         pain = hurt_in(done)
         proves = isinstance(done, SessionLog) and not done.unverified
         if pain or (pain == 0 and proves):
-            yield done.date, Ache(pain, None, None, done.because, sharp=done.sharp)
+            yield done.date, Ache(pain, None, None, done.because, done.date, sharp=done.sharp)
     for log in diary.exercises:
         for mark in log.marks.values():
             pain = hurt_in(mark)
             if pain:
-                ache = Ache(pain, None, None, log.because, exercise=True, sharp=mark.sharp)
-                yield log.date, ache
+                line, sharp = log.because, mark.sharp
+                yield log.date, Ache(pain, None, None, line, log.date, exercise=True, sharp=sharp)
 
 
 def _after(day: Day, aches: list[Ache]) -> Day:
@@ -151,10 +160,11 @@ def _after(day: Day, aches: list[Ache]) -> Day:
     said = _worst([ache for ache in aches if ache.region is None and not ache.exercise])
     places = {(a.region, a.side): a for a in day.places} if said is None or said.value else {}
     if said is not None:
-        most = said.value
+        most = said.value  # where it did not hurt before, it may now
         places = {
             at: replace(a, value=min(a.value, most), sharp=a.sharp and said.sharp)
             for at, a in places.items()
+            if a.value
         }
     today: dict[tuple[str | None, str | None], Ache] = {}
     for ache in aches:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from mesocycle.diary.aches import Day, speaks_of, states
+from mesocycle.diary.lasting import EXPIRES
 from mesocycle.diary.model import BodyPain, Diary
 
 T = TypeVar("T")
@@ -38,10 +39,15 @@ class Days:
         made: T = self._kept[key]
         return made
 
-    def on(self, date: dt.date) -> Day:
-        """What was known on `date`."""
+    def on(self, date: dt.date, known: dt.date | None = None) -> Day:
+        """What was known on `date`; `known`: today, where that is before it.
+
+        That nothing hurts counts for 28 days, and that something does until somebody says no.
+        """
         index = bisect_right(self._days, date, key=itemgetter(0))
-        return self._days[index - 1][1] if index else Day()
+        if not index:
+            return Day()
+        return self._days[index - 1][1].since((known or date) - EXPIRES)
 
     def mornings(self, after: dt.date) -> tuple[BodyPain | None, BodyPain | None]:
         """The worst entry of the morning after a date, and the last one up to that date."""
@@ -80,7 +86,8 @@ class Days:
     def good_since(self, date: dt.date, limit: int) -> dt.date | None:
         """Since when nothing is known to have hurt beyond a limit, on `date`; None: nobody can say.
 
-        Only a day on which that was said begins such a time.
+        Only a day on which that was said begins such a time, and one that was so long ago that it
+        does not count any more by the next one ends it.
         """
         index = bisect_right(self._days, date, key=itemgetter(0))
         return self._good(limit)[index - 1] if index else None
@@ -89,11 +96,13 @@ class Days:
         """For each day of which something is known, since when all has been good."""
         if limit not in self._since:
             since: dt.date | None = None
+            before = dt.date.min
             found: list[dt.date | None] = []
             for day, state in self._days:
                 worst = state.worst
                 bad = worst is None or worst.value > limit
-                since = None if bad else since or day
+                goes_on = since if day - before <= EXPIRES else None
+                since, before = None if bad else goes_on or day, day
                 found.append(since)
             self._since[limit] = found
         return self._since[limit]

@@ -19,12 +19,10 @@ from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
 from mesocycle.diary.flares import Flare, flare_since, flares
 from mesocycle.diary.gaps import Gaps
+from mesocycle.diary.lasting import EXPIRES
 from mesocycle.diary.model import Diary, ExerciseLog, Mark, Side
 from mesocycle.diary.verdict import Verdict, every
 from mesocycle.programme import Because
-
-#: How long evidence counts.
-EXPIRES = dt.timedelta(days=28)
 
 
 class Evidence:

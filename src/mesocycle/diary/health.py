@@ -16,8 +16,8 @@ from mesocycle.civil import spoken
 from mesocycle.diary import outside
 from mesocycle.diary.aches import Day, hurt_in
 from mesocycle.diary.days import Days
-from mesocycle.diary.evidence import EXPIRES
 from mesocycle.diary.flares import flare_since, flares
+from mesocycle.diary.lasting import EXPIRES
 from mesocycle.diary.model import BodyPain, Clearance, Diary, Flag
 from mesocycle.diary.order import came_first
 from mesocycle.diary.raised import all_flags
@@ -64,8 +64,8 @@ class Health:
         ]
 
     def day(self, date: dt.date) -> Day:
-        """What was known on `date`."""
-        return self.days.on(date)
+        """What was known on `date`; of a day to come it is what counts today."""
+        return self.days.on(date, min(date, self._today) if self._today else date)
 
     def mornings(self, after: dt.date) -> tuple[BodyPain | None, BodyPain | None]:
         """The worst entry of the morning after a date, and the last one up to that date."""

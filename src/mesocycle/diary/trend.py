@@ -18,6 +18,7 @@ from mesocycle.catalogue.body import chain_place
 from mesocycle.civil import spoken
 from mesocycle.diary.aches import speaks_of
 from mesocycle.diary.days import Days
+from mesocycle.diary.lasting import EXPIRES
 from mesocycle.diary.model import BodyPain
 from mesocycle.diary.verdict import Verdict
 
@@ -49,6 +50,8 @@ def moves(days: Days, date: dt.date, *, outward: bool) -> Verdict:
     end = bisect_right(every, date, key=lambda spot: spot.pain.date)
     spots = every[max(end - 2, 0) : end]
     way = "outward" if outward else "toward the spine"
+    if spots and _lapsed(spots[-1].pain, date):
+        spots = []
     if spots and spots[-1].place == 0:
         return Verdict(False, "nothing hurts", (spots[-1].pain.because,))
     if len(spots) < 2 or spots[0].place == 0:
@@ -57,6 +60,11 @@ def moves(days: Days, date: dt.date, *, outward: bool) -> Verdict:
     moved = now.place > before.place if outward else now.place < before.place
     text = f"the pain was in the {before.pain.region}, and is in the {now.pain.region}"
     return Verdict(moved, text, (before.pain.because, now.pain.because))
+
+
+def _lapsed(pain: BodyPain, date: dt.date) -> bool:
+    """Whether it was said that nothing hurts, too long ago to count."""
+    return pain.value == 0 and date - pain.date > EXPIRES
 
 
 def beyond(days: Days, date: dt.date, region: str, side: str | None) -> Verdict:
@@ -100,7 +108,7 @@ def rising(days: Days, date: dt.date, region: str | None, side: str | None) -> V
     """
     said = _by_day(days, date, region, side)
     where = f"{region} pain" if region else "pain"
-    if len(said) < 2:
+    if len(said) < 2 or _lapsed(said[-1], date):
         return Verdict(None, f"nobody has said whether the {where} rises")
     before, now = said[-2:]
     text = f"{where} {now.value}, {before.value} on {spoken(before.date)}"
@@ -113,7 +121,7 @@ def not_better(
     """Whether pain is no lower than so many days ago, and was there all the time (R54)."""
     said = _by_day(days, date, region, side)
     where = f"{region} pain" if region else "pain"
-    if not said:
+    if not said or _lapsed(said[-1], date):
         return Verdict(None, f"nobody has said how the {where} is")
     now, then = said[-1], date - dt.timedelta(days=within)
     first = bisect_right(said, then, key=attrgetter("date")) - 1

@@ -11,6 +11,7 @@ import datetime as dt
 from mesocycle.catalogue.model import Exercise
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
+from mesocycle.diary.lasting import EXPIRES
 
 
 def may_be_tried_again(exercise: Exercise, view: View, date: dt.date) -> str:
@@ -23,6 +24,6 @@ def may_be_tried_again(exercise: Exercise, view: View, date: dt.date) -> str:
         return ""
     begun = max(since, hurt)
     last = view.health.days.last_word(known)
-    if last is None or (last - begun).days < after:
+    if last is None or (last - begun).days < after or known - last > EXPIRES:
         return ""
     return f"nothing has hurt since {spoken(begun)}, so it is tried again with one easy set"
