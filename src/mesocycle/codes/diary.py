@@ -169,6 +169,11 @@ _ROWS: tuple[Row, ...] = (
      "an exercise that was left out is skipped on its own line.",
      _entries('2026-12-07 "Strength"; skipped "ill"\n  Superman; 10'),
      _entries('2026-12-07 "Strength"; skipped "ill"')),
+    ("E446", "nobody has cleared it",
+     "A red flag stands until somebody who has examined the athlete says that training may go on. "
+     "A name that is still to be filled in clears nothing.",
+     _entries('2026-12-08 flag spasm\n2026-12-09 cleared by "…"'),
+     _entries('2026-12-08 flag spasm\n2026-12-09 cleared by "Dr Meyer"')),
 )  # fmt: skip
 
 CODES = codes(_ROWS, "diary")

@@ -19,6 +19,11 @@ _COVERS = {"strength": ("stability",), "running": ("walking",)}
 
 SELF = frozenset({"me", "myself", "i", "self"})
 
+#: What stands where a name is still missing.
+_NOBODY = frozenset(
+    {"nobody", "no one", "noone", "none", "not yet", "unknown", "who", "name", "tbd"}
+)
+
 #: What a clearance can be for; no scope is everything.
 SCOPES = Vocabulary(
     "scope",
@@ -54,7 +59,15 @@ def flag(reader: Reader, statement: Statement, date: dt.date) -> Flag | None:
 def cleared(reader: Reader, statement: Statement, date: dt.date) -> Clearance | None:
     """Who cleared what; a scope that is not understood clears nothing, and is a mistake."""
     node = cast(d.ClearedEntry, statement.head.node)
-    if fold(node.by.text) in SELF:
+    by = fold(node.by.text)
+    if by in _NOBODY or not any(c.isalnum() for c in by):
+        reader.notes.error(
+            "E446", "nobody has cleared it", statement.head.at(node.by),
+            "who has examined the athlete stands here",
+            hint='once somebody has, say who: cleared by "Dr Meyer"',
+        )  # fmt: skip
+        return None
+    if by in SELF:
         reader.notes.warning(
             "W419", "cleared by the athlete", statement.head.at(node.by),
             "a doctor or a physiotherapist clears it",

@@ -37,9 +37,20 @@ def pain(condition: n.Pain, view: View, date: dt.date) -> Verdict:
     ache = view.health.day(date).at(region, condition.side)
     where = f"{region} pain" if region else "pain"
     if ache is None:
-        return Verdict(None, f"nobody has said how the {where} is")
+        asked = _screened_legs(condition, view, date)
+        return asked or Verdict(None, f"nobody has said how the {where} is")
     holds = OPERATORS[condition.op](ache.value, condition.value)
     return Verdict(holds, f"{where} {ache.value}", (ache.because,))
+
+
+def _screened_legs(condition: n.Pain, view: View, date: dt.date) -> Verdict | None:
+    """That there is no `leg pain`, by a recent `no red flags`; None where something hurts since."""
+    bare = (condition.op, condition.value) == (">", 0)
+    legs = condition.region is not None and condition.region.text == "legs"
+    if not (bare and legs) or view.health.day(date).general is not None:
+        return None
+    asked = view.health.screening().without("leg pain", view.known(date), view.plan.screening)
+    return Verdict(False, asked.text, asked.because) if asked.value else None
 
 
 def _on_waking(condition: n.Pain, view: View, date: dt.date, region: str | None) -> Verdict:
