@@ -91,9 +91,8 @@ class Did(NamedTuple):
         unit = "s" if self.name == "Plank" else ""
         reps = ", ".join(f"{n}{unit}" for n in self.reps)
         said = [f"left {reps}; right {reps}" if self.name in SIDED else reps]
-        said += (
-            [f"pain {self.pain}{' sharp' if self.sharp else ''}"] if self.pain is not None else []
-        )
+        hurt = f"pain {self.pain}{' sharp' if self.sharp else ''}"
+        said += [hurt] if self.pain is not None else []
         said += ["slow"] if self.slow else []
         said += [f"form {'good' if self.form else 'bad'}"] if self.form is not None else []
         return f"  {self.name}; {'; '.join(said)}"
@@ -129,10 +128,7 @@ class Entry(NamedTuple):
 
 
 Diary = tuple[Entry, ...]
-ORDER = (
-    "screened", "morning", "sleep", "walk", "strength", "run", "unplanned", "pain", "flag",
-    "condition", "clear",
-)  # fmt: skip
+ORDER = "screened morning sleep walk strength run unplanned pain flag condition clear".split()
 #: How a session may have been other than the plan's.
 IMPORTED, BROKEN_OFF = '; unverified "old.csv"', '; stopped early "phone"'
 
@@ -208,20 +204,17 @@ def _did(rng: Random, name: str, day: dt.date, bad: float) -> Did:
 
 
 def text_of(diary: Diary) -> str:
-    return 'athlete "Ana"\n  condition none\n  age 40\n\n' + "".join(
-        f"{each.text()}\n" for each in diary
-    )
+    said = "".join(f"{each.text()}\n" for each in diary)
+    return f'athlete "Ana"\n  condition none\n  age 40\n\n{said}'
 
 
 @cache
 def compiled(diary: Diary, as_of: dt.date | None = None, plan: str = PLAN):
     """The programme, as of the plan's end if nothing else is said."""
     outcome = mesocycle.compile_plan(
-        Source("care.plan", plan),
-        Folder("-"),
-        Source("ana.diary", text_of(diary)),
+        Source("care.plan", plan), Folder("-"), Source("ana.diary", text_of(diary)),
         as_of=as_of or START + dt.timedelta(days=DAYS),
-    )
+    )  # fmt: skip
     assert outcome.ok, outcome.diagnostics
     return outcome.value
 
@@ -248,53 +241,9 @@ def legs(session):
     return [segment for block in session.blocks for segment in block.segments]
 
 
-# --- worse ----------------------------------------------------------------------------------------
-
-
-def worse(diary: Diary, rng: Random, last: dt.date) -> tuple[Diary, Entry] | None:
-    """The diary with one entry (up to `last`) that is worse than it was, and that entry."""
-    known = [
-        each
-        for each in diary
-        if each.day <= last and each.kind not in ("sleep", "clear", "condition")
-    ]
-    if not known:
-        return None
-    one = rng.choice(known)
-    if one.kind == "flag" or (one.kind in ("screened", "walk") and rng.random() < 0.5):
-        new = [] if one.kind != "flag" else [one, one._replace(word="saddle numbness")]
-    elif one.kind == "screened":
-        new = [one, Entry(one.day, "flag", word=rng.choice(FLAGS))]
-    elif one.kind == "strength" and not one.word and rng.random() < 0.2:
-        new = [one._replace(word=IMPORTED)]
-    elif one.kind == "strength":
-        at = rng.randrange(len(one.lines))
-        lines = list(one.lines)
-        lines[at] = _worse_line(lines[at], rng)
-        new = [one._replace(lines=tuple(lines))]
-    else:
-        new = [one._replace(value=min(10, (one.value or 0) + rng.randint(1, 5)))]
-    rest = [each for each in diary if each is not one]
-    return in_order([*rest, *new]), one
-
-
-def _worse_line(did: Did, rng: Random) -> Did:
-    how = rng.randrange(5)
-    if how == 0:
-        return did._replace(pain=min(10, (did.pain or 0) + rng.randint(1, 5)))
-    if how == 1:
-        return did._replace(pain=None if not did.pain else did.pain + 1)
-    if how == 2:
-        return did._replace(form=False)
-    if how == 3:
-        return did._replace(slow=False)
-    return did._replace(reps=(*did.reps[:-1], max(1, did.reps[-1] - 4)))
-
-
 relaxed = settings(
-    max_examples=40,
-    deadline=None,
+    max_examples=40, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+)  # fmt: skip
 seeds = st.integers(0, 10**9)
 days = st.integers(1, DAYS - 1).map(lambda number: START + dt.timedelta(days=number))

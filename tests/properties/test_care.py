@@ -7,9 +7,8 @@ must fail.
 from __future__ import annotations
 
 import datetime as dt
-from random import Random
 
-from hypothesis import given, reject
+from hypothesis import given
 
 from tests.properties.diaries import (
     CONDITION,
@@ -20,14 +19,11 @@ from tests.properties.diaries import (
     START,
     compiled,
     day_of,
-    days,
     diary_of,
     items,
     legs,
     relaxed,
     seeds,
-    until,
-    worse,
 )  # fmt: skip
 
 #: The easier forms that the catalogue has of what the coach listed.
@@ -219,52 +215,3 @@ def trained(diary):
 @given(seeds)
 def test_nobody_trains_after_a_flag_that_is_not_cleared(seed):
     assert trained(diary_of(seed)) == []
-
-
-# --- worse is never more --------------------------------------------------------------------------
-
-
-def harder(good, bad, day):
-    """Next sessions of their kind in which the worse diary asks for more.
-
-    What comes after them hangs on what will be done, and is only projected.
-    """
-    before = {session.id: session for session in good.sessions}
-    found, seen = [], set()
-    for session in bad.sessions:
-        was = before.get(session.id, session)
-        if day_of(session) < day or was.status == "done" or session.name in seen:
-            continue
-        seen.add(session.name)
-        doses = {i.exercise.name: dose(i) for i in items(was) if not i.assessment}
-        found += [
-            (session.date, i.exercise.name, dose(i), doses[i.exercise.name])
-            for i in items(session)
-            if not i.assessment and dose(i) > doses.get(i.exercise.name, dose(i))
-        ]
-        more = len([i for i in items(session) if not i.assessment]) > len(doses)
-        if (more and not _assesses(was)) or ran(session) > ran(was):
-            found.append((session.date, session.name, "more of it"))
-    return found
-
-
-def _assesses(session):
-    """Tests of one set take the place of exercises."""
-    return any(item.assessment for item in items(session))
-
-
-def worsened(seed, day):
-    """What an athlete wrote up to a day, and the same with one worse entry."""
-    diary = until(diary_of(seed), day)
-    made = worse(diary, Random(seed), day)
-    return made and (diary, made[0], made[1])
-
-
-@relaxed
-@given(seeds, days)
-def test_a_worse_entry_makes_no_session_harder(seed, day):
-    made = worsened(seed, day)
-    if made is None:
-        reject()
-    good, bad, _ = made
-    assert harder(compiled(good, day), compiled(bad, day), day) == []

@@ -16,13 +16,12 @@ from tests.properties.diaries import DAYS, LISTED, START, compiled, diary_of
 from tests.properties.test_care import (
     EASIER,
     beyond,
-    harder,
     trained,
     unearned,
     unlisted,
-    worsened,
 )
 from tests.properties.test_care_history import otherwise, shown
+from tests.properties.test_care_worse import harder, worsened
 
 KNOWN = LISTED | EASIER
 END = START + dt.timedelta(days=DAYS)
@@ -64,12 +63,14 @@ def anything(self, *_):
     return Choice(next(e for e in self.plan.catalogue.exercises.values() if e.name not in KNOWN))
 
 
-def forgiven(self, flag, date, scope=None):
-    return any(c.date <= date for c in self.diary.clearances)
+def forgiven(self, date, _scope=None):
+    if any(each.date <= date for each in self._clearances):
+        return []
+    return [flag for flag in self._flags if flag.date <= date]
 
 
-def forgotten(self, flag, date, scope=None):
-    return (date - flag.date).days > 3
+def forgotten(self, date, _scope=None):
+    return [flag for flag in self._flags if 0 <= (date - flag.date).days <= 3]
 
 
 def by_the_last_day(self, _date, _state=Health.day):
@@ -100,8 +101,8 @@ PLANTED = [
     ("unearned", ruled, "hold", nothing),
     ("unearned", effects, "flared", nothing),
     ("trained", Health, "flags", lambda *_: []),
-    ("trained", Health, "cleared", forgiven),
-    ("trained", Health, "cleared", forgotten),
+    ("trained", Health, "flags", forgiven),
+    ("trained", Health, "flags", forgotten),
     ("harder", rules, "limit", hard_in_pain),
     ("before", Health, "day", by_the_last_day),
     ("otherwise", View, "before_sessions", as_it_is),

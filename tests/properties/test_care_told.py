@@ -50,7 +50,8 @@ def filled(line):
     """A line to write, with something for what only the writer knows; None: of no day."""
     if not re.match(r"\d{4}-\d\d-\d\d ", line):
         return None
-    return re.sub(r"(\w+) …", lambda found: f"{found[1]} {KNOWN[found[1]]}", line)
+    said = line.replace('"…"', "…")
+    return re.sub(r"(\w+) …", lambda found: f"{found[1]} {KNOWN[found[1]]}", said)
 
 
 # --- reasons --------------------------------------------------------------------------------------
