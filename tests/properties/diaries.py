@@ -128,7 +128,11 @@ class Entry(NamedTuple):
 
 
 Diary = tuple[Entry, ...]
-ORDER = "screened morning sleep walk strength run unplanned pain flag condition clear".split()
+ORDER = (
+    "screened", "morning", "sleep", "walk", "strength", "run", "unplanned", "pain", "flag",
+    "condition", "clear",
+)  # fmt: skip
+EARLY = ORDER[:3]
 #: How a session may have been other than the plan's.
 IMPORTED, BROKEN_OFF = '; unverified "old.csv"', '; stopped early "phone"'
 
@@ -221,11 +225,7 @@ def compiled(diary: Diary, as_of: dt.date | None = None, plan: str = PLAN):
 
 def until(diary: Diary, day: dt.date) -> Diary:
     """What was known in the morning of a day."""
-    return tuple(each for each in diary if each.day < day or (each.day == day and _early(each)))
-
-
-def _early(entry: Entry) -> bool:
-    return entry.kind in ("screened", "morning", "sleep")
+    return tuple(e for e in diary if e.day < day or (e.day == day and e.kind in EARLY))
 
 
 def day_of(session) -> dt.date:
