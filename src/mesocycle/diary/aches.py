@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.body import within
-from mesocycle.diary.model import BodyPain, Diary, Mark, SessionLog, Walk
+from mesocycle.diary.model import BodyPain, Diary, ExerciseLog, Mark, SessionLog, Walk
 from mesocycle.programme import Because
 
 
@@ -93,6 +93,11 @@ def hurt_in(done: Mark | SessionLog | Walk) -> int | None:
     """How much it hurt: the worse of during and after; sharp pain is at least a 1."""
     worst = done.worst_pain if isinstance(done, Mark) else done.pain
     return max(worst or 0, 1) if done.sharp else worst
+
+
+def proves_nothing(log: ExerciseLog) -> bool:
+    """Whether an entry is imported and says of no pain: that it did not hurt is no proof."""
+    return log.unverified and not any(hurt_in(mark) for mark in log.marks.values())
 
 
 def states(diary: Diary, *, before_sessions: bool) -> list[tuple[dt.date, Day]]:

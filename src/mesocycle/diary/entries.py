@@ -77,7 +77,7 @@ def read(reader: Reader, statement: Statement) -> list[Entry]:
     found = made if isinstance(made, list) else [made]
     return [
         *found,
-        *_pains_with_a_place(reader, pieces, date),
+        *_pains_with_a_place(reader, pieces, date, _proving(statement)),
         *_remarks(reader, node, texts, date),
     ]
 
@@ -208,8 +208,16 @@ def _fitness(reader: Reader, statement: Statement, date: dt.date) -> Made:
     return fitness_log(reader, piece, cast(d.FitnessEntry, piece.node).line, date)
 
 
+def _proving(statement: Statement) -> frozenset[int]:
+    """The clauses (by `id`) by which nothing hurts where they say so: none of what is imported."""
+    if has(statement, d.Unverified):
+        return frozenset()
+    verified = (child for child in statement.children if not has(child, d.Unverified))
+    return frozenset(id(piece) for each in (statement, *verified) for piece in each.clauses)
+
+
 def _pains_with_a_place(
-    reader: Reader, pieces: list[Piece[Node]], date: dt.date
+    reader: Reader, pieces: list[Piece[Node]], date: dt.date, proving: frozenset[int]
 ) -> Iterator[BodyPain]:
     """`pain 3 lower back` under an exercise or a session is pain of the day as well."""
     for piece in pieces:
@@ -217,7 +225,7 @@ def _pains_with_a_place(
         if type(node) is d.PainLog and node.region is not None:
             region = reader.region(piece, node.region)
             value = reader.pain(piece, node.value, node.word)
-            if region and value is not None:
+            if region and value is not None and (value or id(piece) in proving):
                 yield BodyPain(
                     date=date, value=value, region=region, side=node.side, sharp=node.sharp,
                     because=reader.because(piece), done=True,

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from mesocycle.diary.aches import is_at
+from mesocycle.diary.aches import is_at, proves_nothing
 from mesocycle.diary.model import Answer, Diary, ExerciseLog, SessionLog
 from mesocycle.programme import Because
 
@@ -109,7 +109,7 @@ class Recent:
         self, log: SessionLog, when: When, region: str | None, side: str | None
     ) -> Iterator[tuple[int | None, Because]]:
         """Of every exercise how much it hurt (None: unsaid), and of the whole where it was said."""
-        done = [exercise for exercise in log.exercises if not exercise.skipped]
+        done = [each for each in log.exercises if not each.skipped and not proves_nothing(each)]
         if log.pain is not None or not done:
             yield self._there(log.pain, log, region, side), log.because
         for exercise in done:

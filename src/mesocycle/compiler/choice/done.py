@@ -11,6 +11,7 @@ from mesocycle.catalogue.model import fold
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan
+from mesocycle.diary.aches import proves_nothing
 from mesocycle.diary.model import SessionLog
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import Because
@@ -89,6 +90,8 @@ def _said(log: SessionLog, view: View) -> Iterator[tuple[int, Because]]:
     if log.pain is not None:
         yield (log.pain if not log.sharp else _SHARP), log.because
     for exercise in log.exercises:
+        if proves_nothing(exercise):
+            continue
         for mark in exercise.marks.values():
             if mark.sharp:
                 yield _SHARP, exercise.because
