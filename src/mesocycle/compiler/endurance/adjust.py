@@ -20,6 +20,7 @@ from mesocycle.compiler.endurance import words
 from mesocycle.compiler.endurance.easing import eased
 from mesocycle.compiler.endurance.lighter import by_rules, lightened, stand_ins
 from mesocycle.compiler.endurance.volume import WHOLE, scaled, shorter
+from mesocycle.compiler.rules.order import least
 from mesocycle.compiler.safety import rules as safety
 from mesocycle.compiler.safety.bar import Bar
 from mesocycle.compiler.safety.scopes import activity_scope
@@ -47,7 +48,7 @@ def manner_of(day: Day, item: Item) -> Manner:
     if whole.volume is not None or whole.activities or whole.easy:
         manner = replace(
             manner,
-            volume=volumes.least(manner.volume, whole.volume),
+            volume=least(manner.volume, whole.volume),
             activities=(*whole.activities, *manner.activities),
             easy=(*whole.easy, *manner.easy),
         )
@@ -59,7 +60,7 @@ def adjust(day: Day, item: Item, stretch: Stretch, manner: Manner) -> Stretch | 
     stretch = _rest(stretch, manner.rest)
     for activity, other, percent in manner.activities:
         stretch = _swap(day, item, stretch, (activity, other, percent))
-    volume = volumes.least(manner.volume, day.volume)
+    volume = least(manner.volume, day.volume)
     if volume is not None and item.group is None:  # of a group there are fewer rounds
         stretch = _scale(day, item, stretch, volume)
     if day.today is not None:

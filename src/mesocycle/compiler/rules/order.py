@@ -63,13 +63,18 @@ def merged(effects: Sequence[Effect]) -> Effect:
         exchanges=tuple(_exchanges(effects)),
         activities=least_impact(swap for each in effects for swap in each.activities),
         easier=any(each.easier for each in effects),
-        intensity=_least(each.intensity for each in effects),
+        intensity=least(*(each.intensity for each in effects)),
         effort=_easiest(each.effort for each in effects),
         easy=_all(each.easy for each in effects),
-        volume=_least(each.volume for each in effects),
+        volume=least(*(each.volume for each in effects)),
         hold=any(each.hold for each in effects),
         says=says,
     )
+
+
+def least(*shares: int | None) -> int | None:
+    """The smallest of the shares that are said; None where none is."""
+    return min((share for share in shares if share is not None), default=None)
 
 
 def least_impact(
@@ -90,10 +95,6 @@ def _exchanges(effects: Sequence[Effect]) -> Iterator[tuple[str, Exercise]]:
         if what not in found or (other.impact or 0) < (found[what].impact or 0):
             found[what] = other
     yield from found.items()
-
-
-def _least(values: Iterable[int | None]) -> int | None:
-    return min((value for value in values if value is not None), default=None)
 
 
 def _easiest(efforts: Iterable[str | None]) -> str | None:

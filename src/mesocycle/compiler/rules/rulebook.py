@@ -12,6 +12,7 @@ from mesocycle.compiler.checked import Plan, Session, StateRule
 from mesocycle.compiler.choice.conditions import Question
 from mesocycle.compiler.ledger import Ledger
 from mesocycle.compiler.rules.latched import Latches
+from mesocycle.compiler.rules.order import least
 from mesocycle.compiler.rules.today import today
 from mesocycle.diary.model import Diary
 
@@ -41,7 +42,7 @@ class Rulebook:
         found = today(rules, Question(day.view, day.date)) if rules else None
         if found is None:
             return replace(day, today=None) if day.today else day
-        volume = _least(day.volume, found.effect.volume)
+        volume = least(day.volume, found.effect.volume)
         calm = day.calm and not found.chooses
         return replace(day, today=found, volume=volume, calm=calm)
 
@@ -62,7 +63,3 @@ class Rulebook:
 
         for text, answer in questions(self.plan, self._view, self):
             ledger.notice("R55", "question", text, answer=answer)
-
-
-def _least(*volumes: int | None) -> int | None:
-    return min((volume for volume in volumes if volume is not None), default=None)

@@ -13,13 +13,9 @@ from msgspec.structs import replace
 from mesocycle.compiler.checked import Group, Item, Manner
 from mesocycle.compiler.choice.conditions import Question, ask
 from mesocycle.compiler.endurance.volume import WHOLE, count, shorter
+from mesocycle.compiler.rules.order import least
 from mesocycle.compiler.sessions.tracks import Day
 from mesocycle.programme import Because, Set
-
-
-def least(*volumes: int | None) -> int | None:
-    """The smallest of the shares that are said; None where none is."""
-    return min((volume for volume in volumes if volume is not None), default=None)
 
 
 def of_session(day: Day) -> int | None:
