@@ -21,7 +21,7 @@ from mesocycle.diary.flares import Flare, flare_since, flares
 from mesocycle.diary.gaps import Gaps
 from mesocycle.diary.lasting import EXPIRES
 from mesocycle.diary.model import Diary, ExerciseLog, Mark, Side
-from mesocycle.diary.verdict import Verdict, every
+from mesocycle.diary.verdict import TRIED, Verdict, every
 from mesocycle.programme import Because
 
 
@@ -87,7 +87,7 @@ class Evidence:
         """Whether it was ever logged; this is never unknown."""
         logs = self.latest(exercise.id, date)
         if logs:
-            return Verdict(True, "tried", _lines(logs))
+            return Verdict(True, TRIED, _lines(logs))
         if exercise.id in self._assumed:
             return Verdict(True, "tried, if the assessment takes place", assumed=True)
         return Verdict(False, "not tried yet")

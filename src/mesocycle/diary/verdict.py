@@ -7,11 +7,16 @@ Conditions on an athlete are three-valued (strong Kleene logic): unknown is neve
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
 from mesocycle.frozen import FrozenMeta
 from mesocycle.programme import Because, Side
+
+
+#: What is said of an exercise that was logged, of which nothing more is asked.
+TRIED: Final = "tried"
 
 
 class Verdict(msgspec.Struct, metaclass=FrozenMeta, frozen=True):
@@ -40,6 +45,13 @@ def some(verdicts: Sequence[Verdict]) -> Verdict:
     return _weakest(verdicts, deciding=True)
 
 
+def _texts(verdicts: Sequence[Verdict]) -> list[str]:
+    """Their words; that something was tried goes without saying beside how it was."""
+    said = [v.text for v in verdicts if v.text != TRIED]
+    how = any(v.because for v in verdicts if v.text != TRIED)
+    return said if how else [v.text for v in verdicts]
+
+
 def _weakest(verdicts: Sequence[Verdict], *, deciding: bool) -> Verdict:
     unknown: Verdict | None = None
     for verdict in verdicts:
@@ -53,7 +65,7 @@ def _weakest(verdicts: Sequence[Verdict], *, deciding: bool) -> Verdict:
         return verdicts[0]
     return Verdict(
         not deciding,
-        ", ".join(dict.fromkeys(v.text for v in verdicts)),
+        ", ".join(dict.fromkeys(_texts(verdicts))),
         tuple(dict.fromkeys(line for v in verdicts for line in v.because)),
         next((v.side for v in verdicts if v.side), None),
         any(v.assumed for v in verdicts),
