@@ -41,7 +41,11 @@ class Desk:
         Path(PLAN).write_text(plan, "utf-8")
         diary = self._maybe(pair.diary or 'athlete "Ana"\n', 5)
         end = self.random.choice(("\n", "\n", "\n", "\r\n"))
-        Path(DIARY).write_bytes(diary.replace("\n", end).encode())
+        data = diary.replace("\n", end).encode()
+        if self._rarely(12):
+            at = self.random.randrange(len(data))
+            data = data[:at] + self.random.choice((b"\xff", b"\x00", b"\r", b"\xc3")) + data[at:]
+        Path(DIARY).write_bytes(data)
         if pair.part is not None:
             Path(PART).write_text(self._maybe(pair.part, 8), "utf-8")
         elif self.random.randrange(4) == 0:
@@ -49,7 +53,8 @@ class Desk:
 
     def call(self) -> Call:
         """Something to ask."""
-        return self.random.choice((self.log, self.log, self.imported, self.simulated))()
+        ways = (self.log, self.log, self.imported, self.simulated, self.looked)
+        return self.random.choice(ways)()
 
     def log(self) -> Call:
         """`meso log`."""
@@ -93,6 +98,20 @@ class Desk:
             arguments += ["--scenario", self._maybe(text, 3)]
         arguments += ["--as-of", self._day()] if self._rarely(4) else []
         return Call(arguments + ["--format", "json"] * self._rarely(3))
+
+    def looked(self) -> Call:
+        """`meso why`, `meso show` or `meso check`."""
+        name = self.random.choice(("why", "why", "show", "check"))
+        if name == "check":
+            return Call([name, PLAN, DIARY])
+        arguments = [name, PLAN, "--diary", DIARY]
+        arguments += ["--on", self._day()] if name == "why" or self._rarely(3) else []
+        if name == "why":
+            arguments += ["--session", "Hips"] * self._rarely(5)
+            arguments += ["--exercise", "Superman"] * self._rarely(5)
+            arguments += ["--as-known-on", self._day()] if self._rarely(3) else []
+        arguments += ["--as-of", self._day()] if self._rarely(5) else []
+        return Call(arguments + ["--format", "json"] * self._rarely(4))
 
     def _rarely(self, of: int) -> bool:
         return self.random.randrange(of) == 0
