@@ -110,6 +110,7 @@ _NUMBERED = (
           r"|over|greater))(?!\w)", r" >= \1"),
     Habit(r"(?<=pain) (?:is |of )?([0-9]+) (?:or|and) (?:less|lower|below|under|fewer)\b",
           r" <= \1"),
+    Habit(r"(?<=pain) (?:is |of )?0(?=:|$| and | or )", " = 0"),
     Habit(r"(?<=pain) (?:is |of )?([0-9]+)(?=:|$| and | or )", r" >= \1", certain=False),
 )  # fmt: skip
 _PLACED = (

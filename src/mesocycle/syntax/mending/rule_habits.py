@@ -100,6 +100,14 @@ _MUCH = (
     Habit(rf"{_ACT}(volume|intensity) (0?\.[0-9]+)(?![0-9%])", _kept),
     Habit(rf"{_ACT}(volume|intensity) ([0-9]{{1,2}})(?![0-9%.])", r"\1 \2%", certain=False),
     Habit(rf"{_ACT}(?:half|halve) (?:the |of the )?(volume|intensity)\b", r"\1 50%"),
+    Habit(rf"{_ACT}(?:{_LESS}|halve) {_HOW_MUCH}(?:volume|sets|reps|mileage)(?: in| by)?"
+          r"(?: a)? half$", "volume 50%"),
+    Habit(rf"{_ACT}(?:half|halve) (?:of )?{_HOW_MUCH}(?:sets|reps|rounds|distance|time)$",
+          "volume 50%"),
+    Habit(rf"{_ACT}(?:sets|reps|rounds|distance|time|duration)(?: at| to)? ([0-9]{{1,2}}) ?%$",
+          r"volume \1%"),
+    Habit(rf"{_ACT}(?:(?:drop|cut|leave out|skip) )?(?:a|one|the last|[0-9]) sets?"
+          r"(?: less| fewer| only)?$", "volume 60%", certain=False),
     Habit(rf"{_ACT}(?:loads?|deload|weights?)(?: to| at)? ([0-9]{{1,2}}) ?%", r"intensity \1%"),
     Habit(rf"{_ACT}{_LESS} by ([0-9]{{1,2}}) ?%$", lambda m: f"volume {100 - int(m[1])}%",
           certain=False),
@@ -168,6 +176,7 @@ _OTHER = (
     Habit(rf"{_ACT}(?:regress(?:ion)?|step (?:down|back)|(?:make (?:it|them) |an? )?easier"
           r"(?: exercises?| version| form| one)?|scale(?: it)? (?:down|back))$", "easier"),
     Habit(rf"{_ACT}(?:do not progress|don'?t progress|no progress(?:ion)?|progress none|freeze"
+          r"|repeat (?:the )?(?:last |this |same )?(?:week|session)"
           r"|hold (?:progress|everything|here|back|it|all|steady)|no (?:increase|step)s?|wait)$",
           "hold"),
 )  # fmt: skip
@@ -184,6 +193,8 @@ _SHAPE = (
     Habit(r"^(?:When(?:ever)?|WHEN|whenever|once|Once|as soon as|[Ii]n case(?: of)?|on)\b(?= )",
           "when"),
     Habit(r"^(?:If|IF)\b", "if"),
+    Habit(r"^[Uu]nless ([a-z]+) is (?!not)(?=[a-z]+(?::|,))", r"when \1 is not "),
+    Habit(r"^[Uu]nless ([^:]+):", r"when not (\1):"),
     Habit(rf"^({_SAYS}[^:]*?) (?:if|when|whenever|on) ([^:]+?) until cleared$",
           r"when \2: \1 until cleared"),
     Habit(rf"^({_SAYS}[^:]*?) (?:if|when|whenever|on) ([^:]+)$", r"when \2: \1"),

@@ -16,9 +16,15 @@ _ELSE = re.compile(r"\b(?:else|otherwise)\b:? *(.*)$")
 _CONDITION = re.compile(r"^(?:when|if) +([^:]+?)(?: *:| *,? then\b| *->| *=>)")
 _ADDS = re.compile(
     r": *((?:harder|continue|go on|carry on|ignore|nothing|train through|push|progress (?!none)"
-    r"|increase|more|add|load \+)\b.*|normal|as planned)$"
+    r"|increase|more|add|allow|load \+)\b.*|normal|as planned|progress|run|train)$"
 )
-_FLAGGED = re.compile(r"^(?:when|if) +(?:there is |any |a )*((?:any )?red[ -]?flags?|flags?)\b")
+_FLAGGED = re.compile(
+    r"^(?:when|if) +(?:there is |any |a )*((?:any )?red[ -]?flags?|flags?|dizz(?:y|iness)"
+    r"|(?:muscle )?spasms?|weight loss|saddle numbness|(?:trouble with )?(?:bladder|bowels?)"
+    r"(?: or (?:bladder|bowels?))?|accident|leg weakness|unsteady walking|pain on coughing"
+    r"|pain moving outward|reduced range|sexual dysfunction)\b"
+)
+_UNSAID = re.compile(r"^(?:when|if) +((?:there is )?(?:no|without(?: an)?) answers?|unknown)(?=:)")
 _LAST = re.compile(r"(?:stop|skip|hold|easier)\b.* (?:if|when|whenever) ")
 _QUOTED = re.compile('"[^"]*"')
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "=": "!=", "!=": "="}
@@ -49,6 +55,13 @@ def no_rule(
             ("leave this rule out: the diary says flag numbness, and nothing goes on until "
              "somebody has cleared it",
              'a symptom by name can say more: when numbness: stop "See a doctor." until cleared'),
+        )  # fmt: skip
+    unsaid = _UNSAID.match(blanked)
+    if unsaid is not None:
+        return Mistake(
+            "E133", "no rule waits for silence", *unsaid.span(1), "what nobody has said is unknown",
+            ("a question of the plan is asked until it is answered",
+             'to be careful, ask for what is good: when knee is not green: stop "The knee first."'),
         )  # fmt: skip
     return None
 
