@@ -14,7 +14,6 @@ import msgspec
 from mesocycle.frozen import FrozenMeta
 from mesocycle.programme import Because, Side
 
-
 #: What is said of an exercise that was logged, of which nothing more is asked.
 TRIED: Final = "tried"
 
