@@ -10,7 +10,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Stretch
 from mesocycle.compiler.ledger import Ledger
 from mesocycle.compiler.safety import hold, out_of_scope
-from mesocycle.compiler.safety.rules import RUNNING
+from mesocycle.compiler.safety.rules import RUNNING, refer
 from mesocycle.compiler.why.lines import unsaid
 from mesocycle.diary.model import ExerciseLog, SessionLog
 
@@ -24,7 +24,9 @@ def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
     While a red flag stands, or somebody is out of scope, there is one thing to do, and no question
     beside it; while that keeps everything away, no other question of the plan's either.
     """
-    if _everything_is_stopped(view):
+    stopped = _everything_is_stopped(view)
+    _tell_of_flags(view, ledger, in_part=not stopped)
+    if stopped:
         ledger.ask_nothing()
         return
     if plan.care != "rehab" or view.name is None:
@@ -34,6 +36,16 @@ def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
     first = (*out_of_scope.question(plan, view), *hold.question(view))
     for text, answer in (*first, *_next_morning(view), *_incomplete(view), *_walk(plan, view)):
         ledger.notice("R55", "question", text, answer=answer)
+
+
+def _tell_of_flags(view: View, ledger: Ledger, *, in_part: bool) -> None:
+    """Say what to do about what stands today, though no session is left that would say it."""
+    said = {notice.code for notice in ledger.notices.values() if notice.severity == "stop"}
+    flags, outside = view.health.flags(view.as_of), view.health.outside(view.as_of)
+    if flags and "SR4" not in said:
+        ledger.notice("SR4", "stop", refer(flags, in_part=in_part))
+    if outside and "SR18" not in said:
+        ledger.notice("SR18", "stop", out_of_scope.told(outside, in_part=in_part))
 
 
 def _everything_is_stopped(view: View) -> bool:

@@ -17,7 +17,8 @@ def all_flags(diary: Diary) -> list[Flag]:
     for pain in diary.pains:
         place = chain_place(pain.region) if pain.region else None
         if pain.value == 0:
-            before = None if pain.region is None else before
+            if pain.region is None and before and before.date < pain.date:  # of one day, the worse
+                before = None
             continue
         if place is None:
             continue

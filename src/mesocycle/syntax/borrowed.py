@@ -1,7 +1,8 @@
 """Borrowed lines: `do "Tuesday track"` becomes the lines of that session.
 
 The lines stay where they are in the file: what is wrong with one is shown there. What is nested
-under the `do` wins over them, as with a template's.
+under the `do` wins over them, as with a template's. What that session takes away while something
+hurts comes along.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from mesocycle.syntax.nodes import (
     Node,
     PhaseHead,
     Piece,
+    RuleWhen,
     SessionHead,
     Statement,
+    Under,
     WeekOf,
     WeeksHead,
 )
@@ -65,14 +68,17 @@ class _Lending:
         self.found = found
         self.sessions = sessions
         self.lines = 0
+        #: What the sessions that have lent their lines say of days on which something is so.
+        self.rules: list[Piece[Node]] = []
 
     def filled(self, statement: Statement, around: tuple[Statement, ...]) -> Statement:
         """A statement at the margin, or in a phase, with all that its sessions borrow."""
         if isinstance(statement.head.node, SessionHead):
             if not _asks(statement):
                 return statement
+            self.rules = []
             lines = tuple(self._lines(statement.children, around, (statement,)))
-            return Statement(statement.head, statement.clauses, lines)
+            return Statement(statement.head, (*statement.clauses, *self.rules), lines)
         if isinstance(statement.head.node, PhaseHead | WeeksHead):
             inner = (*around, statement)
             lines = tuple(self.filled(child, inner) for child in statement.children)
@@ -103,6 +109,7 @@ class _Lending:
             yield do
             return
         session, where = placed
+        self.rules += [p for p in session.clauses if isinstance(p.node, RuleWhen | Under)]
         found = list(self._lines(session.children, where, (*inside, session)))
         weeks = tuple(line for line in found if isinstance(line.head.node, WeekOf))
         for line in found:

@@ -149,6 +149,10 @@ class Maxes:
         self.version += 1
         return made
 
+    def by_test(self, mass: Mass, reps: int) -> Mass:
+        """The 1RM that a test of so many repetitions lets us expect."""
+        return one_rep_max(self._formula, mass, reps) if defined(self._formula, reps) else mass
+
     def tested(
         self,
         exercise: str,

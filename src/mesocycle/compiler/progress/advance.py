@@ -69,9 +69,10 @@ def _count(track: Track, a: Advance, pending: Pending) -> tuple[str, ...]:
     progress = pending.progress
     came = result(pending, a.view, a.care)
     track.last, track.top = pending, top_kg(pending)
-    if pending.unwritten:
-        rebase(track, pending, came.lifted, asked=track.top if came.complaint else None)
     hit = came.hit
+    if pending.unwritten:
+        doubt = came.complaint or (a.care == "rehab" and (not hit or a.held_by(pending)))
+        rebase(track, pending, came.lifted, asked=track.top if doubt else None)
     if hit:
         track.good += 1
     if progress is None or not progress.moves:
@@ -103,6 +104,7 @@ def _tally(track: Track, pending: Pending, came: Result) -> None:
     if not came.hit:
         track.short_session, track.short_week, track.short_cycle = track.sessions, track.weeks, True
         track.short_lines = came.verdict.because
+        track.short_why = _SHORT if came.missed else f"{came.verdict.text} in that time"
 
 
 def _step(case: Case, a: Advance, verdict: Verdict) -> tuple[str, ...]:
@@ -181,10 +183,10 @@ def _due(track: Track, a: Advance, progress: Progression, weeks: int) -> Ids:
     made: Ids = ()
     for rule, short in rules.on_calendar(track, progress, a.week, a.phase_week):
         verdict = Verdict(not short, reason(rule.trigger), track.short_lines if short else lines)
-        made += follow(rule, case, a, verdict, verdict.text, _SHORT if short else "")
+        made += follow(rule, case, a, verdict, verdict.text, track.short_why if short else "")
     went_well = rules.weeks_over(track, weeks, a.week) if weeks else None
     if went_well is not None:
         why = lines if went_well else track.short_lines
         verdict = Verdict(went_well, reason(Trigger("weeks", weeks)), why)
-        made += _step(case, a, verdict) if went_well else (held(a, _SHORT, verdict),)
+        made += _step(case, a, verdict) if went_well else (held(a, track.short_why, verdict),)
     return made

@@ -62,6 +62,7 @@ def _tally(track: RunTrack, outing: Outing, came: Ran) -> None:
     if not came.hit:
         track.short_session, track.short_week, track.short_cycle = track.sessions, track.weeks, True
         track.short_lines = came.verdict.because
+        track.short_why = _SHORT if came.missed else f"{came.verdict.text} in that time"
 
 
 def _stop(line: Line, came: Ran) -> str:
@@ -80,12 +81,12 @@ def _calendar(line: Line) -> Ids:
     for rule, short in rules.on_calendar(track, progress, line.week, line.phase_week):
         why = reason(rule.trigger)
         verdict = Verdict(not short, why, track.short_lines if short else ())
-        made += follow(line, rule, verdict, why, _SHORT if short else "")
+        made += follow(line, rule, verdict, why, track.short_why if short else "")
     went_well = rules.weeks_over(track, weeks, line.week) if weeks else None
     if went_well:
         made += step(line, Verdict(True, reason(Trigger("weeks", weeks))))
     elif went_well is False:
-        made += (held(line, _SHORT, track.short_lines),)
+        made += (held(line, track.short_why, track.short_lines),)
     rules.turn(track, line.week, line.phase_week)
     return made
 

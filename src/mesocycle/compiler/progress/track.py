@@ -52,7 +52,8 @@ class Track:
         "counts", "cycle", "deload", "done_in_cycle", "fired", "good", "kept", "last", "last_log",
         "last_step", "lifted", "lowered", "owed", "pending", "projected", "rung", "said",
         "sessions", "shift", "short_cycle", "short_lines", "short_session", "short_week",
-        "stage", "staged", "top", "topped", "trained", "values", "variables", "week", "weeks",
+        "short_why", "stage", "staged", "top", "topped", "trained", "values", "variables", "week",
+        "weeks",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -83,14 +84,13 @@ class Track:
         self.counts: dict[object, int] = {}
         # Sessions and training weeks so far, when each rule of the calendar last fired, and
         # the last session and week in which a set fell short.
-        self.sessions = 0
-        self.weeks = 0
-        self.week = 0
+        self.sessions = self.weeks = self.week = 0
         self.trained: set[int] = set()
         self.fired: dict[int, int] = {}
         self.short_session = 0
         self.short_week = 0
         self.short_lines: tuple[Because, ...] = ()
+        self.short_why = ""
         # The phase's turn (the plan week in which it began), and what happened in it.
         self.cycle: int | None = None
         self.done_in_cycle = False

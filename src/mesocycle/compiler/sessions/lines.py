@@ -130,7 +130,7 @@ def count_movers(day: Day) -> None:
     for test in [t for t in tracks.tests if t.date < day.date]:
         if tracks.asks_for(day.session, test.exercise.id):
             tracks.tests.remove(test)
-            take_in(test, tracks.board.maxes, day.view, day.page)
+            take_in(test, tracks.board.maxes, day.view, day.page, ruled.held(day))
     for mover in day.tracks.movers.values():
         if not day.tracks.asks_for(day.session, mover.exercise.id):
             continue

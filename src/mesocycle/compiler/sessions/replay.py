@@ -204,15 +204,17 @@ class Replay:
     def _composed(self, day: Day, options: Sequence[Kind], own: Own) -> Body:
         """The session as it may be done; of a choice that nothing has settled, all options."""
         kind = day.session
+        options = [option for option in options if self._is_open(day, option)]
+        merged = own.merged if own.merged and self._is_open(day, own.merged) else None
         days = [day, *(self._beside(day, option) for option in options)]
-        days += [self._beside(day, own.merged)] if own.merged else []
-        made, parts = self._made(days, many=len(days) > 2 or own.merged is not None)
+        days += [self._beside(day, merged)] if merged else []
+        made, parts = self._made(days, many=len(days) > 2 or merged is not None)
         manner = manner_under(kind.manner, kind.conditionals, Question(day.view, day.date))
         if day.log:
             status: Status = "done"
         elif not day.open:
             status = "missed"
-        elif kind.items and not made.blocks:
+        elif (kind.items or kind.options) and not made.blocks:
             status = "skipped"
         else:
             status = "moved" if own.moved else "planned"
@@ -224,7 +226,7 @@ class Replay:
             reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
             notes=(
                 *_settle(options),
-                *_merging(own.merged),
+                *_merging(merged),
                 *manner.cues,
                 *manner.notes,
                 *ruled.says(days),
@@ -246,6 +248,18 @@ class Replay:
         """The same day of another session: of an option, or of what is merged."""
         day = replace(day, session=other)
         return self.rulebook.on(day) if self.rulebook.any else day
+
+    def _is_open(self, day: Day, other: Kind) -> bool:
+        """Whether the rules of an option, or of what is merged, let any of it be done today."""
+        if not self.rulebook.any or (day.log and day.log.session == other.name):
+            return True
+        if self.stops.bars(other, day):
+            return False
+        today = self._beside(day, other).today
+        if today is not None and today.ends:
+            ruled.ended(replace(day, session=other), today)
+            return False
+        return True
 
     def _made(self, days: list[Day], *, many: bool) -> tuple[Made, list[tuple[Block, ...]]]:
         """What all of them make; of `many`, each under its name. And the blocks of each."""

@@ -12,6 +12,7 @@ from mesocycle.compiler.loads.standing import Standing
 from mesocycle.compiler.progress.effects import Hold
 from mesocycle.compiler.rules.today import Today
 from mesocycle.compiler.safety import hold as safety
+from mesocycle.compiler.safety.bar import Bar
 from mesocycle.compiler.sessions.blocks import Part
 from mesocycle.compiler.sessions.body import Body
 from mesocycle.compiler.sessions.tracks import Day
@@ -91,6 +92,12 @@ def hold(day: Day) -> Hold | None:
         return Hold(why, first.lines, until_answered=True)
     held = safety.hold(day.view, day.date, day.plan.care)
     return Hold(held.text, held.because, held.rule, until_answered=True) if held else None
+
+
+def held(day: Day) -> Bar | None:
+    """The same, of what has been logged."""
+    found = hold(day)
+    return Bar(found.rule, found.text, found.because) if found else None
 
 
 def lighter(

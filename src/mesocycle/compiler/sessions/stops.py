@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
+from mesocycle.compiler.checked import Session
 from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety import out_of_scope
 from mesocycle.compiler.safety.rules import paused, refer
 from mesocycle.compiler.sessions.body import Body, Own
+from mesocycle.compiler.sessions.tracks import Day
 from mesocycle.diary.model import Flag
 from mesocycle.diary.outside import Outside
 
@@ -37,6 +39,19 @@ class Stops:
         return bool(health.flags(own.date, kind) or health.outside(own.date, kind)) or (
             self.rulebook.any and self.rulebook.latches.stops(own.kind, own.date, kind)
         )
+
+    def bars(self, kind: Session, day: Day) -> bool:
+        """Whether the own rules of an option, or of what is merged, keep it away; entered."""
+        latches = self.rulebook.latches
+        found = [f for f in latches.standing(kind, day.date) if f.date < day.date or not day.log]
+        for flag in found:
+            text = f"{kind.name} is left out: {flag.text} on {spoken(flag.date)}, not cleared since"
+            rule = latches.rule(flag)
+            lines = (rule.because, flag.because) if rule else (flag.because,)
+            day.page.decide("stopped", "rule", text, because=lines)
+        if found and day.open:
+            day.page.ledger.notice("SR4", "stop", refer(found, in_part=True))
+        return bool(found)
 
     def body(self, flags: list[Flag], outside: list[Outside], own: Own) -> Body:
         """No exercise at all, only what to do now (SR4, SR18)."""

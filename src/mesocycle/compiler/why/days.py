@@ -7,6 +7,7 @@ import re
 from mesocycle.compiler.why.case import Case, Change
 from mesocycle.compiler.why.exercises import hurt, without_pain
 from mesocycle.compiler.why.lines import named
+from mesocycle.compiler.why.progress import progress
 from mesocycle.diary.model import Answer, BodyPain, ExerciseLog, SessionLog
 
 _TAKES_AWAY = ("skipped", "held", "lowered", "regressed", "swapped", "stopped", "assessed")
@@ -128,6 +129,8 @@ def tested(case: Case) -> Change | None:
     """What a test gave."""
     if case.exercise is None:
         return None
+    if case.decision.outcome == "held" and "nobody has said" in case.text:
+        return progress(case)
     return Change(
         "The next test says it anew; so does a line of your own, from its day on:",
         f"{case.today} max {named(case.exercise.name)} …kg",
