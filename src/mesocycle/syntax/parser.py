@@ -27,7 +27,8 @@ _HARDLY_A_NAME = re.compile(
     r"^[^;\"]*[^\W\d_](/[LR])?( -)? [0-9-]+ ?x ?[0-9]| / "
     r"|^(warm|cool)[ -]|^jog |^[a-z]+ (run|walk|bike|swim|row|ski|hike) [0-9]"
     r"|\b(no|without) (\w+ ){0,2}pain\b|\bflag \w+ (in|trouble|problem|issue)"
-    r"|^[0-9]{4}-\S+ +((?!morning)[a-z ]*pain(free)?($| [0-9]+$)|numb|ting|weak|burn|fever|walk |"
+    r"|^[0-9]{4}-\S+ +(?!flag (numbness|tingling|weakness)( (left|right) [a-z]+)?$)"
+    r"((?!morning)[a-z ]*pain(free)?($| [0-9]+$)|numb|ting|weak|burn|fever|walk |"
     r"(?i:all clear|red[ -]?flags?|flags?|without|not|sharp)( |$))"
     r"|\b(rather than|in place of|insted of|instaed of) |^instead of "
 )

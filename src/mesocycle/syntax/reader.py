@@ -6,13 +6,28 @@ once and remembered: plans repeat themselves.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
+from msgspec.structs import replace
 
 from mesocycle.syntax.layout import Cut, Fragment, cut
 from mesocycle.syntax.mistake import Mistake, Parsed
-from mesocycle.syntax.nesting import LIKE_OTHERS, PASSED_OVER, RAW, Form, first_word
-from mesocycle.syntax.nodes import Node
+from mesocycle.syntax.nesting import (
+    LIKE_OTHERS,
+    PASSED_OVER,
+    PLACES,
+    RAW,
+    Form,
+    Place,
+    first_word,
+    homes_of,
+)
+from mesocycle.syntax.nodes import Node, Word
 from mesocycle.syntax.parser import MEMO_MOST, Grammar
+
+_DATE = len("2026-12-07")
+_DATED = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} ")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -39,6 +54,27 @@ class LineRead(msgspec.Struct, frozen=True):
 
 def read(grammar: Grammar, place: str, text: str) -> LineRead:
     """The line `text` (without indentation) as it reads in `place`."""
+    if _DATED.match(text) is None:
+        return _remembered(grammar, place, text)
+    date, said = text[:_DATE], text[_DATE:]  # what is said of a day is read once for all days
+    line = grammar.lines.get((place, said))
+    if line is None:
+        line = _remembered(grammar, place, text)
+        if not line.mistakes and line.parts and _is_dated(line.parts[0].nodes, date):
+            grammar.lines[place, said] = line
+        return line
+    first, *others = line.parts
+    nodes = tuple(replace(node, date=Word(date, 0, _DATE)) for node in first.nodes)
+    part = Part(nodes, first.start, first.end, first.own, first.nested)
+    return LineRead((part, *others), line.under, line.mistakes, line.comment)
+
+
+def _is_dated(nodes: tuple[Node, ...], date: str) -> bool:
+    """Whether the date in front is the date of all that a line begins with."""
+    return all(getattr(node, "date", None) == Word(date, 0, _DATE) for node in nodes)
+
+
+def _remembered(grammar: Grammar, place: str, text: str) -> LineRead:
     key = (place, text)
     line = grammar.lines.get(key)
     if line is None:
@@ -88,12 +124,7 @@ def _fragment(
     if fragment.mistake is not None:
         form = form or place.otherwise or Form("", PASSED_OVER)
         return form, _kept(grammar, form, text, _meant(text, fragment.mistake))
-    if form is None and (
-        place.otherwise is None
-        or word.islower()
-        or word.lower() in place.forms
-        or not LIKE_OTHERS.isdisjoint((word.lower(), word.lower().partition("-")[0]))
-    ):
+    if form is None and _may_be_astray(grammar, place, word):
         from mesocycle.syntax.mending.strays import stray
 
         found = stray(grammar, place, text, word, start)
@@ -106,6 +137,24 @@ def _fragment(
 
         return form, crowded(grammar, form.rule, text)
     return form, grammar.parse(form.rule, text)
+
+
+def _may_be_astray(grammar: Grammar, place: Place, word: str) -> bool:
+    """Whether a word that begins no line of its own here may be a slip, or meant for elsewhere.
+
+    In a diary it may well be the name of a question: `sleep 4`, day after day.
+    """
+    folded = word.lower()
+    if place.otherwise is None or folded in place.forms:
+        return True
+    if not word.islower():
+        return not LIKE_OTHERS.isdisjoint((folded, folded.partition("-")[0]))
+    if grammar.places is not PLACES["diary"]:
+        return True
+    from mesocycle.syntax.mending.slips import near
+
+    keywords = [key for key in place.forms if key[0] != "["]
+    return bool(homes_of(grammar.places, word) or near(word, keywords))
 
 
 def _meant(text: str, mistake: Mistake) -> Mistake:
