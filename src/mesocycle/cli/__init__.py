@@ -18,6 +18,17 @@ class _Meso(LazyGroup):
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write(page(ctx.ensure_object(Terminal).coloured(sys.stdout)))
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what it says of a wrong use may repeat what was typed, made safe."""
+        try:
+            return super().invoke(ctx)
+        except click.ClickException as error:
+            from mesocycle.cli.text import safe
+
+            said = "\n".join(map(safe, error.message.split("\n")))
+            vars(error).update(message=said)
+            raise
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:

@@ -45,6 +45,21 @@ def test_the_version(run):
     assert run("--version").stdout == f"meso {version('mesocycle')}\n"
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("log", "ana.diary", "--on", "2026-12-05", "corrects line 3\x1b[31m"),
+        ("log", "ana.diary", "--on\x1b[31m"),
+        ("simulate", "back.plan", "--scenario", "pain 3 in \u202eX"),
+        ("import", "x.csv", "--name", "\x1b"),
+        ("show", "back.plan", "--on", "\x1b[31m"),
+    ],
+)
+def test_what_is_said_of_a_wrong_use_steers_no_terminal(refused, call):
+    said = refused(*call)
+    assert not any(c != "\n" and not c.isprintable() for c in said)
+
+
 def test_a_misspelt_command_is_answered_with_the_nearest(refused):
     assert "there is no command 'chek'; did you mean check?" in refused("chek", "back.plan")
     assert "did you mean" not in refused("zzz")
