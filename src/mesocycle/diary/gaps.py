@@ -8,13 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import Final
 
 from mesocycle.civil import spoken
+from mesocycle.diary.lasting import LAYOFF
 from mesocycle.diary.model import Diary
-
-#: The longest time without an entry after which nobody has to begin again.
-LONGEST: Final = dt.timedelta(days=14)
 
 
 class Gaps:
@@ -31,7 +28,7 @@ class Gaps:
         self._ends = [
             (after, before)
             for before, after in pairwise(self._days)
-            if after - before > LONGEST
+            if after - before > LAYOFF
         ]  # fmt: skip
 
     def since(self, logged: dt.date, date: dt.date, *, same_day: bool) -> str:
@@ -39,7 +36,7 @@ class Gaps:
         find = bisect_right if same_day else bisect_left
         known = find(self._days, date)
         last = self._days[known - 1] if known else logged
-        if min(date, max(self._as_of, last)) - last > LONGEST:
+        if min(date, max(self._as_of, last)) - last > LAYOFF:
             return _text(last)
         for after, before in self._ends:
             if before >= logged and (after < date or (same_day and after == date)):

@@ -19,8 +19,9 @@ from mesocycle.compiler.progress.effects import (
 from mesocycle.compiler.progress.judge import Result, result
 from mesocycle.compiler.progress.moves import Case, apply, rebase
 from mesocycle.compiler.progress.room import top_kg
-from mesocycle.compiler.progress.track import LAYOFF, Pending, Track
+from mesocycle.compiler.progress.track import Pending, Track
 from mesocycle.compiler.progress.words import reason
+from mesocycle.diary.lasting import LAYOFF
 from mesocycle.diary.verdict import Verdict
 
 _SHORT = "a set fell short in that time"

@@ -12,8 +12,8 @@ from mesocycle.compiler.progress import rules
 from mesocycle.compiler.progress.effects import Ids
 from mesocycle.compiler.progress.ran import Outing, Ran, ran
 from mesocycle.compiler.progress.run_moves import Line, RunTrack, follow, held, step
-from mesocycle.compiler.progress.track import LAYOFF
 from mesocycle.compiler.progress.words import reason
+from mesocycle.diary.lasting import LAYOFF
 from mesocycle.diary.verdict import Verdict
 
 _NOTHING: Final[Ids] = ()

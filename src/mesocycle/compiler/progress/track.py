@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
 
 import msgspec
 
@@ -14,9 +13,6 @@ from mesocycle.diary.model import ExerciseLog
 from mesocycle.mass import Mass
 from mesocycle.programme import Because, Set
 from mesocycle.syntax.nodes import Deload, Scheme
-
-#: After so long without an entry, the lowest of the range comes again (rehab).
-LAYOFF: Final = dt.timedelta(days=14)
 
 
 class Pending(msgspec.Struct, frozen=True):

@@ -14,12 +14,10 @@ from mesocycle.catalogue.words import ACTIVITIES, KINDS
 from mesocycle.compiler.checked import Apartness, Effect, StateRule
 from mesocycle.compiler.resolve import conditions, less
 from mesocycle.compiler.resolve.timing import activity_of
+from mesocycle.compiler.safety.rest import REST_BETWEEN
 from mesocycle.syntax import nodes as n
 
 Facts = dict[str, Any]
-
-#: From so many seconds on, strength sessions are apart enough without a reason (SR19).
-_APART: Final = 48 * 3600
 
 _ALL: Final = 10_000
 
@@ -54,7 +52,7 @@ def spacing(r: Lookup, statement: n.Statement) -> Apartness | None:
     if piece is None:
         return None
     node = cast(n.Spacing, piece.node)
-    if node.seconds >= _APART:
+    if node.seconds >= REST_BETWEEN.total_seconds():
         r.notes.warning(
             "W574", "48 hours need no reason", piece.span, "that is what the rule asks for anyway",
             hint="leave the line out; a reason is for less: 24h apart because "

@@ -49,11 +49,6 @@ def spacing(_case: Case) -> Change:
     )
 
 
-def improving(case: Case) -> Change:
-    """Nothing got better in the days that the coach gives it (R54)."""
-    return stopped(case)
-
-
 def of_a_rule(case: Case) -> Change | None:
     """A rule on the athlete's state; one that waits for a clearance is cleared as a red flag is."""
     if case.decision.outcome == "stopped" and "not cleared" in case.text:
