@@ -14,6 +14,9 @@ from mesocycle.compiler.safety.rules import RUNNING, refer
 from mesocycle.compiler.why.lines import unsaid
 from mesocycle.diary.model import ExerciseLog, SessionLog
 
+#: For how many days it is asked what an entry leaves out.
+_ASKED_FOR = 14
+
 #: A question as the athlete reads it, and the diary's line that answers it, to be filled in.
 Asked = tuple[str, str]
 
@@ -74,14 +77,35 @@ def _next_morning(view: View) -> Iterator[Asked]:
         yield text, f"{morning.isoformat()} morning pain …"
 
 
+def _latest(view: View) -> Iterator[ExerciseLog]:
+    """The entries of the last session of each name, as far as nothing newer is said of them."""
+    last: dict[str, SessionLog] = {}
+    for session in view.sessions:
+        if session.exercises and not session.unverified:
+            last[session.session] = session
+    for session in last.values():
+        if (view.as_of - session.date).days > _ASKED_FOR:
+            continue
+        for log in session.exercises:
+            if view.evidence.last_done(log.exercise, view.as_of) == log.date:
+                yield log
+
+
+def _lacks(log: ExerciseLog, view: View) -> tuple[str, ...]:
+    """What an entry leaves out; of a stretch it is enough how it felt."""
+    if log.skipped or log.unverified:
+        return ()
+    stretch = view.plan.catalogue.exercises[log.exercise].kind == "flexibility"
+    return tuple(each for each in unsaid(log) if not (stretch and log.felt and "form" in each))
+
+
 def _incomplete(view: View) -> Iterator[Asked]:
-    """What entries of the last session leave out: one question for all that leave out the same."""
-    last = _last(view)
-    found: dict[tuple[str, ...], list[ExerciseLog]] = {}
-    for log in last.exercises if last else ():
-        if not log.skipped and not log.unverified and (lacks := unsaid(log)):
-            found.setdefault(tuple(lacks), []).append(log)
-    for missing, logs in found.items():
+    """What entries of the last sessions leave out: one question for all that leave out the same."""
+    found: dict[tuple[dt.date, tuple[str, ...]], list[ExerciseLog]] = {}
+    for log in _latest(view):
+        if lacks := _lacks(log, view):
+            found.setdefault((log.date, lacks), []).append(log)
+    for (_, missing), logs in found.items():
         names = list(dict.fromkeys(view.plan.catalogue.exercises[x.exercise].name for x in logs))
         several = len(names) > 1
         whose = f"{', '.join(names[:-1])} and {names[-1]}" if several else names[0]
