@@ -9,7 +9,7 @@ NUMBERS = ("0", "1", "2", "7", "37", "100", "101", "1000", "999999999", "0.00000
 SIGNS = ("\t", ";", ":", ",", ".", "|", "#", "(", ")", '"', "-", "+", "x", "%", "@", "/", "=", " ")
 #: What no keyboard has, and what a terminal, a calendar or a sheet could take for its own.
 STRANGE = (
-    "\x1b[31m", "\u202e", "\u2028", "\ufeff", "\x00", "\x85", "\x7f", "\U0001f3c3", "e\u0301", "²",
+    "\x1b]0;", "\u202e", "\u2028", "\ufeff", "\x00", "\x85", "\x7f", "\U0001f3c3", "e\u0301", "²",
     "١", "<b>", "\\n", "\r", "|", "`", "END:VEVENT", "\xa0", "–", "”", "½",
 )  # fmt: skip
 

@@ -21,7 +21,7 @@ PLAIN = "date,exercise,sets,reps,weight,rpe,notes"
 NAMES = (
     "Squat (Barbell)", "Superman", "Plank", "Single Leg Bridge", "Pull Up", "Run", "Running",
     "Supermann", "Skullcrusher (Barbell)", "morning pain 3", "flag numbness", "=SUM(A1)",
-    'Row "heavy"', "Row; 3x8", "# Squat", "Übung", "x" * 300, "", "\x1b[31mRed", "a\nb",
+    'Row "heavy"', "Row; 3x8", "# Squat", "Übung", "x" * 300, "", "\x1b]0;Red", "a\nb",
 )  # fmt: skip
 TITLES = ("Legs", "Gym", "Hips", "Strength", 'The "big" one', "Morning; run", "", "Legs #2", "Üb")
 REMARKS = ("", "", "Slept badly.", "numb left leg", 'said "no"', "a; b", "# no", "chest pain")

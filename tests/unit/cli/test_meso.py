@@ -48,11 +48,11 @@ def test_the_version(run):
 @pytest.mark.parametrize(
     "call",
     [
-        ("log", "ana.diary", "--on", "2026-12-05", "corrects line 3\x1b[31m"),
-        ("log", "ana.diary", "--on\x1b[31m"),
+        ("log", "ana.diary", "--on", "2026-12-05", "corrects line 3\x1b]0;x"),
+        ("log", "ana.diary", "--on\x1b]0;x"),
         ("simulate", "back.plan", "--scenario", "pain 3 in \u202eX"),
         ("import", "x.csv", "--name", "\x1b"),
-        ("show", "back.plan", "--on", "\x1b[31m"),
+        ("show", "back.plan", "--on", "\x1b]0;x"),
     ],
 )
 def test_what_is_said_of_a_wrong_use_steers_no_terminal(refused, call):
