@@ -13,9 +13,6 @@ from typing import Final
 
 from mesocycle.mass import Mass
 
-#: What a 1RM is computed by where the plan names no formula.
-USUAL: Final = "epley"
-
 #: Up to so many repetitions a formula is worth something.
 RELIABLE: Final = 10
 
