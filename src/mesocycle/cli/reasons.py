@@ -68,8 +68,12 @@ class Drawing:
     def _nothing(self, day: str) -> list[str]:
         """Of a day on which nothing was decided: what is on it, if that is all of it."""
         names = [safe(s.name) for s in self._programme.sessions if s.date == day]
+        if not names and not self._programme.starts <= day <= self._programme.ends:
+            first, last = self._programme.starts, self._programme.ends
+            span = f"{wording.day(first, year=True)} to {wording.day(last, year=True)}"
+            return [f"the plan has no such day: it goes from {span}"]
         if self._whole or not names:
-            return ["nothing was decided for it"]
+            return ["nothing was decided for it" if names else "no session is on this day"]
         return [f"{name}: as the plan has it, nothing had to be decided" for name in names]
 
     def _known(self, day: str) -> Iterator[str]:

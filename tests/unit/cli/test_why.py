@@ -175,7 +175,12 @@ def test_of_one_session_in_any_case(why):
 
 def test_a_day_for_which_nothing_was_decided(run):
     done = run("why", "back.plan", "--on", "2026-12-08")
-    assert "nothing was decided for it" in done.stdout
+    assert "no session is on this day" in done.stdout
+
+
+def test_a_day_that_the_plan_does_not_have(run):
+    done = run("why", "back.plan", "--on", "2028-12-08")
+    assert "the plan has no such day: it goes from" in done.stdout
 
 
 def test_json(why):
