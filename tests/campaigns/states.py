@@ -101,11 +101,11 @@ class Stated:
         """A plan and a diary."""
         maker = Maker(self.random)
         case = maker.case()
-        asked = sorted(ASKS) if self._often(3) else ["sleep", "swelling"]
+        asked = sorted(ASKS) if self._often(10) else ["sleep", "swelling"]
         header = [*case.header, *self._one_each(HEADER)]
         body = self._inside(case.body + HIPS)
         margin = "".join(f"{ASKS[name][0]}\n" for name in asked)
-        if self._often(8):
+        if self._often(15):
             red, amber = self.random.choice(REDS), self.random.choice(AMBERS)
             margin += LIGHT.format(red=red, amber=amber)
         if self._often(3):
@@ -126,13 +126,15 @@ class Stated:
     def _one_each(self, of: tuple[tuple[str, ...], ...]) -> list[str]:
         return [self.random.choice(each) for each in of if self._often(3)]
 
-    def rule(self) -> str:
-        """One rule."""
+    def rule(self, *, alone: bool = False) -> str:
+        """One rule; `alone`: with one action, most often."""
         one, two = self.random.choice(CONDITIONS), self.random.choice(CONDITIONS)
         both = self.random.choice((one, one, one, f"{one} or {two}", f"{one} and {two}"))
         more = f"; {self.random.choice(ACTIONS)}" if self.random.randrange(4) == 0 else ""
-        word = self.random.choice(("when", "when", "if"))
-        return f"{word} {both}: {self.random.choice(ACTIONS)}{more}"
+        word, action = self.random.choice(("when", "when", "if")), self.random.choice(ACTIONS)
+        if alone and self._often(10):
+            action, more = action.partition("; ")[0], ""
+        return f"{word} {both}: {action}{more}"
 
     def block(self, indent: str) -> str:
         """A block of rules."""
@@ -152,7 +154,7 @@ class Stated:
             below = head[0] + "  "
             made.append(self.block(below))
             if head[1] == "session":
-                more = (self.rule(), '24h apart because "Two short ones."')
+                more = (self.rule(alone=True), '24h apart because "Two short ones."')
                 made += [f"{below}{each}\n" for each in self._one_each((more,))]
         return "".join(made)
 
