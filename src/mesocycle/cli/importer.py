@@ -178,10 +178,7 @@ class Importer:
             if d.span is not None and d.span.source.name == name and d.span.line > before
         }
         refused = {place: d.message for d, place in own.items() if d.severity == "error"}
-        doubtful = [rows[at].text.strip() for d, at in own.items() if d.code == "W418"]
-        if planned is None:  # nobody has read the notes
-            doubtful = [row.text.strip() for row in rows if speaks_of(row.text)]
-        return refused, doubtful
+        return refused, [row.text.strip() for row in rows if speaks_of(row.text)]
 
     def _write(
         self, target: str, disk: OnDisk | None, name: str, rows: Sequence[Row], made: Imported

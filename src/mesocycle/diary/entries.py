@@ -67,7 +67,8 @@ def read(reader: Reader, statement: Statement) -> list[Entry]:
     below = [piece for child in statement.children for piece in child.clauses]
     pieces = [*statement.clauses, *below]
     texts = [piece for piece in (statement.head, *pieces) if type(piece.node) in _FREE]
-    _check_notes(reader, texts)
+    if not any(isinstance(piece.node, d.Unverified) for piece in statement.clauses):
+        _check_notes(reader, texts)  # `meso import` has told of the others
     date = reader.date(statement.head, cast(Word, node.date))  # type: ignore[attr-defined]  # every key of _MAKERS has a date
     made = make(reader, statement, date or dt.date.min)
     if type(node) is not d.ExerciseEntry or (answers and made):

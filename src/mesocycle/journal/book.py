@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from mesocycle.catalogue.model import fold
 from mesocycle.source import Bound, Source
 from mesocycle.syntax import parse_diary
-from mesocycle.syntax.diary_nodes import AthleteHead, Corrects, Include, SessionEntry
+from mesocycle.syntax.diary_nodes import (
+    AthleteHead,
+    Corrects,
+    Include,
+    SessionEntry,
+    Unverified,
+)
 from mesocycle.syntax.nodes import Statement
 
 _INDENT = "  "
@@ -117,15 +123,46 @@ def newest(diary: Source, day: str, session: str | None) -> Source:
         if session is not None and Book(part).running(day, session) is not None:
             return part
     for _ in _parts(diary):
-        statements = Book(diary)._statements()
-        last = statements[-1].head.node if statements else None
-        if not (isinstance(last, Include) and isinstance(diary, Bound)):
-            break
-        end = diary.included.get(last.path.text)
-        if not isinstance(end, Source):
+        end = _end(diary, day)
+        if end is None:
             break
         diary = end
     return diary
+
+
+def _end(diary: Source, day: str) -> Source | None:
+    """Of the files that a diary ends with, the one that an entry of that day follows in time.
+
+    That is the last of them if it is still empty, or if nothing is as old as the day; None: the
+    diary itself, where it ends with no file of the athlete's own. What was imported is none.
+    """
+    found: list[tuple[Source, list[str]]] = []
+    for statement in reversed(Book(diary)._statements()):
+        node = statement.head.node
+        if _imported(statement):
+            continue
+        if not isinstance(node, Include):
+            break
+        part = diary.included.get(node.path.text) if isinstance(diary, Bound) else None
+        days = _days(part) if isinstance(part, Source) else None
+        if isinstance(part, Source) and days is not None:
+            found.append((part, days))
+    if not found or not found[0][1]:
+        return found[0][0] if found else None
+    return max(found, key=lambda each: max((d for d in each[1] if d <= day), default=""))[0]
+
+
+def _days(part: Source) -> list[str] | None:
+    """The days of the entries in a file and in what it includes; None if all were imported."""
+    entries = [each for p in _parts(part) for each in Book(p)._statements()]
+    dated = [(each, date) for each in entries if (date := getattr(each.head.node, "date", None))]
+    own = [date.text for each, date in dated if not _imported(each)]
+    return own if own or not dated else None
+
+
+def _imported(entry: Statement) -> bool:
+    """Whether an entry was taken over from elsewhere."""
+    return any(isinstance(piece.node, Unverified) for piece in entry.clauses)
 
 
 def replaced(diary: Source, part: Source, text: str) -> Source:

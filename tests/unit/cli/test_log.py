@@ -261,6 +261,14 @@ def test_an_entry_goes_to_the_end_of_the_last_part(log, diary, years):
     assert done.stdout.startswith("added to years/2026.diary\n")
 
 
+def test_an_entry_goes_behind_the_days_before_it_never_to_what_was_imported(folder, log, years):
+    (folder / "years" / "2027.diary").write_text("2027-01-02 morning pain 0\n")
+    (folder / "years" / "old.diary").write_text('2025-01-02 "Gym"; unverified "strong.csv"\n')
+    more = 'include "years/2027.diary"\ninclude "years/old.diary"\n'
+    (folder / "ana.diary").write_text((folder / "ana.diary").read_text() + more)
+    assert log("morning pain 0").stdout.startswith("added to years/2026.diary\n")
+
+
 def test_a_part_can_be_named_itself(run, years):
     assert owner_of(str(years)).endswith("ana.diary")
     done = run("log", str(years), *ON, "Supermann 8")

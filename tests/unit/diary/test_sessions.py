@@ -144,6 +144,11 @@ def test_a_red_flag_in_free_text_is_told(line):
     assert codes(entries(f"2026-12-08 {line}", **KNOWN)) == ["W418"]
 
 
+def test_of_what_was_imported_it_was_told_once():
+    line = '2026-12-08 "Strength"; unverified "old.csv"; note "left leg numb"'
+    assert codes(entries(line, **KNOWN)) == []
+
+
 @pytest.mark.parametrize(
     "line",
     [
