@@ -1,4 +1,4 @@
-"""Codes of rules on the athlete's state, questions and lights: E500 to E519, W570 to W574."""
+"""Codes of rules on the athlete's state, questions and lights: E500 to E519, W570 to W575."""
 
 from __future__ import annotations
 
@@ -118,6 +118,10 @@ _ROWS: tuple[Row, ...] = (
      "Strength sessions of one region are 48 hours apart, unless the coach gives a reason for "
      "less. So long a gap needs none.",
      _SPACED.format('72h apart because "Age."'), _SPACED.format("Plank; 2x20s")),
+    ("W575", "rule that finds nothing",
+     "A rule leaves out, swaps or avoids something, and nothing of the kind stands in the sessions "
+     "in which it holds, nor may stand in for what does.",
+     _rule("when hip pain > 2: skip swims"), _rule("when hip pain > 2: skip runs")),
 )  # fmt: skip
 
 CODES = codes(_ROWS)

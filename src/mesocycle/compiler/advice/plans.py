@@ -140,6 +140,14 @@ def two_ways(s: Subject) -> None:
                 )  # fmt: skip
 
 
+def idle_rules(s: Subject) -> None:
+    """A rule that finds nothing to take away was meant for something else."""
+    if s.plan.every_rule:
+        from mesocycle.compiler.advice.idle import idle  # most plans have no rules
+
+        idle(s)
+
+
 CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     declared_count,
     run_advice.warm_up,
@@ -153,6 +161,7 @@ CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     jumps_allowed,
     never,
     two_ways,
+    idle_rules,
     planned_spikes,
 )
 

@@ -31,13 +31,13 @@ def scopes(session: Session, merged: Session | None = None) -> frozenset[str]:
     parts = (session, *session.options, *((merged,) if merged else ()))
     for item in (item for each in parts for item in each.items):
         if isinstance(item.what, Picked | Rungs | Together):
-            found |= {scope_of(exercise) for exercise in _exercises(item, item.what)}
+            found |= {scope_of(exercise) for exercise in exercises_in(item, item.what)}
         elif isinstance(item.what, Stretch):
-            found |= {activity_scope(activity) for activity in _activities(session, item)}
+            found |= {activity_scope(activity) for activity in activities_in(session, item)}
     return frozenset((found | {"walking"} if "running" in found else found) or {"tasks"})
 
 
-def _exercises(item: Item, what: Picked | Rungs | Together) -> Iterator[Exercise]:
+def exercises_in(item: Item, what: Picked | Rungs | Together) -> Iterator[Exercise]:
     """Every exercise that a line names, those that stand in for them in a week or case too."""
     yield from what.exercises
     if isinstance(what, Picked) and what.otherwise:
@@ -46,7 +46,7 @@ def _exercises(item: Item, what: Picked | Rungs | Together) -> Iterator[Exercise
     yield from (manner.swap for manner in (item.manner, *said) if manner.swap)
 
 
-def _activities(session: Session, item: Item) -> set[str]:
+def activities_in(session: Session, item: Item) -> set[str]:
     """Every activity that a line of endurance may come to."""
     manners = [item.manner, session.manner, *(c.manner for c in session.conditionals)]
     manners += [*(each.manner for each in item.weekly), *(c.manner for c in item.conditionals)]
