@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Literal
 
 from mesocycle.catalogue.model import Exercise
@@ -23,6 +23,29 @@ from mesocycle.diary.lasting import EXPIRES
 from mesocycle.diary.model import Diary, ExerciseLog, Mark, Side
 from mesocycle.diary.verdict import TRIED, Verdict, every
 from mesocycle.programme import Because
+
+#: What one side of an entry says, by a pain limit, and in words with the side behind them.
+Judge = Callable[[Mark, str, int], tuple[bool | None, str]]
+
+
+class ByDay:
+    """Entries in order, those of a day together."""
+
+    def __init__(self) -> None:
+        self._dates: list[dt.date] = []
+        self._days: list[list[ExerciseLog]] = []
+
+    def add(self, log: ExerciseLog) -> None:
+        """Add an entry that is no earlier than all before it."""
+        if not self._dates or self._dates[-1] != log.date:
+            self._dates.append(log.date)
+            self._days.append([])
+        self._days[-1].append(log)
+
+    def last(self, date: dt.date, *, same_day: bool) -> Sequence[ExerciseLog]:
+        """Those of the last day before a date, or with `same_day` up to it."""
+        end = (bisect_right if same_day else bisect_left)(self._dates, date)
+        return self._days[end - 1] if end else ()
 
 
 class Evidence:
@@ -48,14 +71,16 @@ class Evidence:
         self.same_day = same_day
         own = (diary.athlete.pain_limit if diary else None) or 0
         self.limit = own if limit is None else limit
-        self._logs: dict[str, list[ExerciseLog]] = {}
-        self._felt: dict[str, list[ExerciseLog]] = {}
+        self._logs: dict[str, ByDay] = {}
+        self._felt: dict[str, ByDay] = {}
+        #: What the entries of a day say of an exercise, by the judge that was asked.
+        self._judged: dict[tuple[Judge, str, dt.date], Verdict] = {}
         self._assumed: set[str] = set()
         for log in diary.exercises if diary else ():
             if not log.skipped and not log.unverified:
-                self._logs.setdefault(log.exercise, []).append(log)
+                self._logs.setdefault(log.exercise, ByDay()).add(log)
                 if log.felt:
-                    self._felt.setdefault(log.exercise, []).append(log)
+                    self._felt.setdefault(log.exercise, ByDay()).add(log)
         self._flares = flares(diary, self.limit) if diary else []
         self._gaps = Gaps(diary, as_of) if diary and lapses else None
         self._troubled = {
@@ -79,9 +104,9 @@ class Evidence:
         other.same_day = False
         return other
 
-    def latest(self, exercise: str, date: dt.date) -> list[ExerciseLog]:
+    def latest(self, exercise: str, date: dt.date) -> Sequence[ExerciseLog]:
         """The entries of the last day before `date` on which the exercise was logged."""
-        return self._last_day(self._logs.get(exercise, []), date)
+        return self._last_day(self._logs.get(exercise), date)
 
     def tried(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it was ever logged; this is never unknown."""
@@ -94,7 +119,7 @@ class Evidence:
 
     def helps(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it felt better after it, the last time somebody said."""
-        logs = self._last_day(self._felt.get(exercise.id, []), date)
+        logs = self._last_day(self._felt.get(exercise.id), date)
         if not logs or self._expired(logs[-1].date, date):
             text = "nobody has said whether it felt better after it"
             return self._hoped(exercise, Verdict(None, text, _lines(logs)))
@@ -104,20 +129,9 @@ class Evidence:
 
     def painfree(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it was done within the athlete's pain limit, on every side it has."""
-
-        def judge(mark: Mark, side: str) -> tuple[bool | None, str]:
-            pain = mark.worst_pain
-            if mark.sharp:
-                return False, f"sharp pain{side}"
-            if pain is None:
-                return None, f"nobody has said how much it hurt{side}"
-            if pain > self.limit:
-                return False, f"pain {pain}{side}"
-            return True, "no pain" if pain == 0 else f"pain {pain}, within the limit"
-
-        verdict = self._judge(exercise, date, judge)
-        flare = self._flare_since(exercise.id, date)
-        if verdict.value and flare:
+        verdict = self._judge(exercise, date, _painfree)
+        flare = self._flare_since(exercise.id, date) if verdict.value else None
+        if flare:
             text = f"pain-free before, but there was a flare on {spoken(flare.date)}"
             verdict = Verdict(None, text, (*verdict.because, flare.because))
         elif verdict.value and self._gaps and (logs := self.latest(exercise.id, date)):
@@ -151,44 +165,28 @@ class Evidence:
 
     def slow(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether it was done slowly."""
-
-        def judge(mark: Mark, side: str) -> tuple[bool | None, str]:
-            if mark.slow is None:
-                return None, f"nobody has said whether it was slow{side}"
-            return mark.slow, f"{'slow' if mark.slow else 'not slow'}{'' if mark.slow else side}"
-
-        return self._judge(exercise, date, judge)
+        return self._judge(exercise, date, _slow)
 
     def form(self, exercise: Exercise, date: dt.date) -> Verdict:
         """Whether form was kept."""
+        return self._judge(exercise, date, _form)
 
-        def judge(mark: Mark, side: str) -> tuple[bool | None, str]:
-            if mark.form is None:
-                return None, f"nobody has said how the form was{side}"
-            if mark.form:
-                return True, "form good"
-            reason = f" ({mark.form_reason})" if mark.form_reason else ""
-            return False, f"form lost{reason}{side}"
-
-        return self._judge(exercise, date, judge)
-
-    def _judge(
-        self,
-        exercise: Exercise,
-        date: dt.date,
-        judge: Callable[[Mark, str], tuple[bool | None, str]],
-    ) -> Verdict:
+    def _judge(self, exercise: Exercise, date: dt.date, judge: Judge) -> Verdict:
         logs = self.latest(exercise.id, date)
         if not logs:
             return self._hoped(exercise, Verdict(None, "not tried yet"))
-        if self._expired(logs[-1].date, date):
-            text = f"the last entry is of {spoken(logs[-1].date)}, too old to count"
+        logged = logs[-1].date
+        if self._expired(logged, date):
+            text = f"the last entry is of {spoken(logged)}, too old to count"
             return self._hoped(exercise, Verdict(None, text, _lines(logs)))
-        verdict = every([
-            Verdict(*judge(mark, _on(side)), (log.because,), side)
-            for log in logs
-            for side, mark in log.marks.items()
-        ])  # fmt: skip
+        key = (judge, exercise.id, logged)
+        verdict = self._judged.get(key)
+        if verdict is None:
+            verdict = self._judged[key] = every([
+                Verdict(*judge(mark, _on(side), self.limit), (log.because,), side)
+                for log in logs
+                for side, mark in log.marks.items()
+            ])  # fmt: skip
         return self._hoped(exercise, verdict)
 
     def _hoped(self, exercise: Exercise, verdict: Verdict) -> Verdict:
@@ -197,12 +195,9 @@ class Evidence:
             return Verdict(True, "if the assessment goes well", assumed=True)
         return verdict
 
-    def _last_day(self, logs: list[ExerciseLog], date: dt.date) -> list[ExerciseLog]:
-        """Those of the last day that counts on which there are any; `logs` are in order."""
-        find = bisect_right if self.same_day else bisect_left
-        end = find(logs, date, key=attrgetter("date"))
-        first = bisect_left(logs, logs[end - 1].date, key=attrgetter("date")) if end else 0
-        return logs[first:end]
+    def _last_day(self, entries: ByDay | None, date: dt.date) -> Sequence[ExerciseLog]:
+        """Those of the last day that counts on which there are any."""
+        return entries.last(date, same_day=self.same_day) if entries else ()
 
     def _expired(self, logged: dt.date, date: dt.date) -> bool:
         return min(date, max(self.as_of, logged)) - logged > EXPIRES
@@ -222,3 +217,29 @@ def _lines(logs: Iterable[ExerciseLog]) -> tuple[Because, ...]:
 
 def _on(side: Side) -> str:
     return "" if side == "both" else f" on the {side}"
+
+
+def _painfree(mark: Mark, side: str, limit: int) -> tuple[bool | None, str]:
+    pain = mark.worst_pain
+    if mark.sharp:
+        return False, f"sharp pain{side}"
+    if pain is None:
+        return None, f"nobody has said how much it hurt{side}"
+    if pain > limit:
+        return False, f"pain {pain}{side}"
+    return True, "no pain" if pain == 0 else f"pain {pain}, within the limit"
+
+
+def _slow(mark: Mark, side: str, _limit: int) -> tuple[bool | None, str]:
+    if mark.slow is None:
+        return None, f"nobody has said whether it was slow{side}"
+    return mark.slow, "slow" if mark.slow else f"not slow{side}"
+
+
+def _form(mark: Mark, side: str, _limit: int) -> tuple[bool | None, str]:
+    if mark.form is None:
+        return None, f"nobody has said how the form was{side}"
+    if mark.form:
+        return True, "form good"
+    reason = f" ({mark.form_reason})" if mark.form_reason else ""
+    return False, f"form lost{reason}{side}"

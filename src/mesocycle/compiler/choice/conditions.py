@@ -38,13 +38,25 @@ def ask(condition: n.Condition | None, question: Question) -> Verdict:
     """The answer. No condition is a yes."""
     if condition is None:
         return Verdict(True, "")
-    if isinstance(condition, n.Both):
-        return every([ask(part, question) for part in condition.parts])
-    if isinstance(condition, n.Either):
-        return some([ask(part, question) for part in condition.parts])
-    if isinstance(condition, n.Not):
-        return negate(ask(condition.part, replace(question, permits=not question.permits)))
     return _ANSWERS[type(condition)](condition, question)
+
+
+def _both(condition: n.Both, q: Question) -> Verdict:
+    return every([ask(part, q) for part in condition.parts])
+
+
+def _either(condition: n.Either, q: Question) -> Verdict:
+    return some([ask(part, q) for part in condition.parts])
+
+
+def _not(condition: n.Not, q: Question) -> Verdict:
+    return negate(ask(condition.part, replace(q, permits=not q.permits)))
+
+
+#: What the evidence is asked for a word.
+_ASKED = {
+    "painfree": "painfree", "slow": "slow", "form good": "form", "helps": "helps", "tried": "tried",
+}  # fmt: skip
 
 
 def _evidence(condition: n.Evidence, q: Question) -> Verdict:
@@ -55,14 +67,8 @@ def _evidence(condition: n.Evidence, q: Question) -> Verdict:
         return negate(evidence.tried(exercise, q.date))
     if condition.what == "form bad":
         return negate(evidence.form(exercise, q.date))
-    answers = {
-        "painfree": evidence.painfree,
-        "slow": evidence.slow,
-        "form good": evidence.form,
-        "helps": evidence.helps,
-        "tried": evidence.tried,
-    }
-    return answers[condition.what](exercise, q.date)
+    found: Verdict = getattr(evidence, _ASKED[condition.what])(exercise, q.date)
+    return found
 
 
 def _pain(condition: n.Pain, q: Question) -> Verdict:
@@ -170,6 +176,9 @@ def _done(condition: n.Done, q: Question) -> Verdict:
 
 
 _ANSWERS: dict[type[n.Node], Callable[[Any, Question], Verdict]] = {
+    n.Both: _both,
+    n.Either: _either,
+    n.Not: _not,
     n.Evidence: _evidence,
     n.Pain: _pain,
     n.PainMoves: _of_the_athlete(state.moves),

@@ -58,6 +58,8 @@ def too_much(view: View, date: dt.date) -> Bar | None:
 
 
 def _direction(exercise: Exercise, view: View) -> Bar | None:
+    if not view.avoids:
+        return None
     loads = {direction for direction, level in exercise.loads if level != "low"}
     for avoid in view.avoids:
         if avoid.direction in loads or avoid.direction in exercise.avoid:
@@ -68,8 +70,9 @@ def _direction(exercise: Exercise, view: View) -> Bar | None:
 
 def _condition(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
     """Conditions on the exercise's list: the athlete's own, or a place that hurts."""
-    day = view.health.day(date)
-    conditions = view.conditions_on(date) if exercise.avoid else ()
+    if not exercise.avoid:
+        return None
+    day, conditions = view.health.day(date), view.conditions_on(date)
     for word in exercise.avoid:
         if word in conditions:
             return Bar("SR15", f"not with {word}")
@@ -128,8 +131,10 @@ def _gear(exercise: Exercise, view: View) -> Bar | None:
 def _test_first(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
     """Something hurts, and no clinician has said which direction to avoid."""
     high = [d for d, level in exercise.loads if level == "high" and d in ("flexion", "extension")]
+    if not high or view.avoids:
+        return None
     worst = view.health.day(date).worst
-    if not high or view.avoids or worst is None or worst.value == 0:
+    if worst is None or worst.value == 0:
         return None
     if view.evidence.painfree(exercise, date).value is not None:
         return None
