@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from mesocycle.catalogue.outings import activity_of
 from mesocycle.diagnostics import Diagnostic, Diagnostics, Outcome
 from mesocycle.importing import cells
 from mesocycle.importing.columns import Columns, columns_of
@@ -77,6 +78,7 @@ class _Reader:
         self._order: DayOrder | None = units.dates
         self._known: dict[tuple[str, str], Workout] = {}
         self._skipped: Counter[str] = Counter()
+        self._aside: list[tuple[Workout, str, str]] = []
 
     def read(self, rows: Sequence[Sequence[str]]) -> None:
         """Read every row that says anything."""
@@ -84,6 +86,8 @@ class _Reader:
         for number, row in enumerate(rows, 2):
             if any(cell.strip() for cell in row):
                 self._row(number, row)
+        for workout, exercise, note in self._aside:
+            _keep(workout, exercise, note)
         for what, count in self._skipped.items():
             self.past.left_out.append(f"{count} {what}{'s' if count > 1 else ''}")
         if self._c.others:
@@ -127,6 +131,8 @@ class _Reader:
         kind = (self._c.cell(row, "kind") or self._c.cell(row, "order")).casefold()
         if kind in _WARMUPS:
             self._skipped["warm-up set"] += 1
+            if note := self._c.cell(row, "note"):
+                self._aside.append((workout, exercise, note))
         elif kind in _NO_SETS:
             if note := self._c.cell(row, "note"):
                 workout.notes.append(note)
@@ -161,11 +167,16 @@ class _Reader:
         one = self.values.lift(row)
         if one is None:
             return False
+        note = self._c.cell(row, "note")
         if exercise.casefold().split(" (")[0] in _ACTIVITIES and one.load is None:
             out = Workout(workout.date, exercise, seconds=one.seconds, metres=one.metres)
+            out.notes += [note] if note else []
             self.past.workouts.append(out)
             return True
-        reps = _several(self._c.cell(row, "reps"))
+        said = self._c.cell(row, "reps")
+        reps = _several(said)
+        if said and not reps:
+            return False
         sets = [msgspec.structs.replace(one, reps=each or None) for each in reps] or [one]
         times = cells.number(self._c.cell(row, "sets"))
         if times is not None and len(sets) == 1:
@@ -179,10 +190,16 @@ class _Reader:
             last = Done(exercise)
             workout.done.append(last)
         last.sets += sets
-        note = self._c.cell(row, "note")
         if note and note not in last.notes:
             last.notes.append(note)
         return True
+
+
+def _keep(workout: Workout, exercise: str, note: str) -> None:
+    """Keep what was said of a warm-up set, where the sets behind it do not say it again."""
+    again = any(note in done.notes for done in workout.done if done.name == exercise)
+    if not again and (said := f"{exercise}: {note}") not in workout.notes:
+        workout.notes.append(said)
 
 
 def _rows(count: int) -> str:
@@ -200,7 +217,8 @@ def _several(text: str) -> list[int]:
 
 def _titled(name: str, activity: str) -> str:
     """An activity's name, with what it was where the name does not tell."""
-    if not name or not activity or activity.casefold() in name.casefold():
+    said, known = activity.casefold() in name.casefold(), activity_of(activity)
+    if not name or not activity or (activity_of(name) == known if known else said):
         return name or activity
     return f"{activity}: {name}"
 

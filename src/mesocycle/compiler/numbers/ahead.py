@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
+from mesocycle.catalogue.outings import activity_of
 from mesocycle.civil import spoken
 from mesocycle.compiler.advice.spikes import (
     SETTLING_IN,
@@ -53,9 +54,13 @@ def tell_of_spikes(plan: Plan, view: View, sessions: Sequence[Session], ledger: 
 
 
 def _logged(logs: Iterable[SessionLog], names: frozenset[str]) -> Iterator[Run]:
-    """The runs of a diary, walking in them included; what is not said may be anything."""
+    """The runs of a diary, walking in them included; what is not said may be anything.
+
+    What was run beside the plan is known by its name.
+    """
     for log in logs:
-        if log.session in names:
+        beside = log.endurance and (log.unplanned or log.unverified)
+        if log.session in names or (beside and activity_of(log.session) == "run"):
             yield Run(
                 log.date, metres=log.metres, seconds=log.seconds,
                 most_metres=log.metres, most_seconds=log.seconds,

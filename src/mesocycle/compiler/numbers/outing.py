@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from mesocycle.catalogue.outings import activity_of
 from mesocycle.compiler.checked.run import REST
 from mesocycle.compiler.endurance.totals import Stint, stints
 from mesocycle.programme import Block, Session, Total
@@ -16,6 +17,7 @@ class Outing:
     Of ranges the lower end counts, and of what is not written what a pace tells. Of a session
     that is logged it is what was logged, shared out as it was asked: among the legs between
     warm-up and cool-down where the time is nearer to theirs, as people log a run, else among all.
+    What nobody had asked for is of the activity that its name speaks of, if it does.
     """
 
     def __init__(self, session: Session) -> None:
@@ -25,7 +27,9 @@ class Outing:
         self.metres = Counter[str]()
         self.efforts = Counter[str]()
         logged = None if any(block.items for block in session.blocks) else session.logged
-        if logged and not session.partial and _of_main(logged, main, around):
+        if logged and not session.blocks:
+            self._named(activity_of(session.name), logged)
+        elif logged and not session.partial and _of_main(logged, main, around):
             self._add(around, None)
             self._add(main, logged)
         else:
@@ -35,6 +39,11 @@ class Outing:
     def lasted(self) -> int:
         """All of it, in seconds."""
         return self.seconds.total()
+
+    def _named(self, activity: str | None, logged: Total) -> None:
+        if activity is not None:
+            self.seconds[activity] += logged.seconds or 0
+            self.metres[activity] += logged.metres or 0
 
     def _add(self, legs: Sequence[Stint], logged: Total | None) -> None:
         seconds, metres = (logged.seconds, logged.metres) if logged else (None, None)

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise as Known
 from mesocycle.catalogue.model import fold
+from mesocycle.catalogue.outings import activity_of
 from mesocycle.compiler.checked import Plan
 from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.numbers.statistics import categories
@@ -72,7 +73,7 @@ def _besides(plan: Plan, logs: Iterable[SessionLog], identify: Identify) -> Iter
             status="done",
             blocks=made,
             notes=(_IMPORTED,) if log.unverified else (),
-            categories=categories(made),
+            categories=categories(made) or _activity(log),
             logged=_length(log),
             partial=log.partial,
             unplanned=log.unplanned or log.unverified,
@@ -87,6 +88,12 @@ def _recorded(plan: Plan, session: Session, log: SessionLog, ledger: Ledger) -> 
     if extra:
         blocks = (*blocks, Block(kind="straight", items=extra))
     return replace(session, blocks=blocks, logged=_length(log), partial=log.partial)
+
+
+def _activity(log: SessionLog) -> tuple[str, ...]:
+    """What somebody did who went somewhere, as far as the name tells."""
+    found = activity_of(log.session) if log.endurance else None
+    return (found,) if found else ()
 
 
 def _length(log: SessionLog) -> Total | None:
