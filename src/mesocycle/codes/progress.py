@@ -94,7 +94,8 @@ _ROWS: tuple[Row, ...] = (
      _run("run 20min easy; when hip pain > 2: volume 60%")),
     ("E394", "a condition that adds",
      "A clause under a condition takes away from a run, or puts another activity in its place. "
-     "What is longer is written as a run of its own.",
+     "What is longer is written as a run of its own. On a day that is worse (`when back pain > 0`) "
+     "no line has more than on others, and nothing that is harder on the body takes its place.",
      _run("run 20min easy; when hip pain > 2: volume 120%"),
      _run("run 20min easy; when hip pain > 2: volume 80%")),
     ("E396", "two of one name",

@@ -24,7 +24,7 @@ from mesocycle.compiler.safety.efforts import at_most_easy
 from mesocycle.compiler.safety.rules import RUNNING, limit, limits
 from mesocycle.compiler.sessions.ruled import hold
 from mesocycle.compiler.sessions.tracks import Day
-from mesocycle.programme import ItemProgression
+from mesocycle.programme import DecisionOutcome, ItemProgression
 
 _WALK: Final = "it was a walk that day"
 
@@ -47,7 +47,7 @@ def today(day: Day, item: Item, manner: Manner) -> Today:
     assert isinstance(base, Stretch)
     progress = manner.progress
     if manner.course is not None and item.conditionals:
-        _for_today(day, item, base)
+        _for_today(day, item, base, manner.course)
     if item.manner.progress is None and progress is None:
         return Today(manner.course or base)
     line = _line(day, item, base, progress)
@@ -64,7 +64,7 @@ def today(day: Day, item: Item, manner: Manner) -> Today:
     return Today(stretch, _told(base, progress, track, waits=bool(day.log or changed)), provisional)
 
 
-def _for_today(day: Day, item: Item, base: Stretch) -> None:
+def _for_today(day: Day, item: Item, base: Stretch, course: Stretch) -> None:
     """Put down which condition gives the run of its own, if one does."""
     question = Question(day.view, day.date)
     lines = tuple(
@@ -75,7 +75,8 @@ def _for_today(day: Day, item: Item, base: Stretch) -> None:
     )
     if lines:
         text = f"The {base.role or base.activity}: what the plan has for such a day"
-        day.page.decide("lowered", "plan", text, because=lines)
+        way: DecisionOutcome = "raised" if course.room > base.room else "lowered"
+        day.page.decide(way, "plan", text, because=lines)
 
 
 def _line(day: Day, item: Item, base: Stretch, progress: Progression | None) -> Line:

@@ -8,7 +8,7 @@ from typing import Any, cast
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.mistakes import no_link
 from mesocycle.compiler.checked import Conditional, Manner, Rounding, Stretch
-from mesocycle.compiler.resolve import conditions, less, stretches
+from mesocycle.compiler.resolve import conditions, less, stretches, worse
 from mesocycle.compiler.resolve.outline import Lines, weeks_of
 from mesocycle.compiler.resolve.progressions import progression
 from mesocycle.diagnostics import Label
@@ -138,6 +138,8 @@ def conditionals(
             _check_conditional(r, piece, inner.node, place, always=clause is piece.node.clause)
             less.check(r, piece, inner.node)
             said = manner(r, (inner,), base)
+            more = worse.asks_more(inner.node, clauses) or worse.goes_further(said.course, base)
+            worse.check(r, piece, condition, inner.node, more)
             found.append(Conditional(condition, said, r.because(piece), weeks))
     return tuple(found)
 

@@ -15,14 +15,15 @@ from mesocycle.compiler.loads.working import Weights
 from mesocycle.compiler.progress.advance import advance, settle
 from mesocycle.compiler.progress.effects import Advance
 from mesocycle.compiler.progress.track import Pending, Track
+from mesocycle.compiler.resolve.worse import is_more
 from mesocycle.compiler.sessions import prescribe, ruled, volumes
 from mesocycle.compiler.sessions.blocks import in_rounds
 from mesocycle.compiler.sessions.manners import manner_under
 from mesocycle.compiler.sessions.tracks import LADDER, Day, Mover
 from mesocycle.compiler.sessions.wording import notes
 from mesocycle.diary.model import ExerciseLog
+from mesocycle.programme import DecisionOutcome, Set
 from mesocycle.programme import Item as Line
-from mesocycle.programme import Set
 from mesocycle.syntax.nodes import Scheme
 
 Logs = tuple[ExerciseLog, ...]
@@ -48,7 +49,7 @@ def line(day: Day, item: Item, choice: Choice) -> tuple[Line, bool] | None:
     if for_today:
         # A dose for today only: as it is written, and the progression waits.
         manner, track = replace(manner, progress=None), BEGINNING
-        decided += (_for_today(day, item, exercise),)
+        decided += (_for_today(day, item, exercise, more=_is_more(manner, usual)),)
     elif not choice.assess:
         decided += count(day, item, exercise, manner, own)
     manner, lowered = ruled.lighter(day, exercise, manner, track)
@@ -194,7 +195,13 @@ def _fewer(day: Day, item: Item, exercise: Exercise, volume: int, sets: tuple[in
     return day.page.decide("lowered", rule, text, exercise=exercise.id, because=because)
 
 
-def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
+def _is_more(manner: Manner, usual: Manner) -> bool:
+    """Whether the dose of today is more than that of other days."""
+    today, other = manner.scheme, usual.scheme
+    return today is not None and other is not None and is_more(today, other)
+
+
+def _for_today(day: Day, item: Item, exercise: Exercise, *, more: bool) -> str:
     question = Question(day.view, day.date, exercise)
     lines = tuple(
         line
@@ -203,7 +210,8 @@ def _for_today(day: Day, item: Item, exercise: Exercise) -> str:
         for line in (c.because, *verdict.because)
     )
     text = f"{exercise.name}: the dose that the plan has for such a day"
-    return day.page.decide("lowered", "plan", text, exercise=exercise.id, because=lines)
+    way: DecisionOutcome = "raised" if more else "lowered"
+    return day.page.decide(way, "plan", text, exercise=exercise.id, because=lines)
 
 
 def logs_of(day: Day, item: Item, exercise: str) -> Logs:
