@@ -74,7 +74,7 @@ def _replay(draft: Draft) -> None:
 
 
 def _question(draft: Draft) -> None:
-    ask_what_is_open(draft.plan, draft.view, draft.ledger)
+    ask_what_is_open(draft.plan, draft.view, draft.rulebook, draft.ledger)
 
 
 def _count(draft: Draft) -> None:

@@ -9,6 +9,7 @@ from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Stretch
 from mesocycle.compiler.ledger import Ledger
+from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety import hold, out_of_scope
 from mesocycle.compiler.safety.rules import RUNNING, refer
 from mesocycle.compiler.why.lines import unsaid
@@ -21,8 +22,8 @@ _ASKED_FOR = 14
 Asked = tuple[str, str]
 
 
-def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
-    """Enter a question for everything in rehab that holds the athlete back unsaid.
+def ask_what_is_open(plan: Plan, view: View, rulebook: Rulebook, ledger: Ledger) -> None:
+    """Enter what the plan asks, and in rehab a question for all that holds the athlete back unsaid.
 
     While a red flag stands, or somebody is out of scope, there is one thing to do, and no question
     beside it; while that keeps everything away, no other question of the plan's either.
@@ -32,13 +33,19 @@ def ask_what_is_open(plan: Plan, view: View, ledger: Ledger) -> None:
     if stopped:
         ledger.ask_nothing()
         return
-    if plan.care != "rehab" or view.name is None:
+    if view.name is None or view.health.flags(view.as_of) or view.health.outside(view.as_of):
         return
-    if view.health.flags(view.as_of) or view.health.outside(view.as_of):
-        return
-    first = (*out_of_scope.question(plan, view), *hold.question(view))
-    for text, answer in (*first, *_next_morning(view), *_incomplete(view), *_walk(plan, view)):
+    for text, answer in (*rulebook.questions(), *_in_rehab(plan, view)):
         ledger.notice("R55", "question", text, answer=answer)
+
+
+def _in_rehab(plan: Plan, view: View) -> Iterator[Asked]:
+    if plan.care == "rehab":
+        yield from out_of_scope.question(plan, view)
+        yield from hold.question(view)
+        yield from _next_morning(view)
+        yield from _incomplete(view)
+        yield from _walk(plan, view)
 
 
 def _tell_of_flags(view: View, ledger: Ledger, *, in_part: bool) -> None:

@@ -22,13 +22,9 @@ _UNTIL = "Until you have said so, a rule of the plan cannot know whether to stop
 
 
 def questions(plan: Plan, view: View, rulebook: Rulebook) -> Iterator[Asked]:
-    """What is open on the day of compiling: the plan's own questions first, each once.
-
-    While a red flag stands, or somebody is out of scope, there is one thing to do, and no question
-    beside it.
-    """
+    """What is open on the day of compiling: the plan's own questions first, each once."""
     day = view.as_of
-    if view.name is None or day > plan.ends or view.health.flags(day) or view.health.outside(day):
+    if day > plan.ends:
         return
     waits = list(dict.fromkeys(leaf for leaf in _waiting(plan, view, rulebook)))
     named = {leaf.name.text for leaf in waits if isinstance(leaf, n.Answered)}

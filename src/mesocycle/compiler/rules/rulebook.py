@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,7 +11,6 @@ from msgspec.structs import replace
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Plan, Session, StateRule
 from mesocycle.compiler.choice.conditions import Question
-from mesocycle.compiler.ledger import Ledger
 from mesocycle.compiler.rules.latched import Latches
 from mesocycle.compiler.rules.order import least
 from mesocycle.compiler.rules.today import today
@@ -55,11 +55,10 @@ class Rulebook:
         found = today(self.of(session, week), Question(self._view, date))
         return found is not None and found.ends
 
-    def ask(self, ledger: Ledger) -> None:
-        """Ask what a rule with `stop` waits for, and what the plan's own questions are."""
+    def questions(self) -> Iterable[tuple[str, str | None]]:
+        """The plan's own questions, and what a rule with `stop` waits for; each with its answer."""
         if not self.any and not self.plan.asks:
-            return
+            return ()
         from mesocycle.compiler.rules.questions import questions
 
-        for text, answer in questions(self.plan, self._view, self):
-            ledger.notice("R55", "question", text, answer=answer)
+        return questions(self.plan, self._view, self)

@@ -66,7 +66,6 @@ class Replay:
         """One session a slot, in the slots' order."""
         made = [session for slot in slots if (session := self._session(slot))]
         self._tell_unplanned()
-        self.rulebook.ask(self.ledger)
         return made
 
     @property
