@@ -155,3 +155,29 @@ def test_what_nobody_understands_is_kept():
 
 def test_a_cell_without_end():
     assert codes("date,exercise\n2025-01-05," + "x" * 200_000 + "\n") == ["E590"]
+
+
+def test_what_is_said_of_a_warm_up_set_is_kept():
+    rows = (
+        '2025-01-05,Legs,,Squat,W,40.0,5,0,0,"chest pain","",\n'
+        '2025-01-05,Legs,,Squat,1,100.0,5,0,0,"","",\n'
+        '2025-01-05,Legs,,Row,W,40.0,5,0,0,"slowly","",\n'
+        '2025-01-05,Legs,,Row,1,60.0,5,0,0,"slowly","",\n'
+    )
+    (workout,) = past(STRONG + rows, weights="kg").workouts
+    assert workout.notes == ["Squat: chest pain"]
+    assert [done.notes for done in workout.done] == [[], ["slowly"]]
+
+
+def test_what_is_said_of_a_run_among_lifts_is_kept():
+    row = '2025-01-05,Legs,,Running,1,0,0,5,1800,"numb left leg","",\n'
+    _, run = past(STRONG + row, distances="km").workouts
+    assert (run.name, run.metres, run.notes) == ("Running", 5000, ["numb left leg"])
+
+
+@pytest.mark.parametrize("reps", ["1e9", "ten", "5+", "-3"])
+def test_repetitions_that_nobody_understands_are_kept_as_they_are(reps):
+    row = f'2025-01-05,Legs,,Squat,1,60,{reps},0,30,"","",\n'
+    (workout,) = past(STRONG + row, weights="kg").workouts
+    assert not workout.done
+    assert reps in workout.kept[0]
