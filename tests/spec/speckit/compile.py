@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -16,8 +17,10 @@ from mesocycle.catalogue.libraries import catalogue_of
 from mesocycle.catalogue.resolved import Library
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.programme import Programme
-from mesocycle.source import Source
+from mesocycle.source import Bound, Source
 from tests.spec.speckit.case import Block, Case
+
+_INCLUDED = re.compile(r'^include +"([^"\n]*)"', re.MULTILINE)
 
 _BUNDLED = Path(__file__).resolve().parents[3] / "plans" / "library"
 
@@ -80,7 +83,10 @@ def compile_case(case: Case) -> Compiled:
     """Run the whole compiler on a case's texts."""
     plans, diaries = case.find("plan", "session"), case.find("diary")
     settings = _settings(plans[0].words if plans else "")
-    diary = _diary(diaries[0]) if diaries else None
+    parts = {block.words: block for block in diaries if block.words}
+    whole = next((block for block in diaries if not block.words), None)
+    written = _bound(_diary(whole), parts) if whole else []
+    diary = written[0] if written else None
     libraries = {block.words: _whole(block.words, block) for block in case.find("library")}
     plan = _plan(plans[0] if plans else None, settings, libraries)
 
@@ -103,7 +109,7 @@ def compile_case(case: Case) -> Compiled:
         file = mesocycle.parse(plan.source).value
         return (catalogue_of(file, library).value if file else None) or Catalogue()
 
-    given = [plan, *([diary] if diary else []), *libraries.values()]
+    given = [plan, *written, *libraries.values()]
     return Compiled(outcome, catalogue, tuple(given if plans else [*given[1:], plan]))
 
 
@@ -146,6 +152,20 @@ def _diary(block: Block) -> Text:
     if re.search(r"^athlete\b", block.text, re.MULTILINE):
         return _whole("diary", block)
     return Text("diary", Source("spec.diary", 'athlete "Ana"\n' + block.text), 1)
+
+
+def _bound(diary: Text, parts: dict[str, Block]) -> list[Text]:
+    """The diary with the named ones that it includes, each in a file of its name."""
+    if not parts:
+        return [diary]
+    texts = {name: Bound(name, block.text, name) for name, block in parts.items()}
+    main = Bound(diary.source.name, diary.source.text)
+    for name, source in (("", main), *texts.items()):
+        for written in _INCLUDED.findall(source.text):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(name), written))
+            source.included[written] = texts.get(path, "there is no such file")
+    whole = Text(diary.name, main, diary.above, diary.indent)
+    return [whole, *(Text(name, source) for name, source in texts.items())]
 
 
 def _whole(name: str, block: Block) -> Text:
