@@ -154,9 +154,13 @@ def _meant(reader: Reader, text: str) -> str:
     names = [ask.name.text for ask in reader.asks or ()]
     if reader.catalogue.find(text) is not None:
         return "an exercise has a line of its own, which says what was done"
+    if found := flags.symptom(text):
+        return f"a red flag is written: flag {found.name}"
     for part in text.split():
-        if found := safety_word(part):
-            return f"did you mean `{found}`? it has a line of its own: {_SAFELY[found]}"
+        if meant := safety_word(part):
+            return f"did you mean `{meant}`? it has a line of its own: {_SAFELY[meant]}"
+    if flags.speaks_of(text):
+        return "if it is a red flag, write it as one: flag leg weakness, flag dizziness …"
     if near := closest(name or text, names) or closest(text, names):
         return f"did you mean `{near}`?"
     if _LENGTH.fullmatch(value):

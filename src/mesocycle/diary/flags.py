@@ -31,7 +31,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     Symptom("bladder", "emergency", ("difficulty peeing", "loss of bladder control")),
     Symptom("bowel", "emergency", ("loss of bowel control",)),
     Symptom("sexual dysfunction", "emergency"),
-    Symptom("chest pain", "emergency"),
+    Symptom("chest pain", "emergency", ("chest tightness", "tight chest")),
     Symptom("accident", "emergency", ("serious accident", "trauma")),
     Symptom("foot drop", "emergency", ("drop foot",)),
     Symptom("leg weakness", "emergency", ("weakness in the legs",)),
@@ -51,7 +51,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     Symptom("leg pain", "see", ("radiating pain", "sciatica", "spreading pain")),
     Symptom("pain moving outward", "see", ("peripheralising",)),
     Symptom("no improvement", "see", ("no improvement after rest",)),
-    Symptom("dizziness", "see", ("faintness", "fainting")),
+    Symptom("dizziness", "see", ("dizzy", "faintness", "fainting")),
     Symptom("limp", "see", ("limping",)),
 )
 

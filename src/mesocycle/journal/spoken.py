@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.model import fold
 from mesocycle.syntax.layout import cut
 from mesocycle.syntax.nesting import PLACES, first_word
@@ -91,9 +92,14 @@ def _undated(text: str, known: Known) -> Said:
         return Said("exercise", "; ".join((name, *clauses)), exercise=name)
     if word in logged and word not in margin:
         return Said("clause", "; ".join(_clauses(grammar, text, "session_log") or (text,)))
-    if word in margin or word in map(fold, known.asks) or not clauses:
+    if word in margin or word in map(fold, known.asks) or not clauses or _a_place(name):
         return Said("entry", text)
     return Said("exercise", "; ".join((name, *clauses)), exercise=name)
+
+
+def _a_place(name: str) -> bool:
+    """Whether that is a part of the body: `left knee` of `left knee pain 3`."""
+    return REGIONS.find(re.sub("^(?:left|right) ", "", fold(name))) is not None
 
 
 def _session(grammar: Grammar, text: str, known: Known) -> str | None:

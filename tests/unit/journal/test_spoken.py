@@ -30,6 +30,7 @@ KNOWN = Known(("Easy run", "Strength"), ("swelling",), lambda name: NAMES.get(na
         ),
         ("easy run 31min 4.9km pain 0", "session", '"Easy run"; 31min, 4.9km; pain 0'),
         ("'Leg Press' 3x10 60kg", "exercise", "Leg Press; 3x10 60kg"),
+        ("left knee pain 3", "entry", "left knee pain 3"),
         ("Superman; 10; form good", "exercise", "Superman; 10; form good"),
         ("heavy: squat 5 60kg, 4 60kg @9", "exercise", "heavy: Squat; 5 60kg, 4 60kg @9"),
         (

@@ -50,6 +50,14 @@ PROFILE: tuple[Row, ...] = (
 #: Entries of a day: `2027-01-10 1RM Squat 110kg`, `2027-01-10 Squat max 110kg`.
 ENTRIES: tuple[Row, ...] = (
     *_UNITS,
+    (rf"(?i){_DATED}flag dizzy\b", r"\1 flag dizziness", True),
+    (
+        rf"(?i){_DATED}flag (pins and needles|chest tightness|tight chest|sciatica|muscle spasm"
+        r"|radiating pain|difficulty peeing)\b",
+        r'\1 flag "\2"',
+        True,
+    ),
+    (rf"{_DATED}pain ((?:left|right) [a-z]+) ([0-9]+)$", r"\1 pain \3 \2", True),
     (rf"(?i){_DATED}(?:1 ?rm|max|one[ -]rep max):? +(?=[^\W\d_])", r"\1 max ", True),
     (rf"(?i){_DATED}(?:tm|training[ -]max):? +(?=[^\W\d_])", r"\1 training max ", True),
     (
