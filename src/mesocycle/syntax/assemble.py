@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mesocycle.diagnostics import Diagnostics, Outcome
 from mesocycle.source import Source, Span
@@ -79,7 +79,7 @@ def _read_lines(  # everything that reading a file fills
             _open(source, line, result, stack)
         if result.mistakes:
             misplaced = _other_kind(grammar, line) if _first(root, parent) else None
-            mistakes = (misplaced,) if misplaced else result.mistakes
+            mistakes = (misplaced,) if misplaced else _in_full(result.mistakes, line.text)
             found.extend(mistake.at(source, line.start) for mistake in mistakes)
             if misplaced or _too_many(found, Span(source, start, start)):
                 break
@@ -115,6 +115,13 @@ def _other_kind(grammar: Grammar, line: Line) -> Mistake | None:
     from mesocycle.syntax.mending.strays import other_kind
 
     return other_kind(grammar, line.text or "")
+
+
+def _in_full(mistakes: Sequence[Mistake], line: str) -> list[Mistake]:
+    """The mistakes of a line, those that want all of it to be written elsewhere with all of it."""
+    from mesocycle.syntax.mending.rule_mistakes import with_its_rule
+
+    return [with_its_rule(mistake, line) for mistake in mistakes]
 
 
 def _too_many(found: Diagnostics, here: Span) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from mesocycle.syntax.layout import cut
 from mesocycle.syntax.mistake import Mistake
 
 if TYPE_CHECKING:
@@ -88,6 +91,11 @@ def _not(fact: str) -> str:
     return f"not ({fact})" if " and " in fact or " or " in fact else f"not {fact}"
 
 
+#: How a rule is written that does more than one thing; the rule itself follows.
+_SEVERAL = "several actions need a rule of their own: write rules, and nested under it: "
+_RULE = re.compile(r"(when|if) .*?:")
+
+
 def rule_astray(grammar: Grammar, place: Place, text: str) -> Mistake | None:
     """A rule where there are none, or an action that nothing calls for."""
     here = place.called
@@ -114,7 +122,14 @@ def rule_astray(grammar: Grammar, place: Place, text: str) -> Mistake | None:
             return Mistake(
                 "E108", f"`{text.split(maxsplit=1)[0]}` does not belong {here}", 0, len(text),
                 "it goes under a rule",
-                ("several actions need a rule of their own: write rules, and nested under it "
-                 f"when …: hold; {text}",),
+                (f"{_SEVERAL}when …: hold; {text}",),
             )  # fmt: skip
     return None
+
+
+def with_its_rule(mistake: Mistake, line: str) -> Mistake:
+    """What is said of a second action, with the rule to write: the line, as it is nested there."""
+    rule = "; ".join(fragment.text.strip() for fragment in cut(line).fragments)
+    if not _RULE.match(rule) or not any(hint.startswith(_SEVERAL) for hint in mistake.hints):
+        return mistake
+    return replace(mistake, hints=(f"{_SEVERAL}{rule}",))
