@@ -7,25 +7,18 @@ condition hold.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Effect, Item, Picked, Plan
+from mesocycle.compiler.checked import Effect, Item, Picked
 from mesocycle.compiler.choice.conditions import Question, ask
+from mesocycle.compiler.choice.gate import Gate
 from mesocycle.compiler.choice.substitutes import Substitutes
-from mesocycle.compiler.ledger import Page
-from mesocycle.compiler.rules.today import Today
-from mesocycle.compiler.safety.bar import Bar
 from mesocycle.compiler.safety.hold import too_sore
-from mesocycle.compiler.safety.rest import REST_BETWEEN, tired
 from mesocycle.compiler.safety.retest import may_be_tried_again
-from mesocycle.compiler.safety.rules import bar
-from mesocycle.compiler.safety.scopes import scope_of
 from mesocycle.diary.verdict import Verdict
 from mesocycle.programme import DecisionOutcome
 
@@ -53,37 +46,22 @@ class Open(msgspec.Struct, frozen=True):
 
 
 class Qualifier:
-    """Judges exercises for one line on one day, and writes down why.
+    """Judges exercises for one line on one day, and writes down why."""
 
-    `closed` are the kinds of training that a red flag keeps away, `today` what the coach's rules
-    make of the day, `rest` how far apart strength for the same muscles is.
-    """
-
-    def __init__(
-        self,
-        plan: Plan,
-        view: View,
-        date: dt.date,
-        page: Page,
-        closed: frozenset[str],
-        today: Today | None = None,
-        rest: dt.timedelta = REST_BETWEEN,
-    ) -> None:
-        self.plan = plan
-        self.view = view
-        self.date = date
-        self.page = page
-        self.closed = closed
-        self.today = today
-        self.rest = rest
-        self.substitutes = Substitutes(plan, view, date)
+    def __init__(self, gate: Gate) -> None:
+        self.gate = gate
+        self.plan = gate.plan
+        self.view = gate.view
+        self.date = gate.date
+        self.page = gate.page
+        self.substitutes = Substitutes(gate.plan, gate.view, gate.date)
 
     def direct(self, item: Item, exercise: Exercise) -> Choice | None:
         """Take a named exercise, or its substitute; None where a rule keeps both away."""
-        if self._ruled_out(exercise, picked=False):
+        if self.gate.rules_out(exercise, picked=False):
             return None
         wanted = self._fitting(item, exercise)
-        if self._bar(item, wanted, picked=False):
+        if self.gate.bars(item, wanted, picked=False):
             return None
         pain = self.view.evidence.painfree(wanted, self.date)
         form = self.view.evidence.form(wanted, self.date)
@@ -108,12 +86,12 @@ class Qualifier:
         self, item: Item, exercise: Exercise, what: Picked, taken: list[Choice]
     ) -> Choice | Open | None:
         """The choice; the open question; or None for a no (which is written down)."""
-        if self._ruled_out(exercise, picked=True):
+        if self.gate.rules_out(exercise, picked=True):
             return None
         wanted = self._fitting(item, exercise)
         if any(choice.exercise.id == wanted.id for choice in taken):
             return None
-        if self._bar(item, wanted, picked=True):
+        if self.gate.bars(item, wanted, picked=True):
             return None
         evidence = self.view.evidence
         verdict = ask(what.where, Question(self.view, self.date, wanted, permits=True))
@@ -123,7 +101,7 @@ class Qualifier:
         if form.value is False:
             easier = self._after_form(item, wanted, form, what.exercises)
             if easier is None:
-                self.skip(wanted, "R3", form)
+                self.gate.skip(wanted, "R3", form)
             return easier
         if verdict.value:
             easier = self._easier(item, wanted, what.exercises)
@@ -139,7 +117,7 @@ class Qualifier:
         if verdict.value is None:
             kept = wanted.id != exercise.id and self._untested(item, exercise, wanted, what)
             return kept or Open(wanted, verdict)
-        self.skip(wanted, "R3", verdict)
+        self.gate.skip(wanted, "R3", verdict)
         return None
 
     def _untested(
@@ -147,7 +125,7 @@ class Qualifier:
     ) -> Choice | None:
         """An exercise that is known to go is not given up for a substitute that nobody tried."""
         verdict = ask(what.where, Question(self.view, self.date, exercise, permits=True))
-        if not verdict.value or self._bar(item, exercise, picked=True):
+        if not verdict.value or self.gate.bars(item, exercise, picked=True):
             return None
         text = f"{exercise.name} stays: {other.name} has not been tested yet"
         made = self.page.decide("held", "R12", text, exercise=exercise.id, because=verdict.because)
@@ -168,7 +146,7 @@ class Qualifier:
 
     def _exchanged(self, exercise: Exercise) -> Exercise | None:
         """What a rule puts in its place today."""
-        today = self.today
+        today = self.gate.today
         other = today.exchange(exercise) if today else None
         if today is None or other is None:
             return None
@@ -181,22 +159,13 @@ class Qualifier:
         self.page.decide("swapped", "rule", text, exercise=exercise.id, because=lines)
         return other
 
-    def _ruled_out(self, exercise: Exercise, *, picked: bool) -> bool:
-        """Whether a rule leaves the exercise out today."""
-        held = self.today.without(exercise, picked=picked) if self.today else None
-        if held is not None:
-            text = f"{exercise.name} is left out: {held.why}"
-            lines = held.lines
-            self.page.decide("skipped", "rule", text, exercise=exercise.id, because=lines)
-        return held is not None
-
     def _easier(self, item: Item, exercise: Exercise, pool: Sequence[Exercise]) -> Choice | None:
         """The easier form, where a rule asks for it and there is one."""
-        today = self.today
+        today = self.gate.today
         if today is None or not today.effect.easier:
             return None
         other = self.substitutes.easier_form(item, exercise, pool)
-        if other is None or self._bar(item, other, picked=True):
+        if other is None or self.gate.bars(item, other, picked=True):
             return None
         known = self.view.evidence.painfree(other, self.date)
         text = f"{other.name} in place of {exercise.name}: {today.why(lambda e: e.easier)}"
@@ -204,30 +173,6 @@ class Qualifier:
         made = self.page.decide("regressed", "rule", text, exercise=exercise.id, because=lines)
         test = known.value is None and self.plan.care == "rehab"
         return Choice(other, test, known.assumed, (made,), instead_of=exercise.id)
-
-    def _bar(self, item: Item, exercise: Exercise, *, picked: bool) -> bool:
-        if self._ruled_out(exercise, picked=picked):
-            return True
-        if scope_of(exercise) in self.closed:
-            text = f"{exercise.name} is left out: {scope_of(exercise)} is not cleared"
-            health, kind = self.view.health, scope_of(exercise)
-            outside = health.outside(self.date, kind) and not health.flags(self.date, kind)
-            rule = "SR18" if outside else "SR4"
-            self.page.decide("stopped", rule, text, exercise=exercise.id)
-            return True
-        care = self.plan.care
-        found = bar(exercise, self.view, self.date, care, jumps=item.jumps, picked=picked)
-        found = found or tired(exercise, self.view, self.date, care, self.rest)
-        return found is not None and self._left_out(exercise, found)
-
-    def _left_out(self, exercise: Exercise, bar: Bar) -> bool:
-        self.skip(exercise, bar.rule, Verdict(False, bar.text, bar.because))
-        return True
-
-    def may_be_tested(self, exercise: Exercise) -> bool:
-        """Whether it may be tested today; a no is written down."""
-        sore = too_sore(exercise, self.view, self.date, self.plan.care)
-        return not (sore and self._left_out(exercise, sore))
 
     def _after_pain(
         self, item: Item, exercise: Exercise, pain: Verdict, taken: list[Choice]
@@ -241,7 +186,7 @@ class Qualifier:
             return self.test(Open(exercise, replace(pain, text=again)), rule="SR5")
         start = self.substitutes.start(item, exercise)
         new = start and all(choice.exercise.id != start.id for choice in taken)
-        if start and new and not self._bar(item, start, picked=True):
+        if start and new and not self.gate.bars(item, start, picked=True):
             text = (
                 f"{start.name} in place of {exercise.name}: {pain.text}, the easier start is fine"
             )
@@ -261,9 +206,9 @@ class Qualifier:
     ) -> Choice | None:
         """Form was lost: the easier form, as a test where nothing is known of it (R11, SR9)."""
         easier = self.substitutes.easier_form(item, exercise, pool)
-        if easier is None or self._bar(item, easier, picked=True):
+        if easier is None or self.gate.bars(item, easier, picked=True):
             return None
-        if not self.may_be_tested(easier):
+        if not self.gate.may_be_tested(easier):
             return None
         known = self.view.evidence.painfree(easier, self.date)
         text = f"{easier.name} in place of {exercise.name}: {form.text}"
@@ -291,10 +236,3 @@ class Qualifier:
         """Leave an exercise for a later turn of the rotation."""
         text = f"{exercise.name} waits for its turn"
         self.page.decide("held", "rotate", text, exercise=exercise.id)
-
-    def skip(self, exercise: Exercise, rule: str, verdict: Verdict) -> None:
-        """Leave an exercise out, for the reason in `verdict`."""
-        self.page.decide(
-            "skipped", rule, f"{exercise.name} is left out: {verdict.text}",
-            exercise=exercise.id, side=verdict.side, because=verdict.because,
-        )  # fmt: skip

@@ -7,19 +7,15 @@ cannot be filled stays empty.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Sequence
 
 import msgspec
 
 from mesocycle.catalogue.model import Exercise
-from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Item, Picked, Plan
+from mesocycle.compiler.checked import Item, Picked
+from mesocycle.compiler.choice.gate import Gate
 from mesocycle.compiler.choice.qualify import Choice, Open, Qualifier
-from mesocycle.compiler.ledger import Page
-from mesocycle.compiler.rules.today import Today
-from mesocycle.compiler.safety.rest import REST_BETWEEN
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -49,20 +45,9 @@ class Selection(msgspec.Struct, frozen=True):
 class Selector:
     """Chooses for one item on one day."""
 
-    def __init__(
-        self,
-        plan: Plan,
-        view: View,
-        date: dt.date,
-        page: Page,
-        closed: frozenset[str],
-        today: Today | None = None,
-        rest: dt.timedelta = REST_BETWEEN,
-    ) -> None:
-        self.plan = plan
-        self.view = view
-        self.date = date
-        self.one = Qualifier(plan, view, date, page, closed, today, rest)
+    def __init__(self, gate: Gate) -> None:
+        self.gate = gate
+        self.one = Qualifier(gate)
 
     def pick(self, item: Item, what: Picked, turn: int, week: int) -> Selection:
         """Fill a pick from a pool; `turn` counts the sessions so far, for `rotate`."""
@@ -89,9 +74,9 @@ class Selector:
         unknown: list[Open],
     ) -> Selection:
         full = what.count is not None and len(qualified) >= what.count
-        if not full and self.plan.assess:
-            unknown = [each for each in unknown if self.one.may_be_tested(each.exercise)]
-        if not full and unknown and self.plan.assess:
+        if not full and self.gate.plan.assess:
+            unknown = [each for each in unknown if self.gate.may_be_tested(each.exercise)]
+        if not full and unknown and self.gate.plan.assess:
             # Whichever way the pool was scanned, the tests begin with the easiest.
             order = {e.id: i for i, e in enumerate(what.exercises)}
             unknown.sort(key=lambda found: order.get(found.exercise.id, len(order)))
@@ -101,7 +86,7 @@ class Selector:
             )
             return Selection(_enough(mixed, what.count), what.count, assessment=True)
         for found in () if full else unknown:
-            self.one.skip(found.exercise, "SR2", found.verdict)
+            self.gate.skip(found.exercise, "SR2", found.verdict)
         if not full and what.otherwise and what.count is not None:
             filled = self.one.direct(item, what.otherwise)
             qualified += [filled] if filled else []
@@ -117,7 +102,7 @@ class Selector:
             return what.exercises[::-1]
         if what.order == "easiest":
             return what.exercises
-        seed = f"{self.plan.identity}|{self.view.name}|{self.date}|{what.pool}"
+        seed = f"{self.gate.plan.identity}|{self.gate.view.name}|{self.gate.date}|{what.pool}"
         return sorted(
             what.exercises,
             key=lambda e: hashlib.sha256(f"{seed}|{e.id}".encode()).digest(),

@@ -19,6 +19,7 @@ from mesocycle.compiler.checked import (
     Together,
 )
 from mesocycle.compiler.choice.conditions import Question
+from mesocycle.compiler.choice.gate import Gate
 from mesocycle.compiler.choice.select import Selection, Selector
 from mesocycle.compiler.progress import runs
 from mesocycle.compiler.safety.rest import rest_of
@@ -143,7 +144,8 @@ def _select(day: Day, item: Item, what: Picked | Rungs) -> Selection:
         if calm is not None:
             return calm
     rest = rest_of(day.session)
-    selector = Selector(day.plan, day.view, day.date, day.page, day.closed, day.today, rest)
+    gate = Gate(day.plan, day.view, day.date, day.page, day.closed, day.today, rest)
+    selector = Selector(gate)
     if isinstance(what, Picked):
         turn = day.tracks.turns.get(day.session.key, 0)
         selection = selector.pick(item, what, turn, day.week)
