@@ -10,7 +10,7 @@ import msgspec
 from mesocycle.catalogue.model import Alternative, Exercise, Reason, fold
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Item, Plan
-from mesocycle.compiler.safety.rules import bar
+from mesocycle.compiler.safety.rules import bar, impact_of
 from mesocycle.programme import Because
 
 
@@ -74,7 +74,7 @@ class Substitutes:
     ) -> Swap:
         """The alternative, or, where a safety rule keeps it away, the exercise itself."""
         other = self.plan.catalogue.exercises[alternative.exercise]
-        higher = (other.impact or 0) > (exercise.impact or 0)
+        higher = impact_of(other) > impact_of(exercise)
         care = "rehab" if higher else self.plan.care  # a place alone never raises impact (SR10)
         barred = bar(other, self.view, self.date, care, jumps=item.jumps, picked=False)
         if barred:

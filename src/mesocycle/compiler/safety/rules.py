@@ -100,7 +100,7 @@ def _unreviewed(
 def _impact(
     exercise: Exercise, view: View, date: dt.date, care: Care, *, jumps: bool
 ) -> Bar | None:
-    impact = exercise.impact or 0
+    impact = impact_of(exercise)
     if impact < RUNNING:
         return None
     worst = view.health.day(date).worst
@@ -118,6 +118,12 @@ def _impact(
     return None
 
 
+def impact_of(exercise: Exercise) -> int:
+    """How hard it is on the body, 0 to 3; a jump of which nobody has said is a jump."""
+    unsaid = JUMPING if exercise.kind == "plyometric" else 0
+    return unsaid if exercise.impact is None else exercise.impact
+
+
 def _gear(exercise: Exercise, view: View) -> Bar | None:
     lacks = view.lacks(exercise.equipment)
     if lacks:
@@ -131,7 +137,7 @@ def _gear(exercise: Exercise, view: View) -> Bar | None:
 def _test_first(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
     """Something hurts, and no clinician has said which direction to avoid."""
     high = [d for d, level in exercise.loads if level == "high" and d in ("flexion", "extension")]
-    if not high or view.avoids:
+    if not high or any(avoid.direction in ("flexion", "extension") for avoid in view.avoids):
         return None
     worst = view.health.day(date).worst
     if worst is None or worst.value == 0:

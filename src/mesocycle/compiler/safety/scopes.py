@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.checked import Item, Picked, Rungs, Session, Stretch, Together
@@ -10,6 +11,9 @@ from mesocycle.compiler.checked.run import REST, each_leg
 
 #: Where a clearance for one kind of training lets another pass.
 _SCOPES = {"technique": "strength", "run": "running", "walk": "walking", "hike": "walking"}
+
+#: What no clearance names: only one of everything opens it.
+TASKS: Final = "tasks"
 
 
 def scope_of(exercise: Exercise) -> str:
@@ -34,7 +38,9 @@ def scopes(session: Session, merged: Session | None = None) -> frozenset[str]:
             found |= {scope_of(exercise) for exercise in exercises_in(item, item.what)}
         elif isinstance(item.what, Stretch):
             found |= {activity_scope(activity) for activity in activities_in(session, item)}
-    return frozenset((found | {"walking"} if "running" in found else found) or {"tasks"})
+        else:
+            found.add(TASKS)
+    return frozenset((found | {"walking"} if "running" in found else found) or {TASKS})
 
 
 def exercises_in(item: Item, what: Picked | Rungs | Together) -> Iterator[Exercise]:

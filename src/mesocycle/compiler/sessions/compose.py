@@ -23,6 +23,7 @@ from mesocycle.compiler.choice.gate import Gate
 from mesocycle.compiler.choice.select import Selection, Selector
 from mesocycle.compiler.progress import runs
 from mesocycle.compiler.safety.rest import rest_of
+from mesocycle.compiler.safety.scopes import TASKS
 from mesocycle.compiler.sessions import ruled, volumes
 from mesocycle.compiler.sessions.blocks import Part, blocks
 from mesocycle.compiler.sessions.lines import count, count_movers, line
@@ -67,6 +68,10 @@ def _item(day: Day, item: Item) -> Sequence[Part]:
     if isinstance(what, Stretch):
         return _stretch(day, item, what)
     if day.tracks.manners.of(item, day.phase_week).skip:
+        return ()
+    if TASKS in day.closed:
+        rule = "SR4" if day.view.health.flags(day.date, TASKS) else "SR18"
+        day.page.decide("stopped", rule, f"{what.text} is left out: it is not cleared")
         return ()
     return (Part(_task(day, item, what), group=_group(day, item)),)
 

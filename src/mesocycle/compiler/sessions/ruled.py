@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from mesocycle.catalogue.model import Exercise
+from mesocycle.catalogue.words import loading
 from mesocycle.compiler.checked import Effect, Manner, Stretch
+from mesocycle.compiler.loads.groups import loads_of
 from mesocycle.compiler.loads.standing import Standing
 from mesocycle.compiler.progress.effects import Hold
 from mesocycle.compiler.rules.today import Today
@@ -105,7 +107,7 @@ def lighter(
 ) -> tuple[Manner, tuple[str, ...]]:
     """The manner at the share of its loads that the rules leave; the ids of what was entered."""
     share = day.today.effect.intensity if day.today else None
-    if day.today is None or share is None:
+    if day.today is None or share is None or not _has_load(exercise, manner):
         return manner, ()
     deload = manner.deload or track.deload
     percent = share // 100
@@ -118,6 +120,13 @@ def lighter(
     why = day.today.why(lambda e: e.intensity is not None)
     text = f"{exercise.name} is done at {percent} % of its load: {why}"
     return made, (day.page.decide("lowered", RULE, text, exercise=exercise.id, because=because),)
+
+
+def _has_load(exercise: Exercise, manner: Manner) -> bool:
+    """Whether there is anything to be lifted less of."""
+    written = manner.scheme is not None and any(loads_of(manner.scheme, manner))
+    staged = manner.progress is not None and bool(manner.progress.stages)
+    return written or staged or loading(exercise.equipment) is not None
 
 
 def lightens(day: Day) -> bool:
