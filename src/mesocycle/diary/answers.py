@@ -11,21 +11,14 @@ from mesocycle.catalogue.model import fold
 from mesocycle.catalogue.suggest import closest
 from mesocycle.catalogue.words import CONDITIONS
 from mesocycle.diary import flags
+from mesocycle.diary.meant import SAFELY
 from mesocycle.diary.model import Answer, Screened
 from mesocycle.diary.reader import Reader
 from mesocycle.syntax import diary_nodes as d
 from mesocycle.syntax.nodes import AskHead, Node, Piece, Statement, Word
-from mesocycle.syntax.safety_words import SAFETY_WORDS, safety_word
+from mesocycle.syntax.safety_words import safety_word
 
 _LENGTH = re.compile("[0-9.]+(min|h)")
-
-#: How words that stop training are written.
-_SAFELY = dict.fromkeys(SAFETY_WORDS, "flag numbness left leg") | {
-    "pain": "pain 3 lower back",
-    "painfree": "pain 0",
-    "sharp": "pain 3 sharp",
-    "cleared": 'cleared by "physiotherapist"',
-}
 
 
 def screened(reader: Reader, statement: Statement, date: dt.date) -> Screened | None:
@@ -158,7 +151,7 @@ def _meant(reader: Reader, text: str) -> str:
         return f"a red flag is written: flag {found.name}"
     for part in text.split():
         if meant := safety_word(part):
-            return f"did you mean `{meant}`? it has a line of its own: {_SAFELY[meant]}"
+            return f"did you mean `{meant}`? it has a line of its own: {SAFELY[meant]}"
     if flags.speaks_of(text):
         return "if it is a red flag, write it as one: flag leg weakness, flag dizziness …"
     if near := closest(name or text, names) or closest(text, names):

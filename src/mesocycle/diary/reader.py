@@ -6,11 +6,15 @@ import datetime as dt
 from collections.abc import Collection
 from copy import copy
 
+from msgspec.structs import replace
+
 from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.lookup import Lookup
-from mesocycle.catalogue.model import Catalogue, fold
+from mesocycle.catalogue.mistakes import unknown_exercise
+from mesocycle.catalogue.model import Catalogue, Exercise, fold
 from mesocycle.diagnostics import Diagnostics
-from mesocycle.syntax.nodes import AskHead, File, Node, Piece, Word
+from mesocycle.diary.meant import entry_meant
+from mesocycle.syntax.nodes import AskHead, ExerciseRef, File, Node, Piece, Word
 from mesocycle.syntax.safety_words import safety_word
 
 #: What is sharp pain in other words.
@@ -64,6 +68,15 @@ class Reader(Lookup):
             )  # fmt: skip
             return None
         return found
+
+    def exercise(self, piece: Piece[Node], ref: ExerciseRef) -> Exercise | None:
+        """The exercise of that name; of a name that is nearly an entry's word that is said."""
+        name = ref.name.text
+        if ref.mod or self.catalogue.find(name) is not None or not (hint := entry_meant(name)):
+            return super().exercise(piece, ref)
+        unknown = unknown_exercise(self.catalogue, name, piece.at(ref.name))
+        self.notes.add(replace(unknown, hints=(hint,)))
+        return None
 
     def session(self, piece: Piece[Node], word: Word) -> str | None:
         """The plan's session of that name; an unknown one is a mistake."""
