@@ -26,9 +26,8 @@ from mesocycle.compiler.numbers.statistics import categories, estimate
 from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety.rules import too_much
 from mesocycle.compiler.safety.scopes import scopes
-from mesocycle.compiler.sessions import ruled
+from mesocycle.compiler.sessions import ruled, together
 from mesocycle.compiler.sessions.body import Body, Own
-from mesocycle.compiler.sessions.compose import Made, compose
 from mesocycle.compiler.sessions.manners import manner_under
 from mesocycle.compiler.sessions.stops import Stops
 from mesocycle.compiler.sessions.tracks import Day, Tracks
@@ -198,7 +197,7 @@ class Replay:
             day = self.rulebook.on(day)
             if day.today and day.today.ends:
                 return ruled.ended(day, day.today)
-        return self._composed(day, _options(kind, log), own)
+        return self._composed(day, together.options_of(kind, log), own)
 
     def _composed(self, day: Day, options: Sequence[Kind], own: Own) -> Body:
         """The session as it may be done; of a choice that nothing has settled, all options."""
@@ -207,7 +206,7 @@ class Replay:
         merged = own.merged if own.merged and self._is_open(day, own.merged) else None
         days = [day, *(self._beside(day, option) for option in options)]
         days += [self._beside(day, merged)] if merged else []
-        made, parts = self._made(days, many=len(days) > 2 or merged is not None)
+        made, parts = together.made(days, many=len(days) > 2 or merged is not None)
         manner = manner_under(kind.manner, kind.conditionals, Question(day.view, day.date))
         if day.log:
             status: Status = "done"
@@ -224,24 +223,17 @@ class Replay:
             provisional=made.provisional and day.open,
             reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
             notes=(
-                *_settle(options),
-                *_merging(merged),
+                *together.notes(options, merged),
                 *manner.cues,
                 *manner.notes,
                 *ruled.says(days),
                 *ruled.toward_the_spine(day),
             ),
             total=total(made.blocks, made.basis) if len(options) < 2 else None,
-            counted=self._counted(parts, len(options)) if len(options) > 1 else None,
+            counted=together.counted(parts, len(options), self.plan.catalogue)
+            if len(options) > 1
+            else None,
         )
-
-    def _counted(self, parts: Sequence[tuple[Block, ...]], options: int) -> tuple[Block, ...]:
-        """What stands in any case, and the longest of the options (behind the first part)."""
-        chosen = max(
-            parts[1 : 1 + options], key=lambda blocks: estimate(blocks, self.plan.catalogue) or 0
-        )
-        kept = (parts[0], chosen, *parts[1 + options :])
-        return tuple(block for part in kept for block in part)
 
     def _beside(self, day: Day, other: Kind) -> Day:
         """The same day of another session: of an option, or of what is merged."""
@@ -259,35 +251,3 @@ class Replay:
             ruled.ended(replace(day, session=other), today)
             return False
         return True
-
-    def _made(self, days: list[Day], *, many: bool) -> tuple[Made, list[tuple[Block, ...]]]:
-        """What all of them make; of `many`, each under its name. And the blocks of each."""
-        made = [(day.session, compose(day)) for day in days]
-        whole = Made(
-            tuple(
-                replace(block, title=session.name) if many and i == 0 else block
-                for session, part in made
-                for i, block in enumerate(part.blocks)
-            ),
-            any(part.assessment for _, part in made),
-            any(part.provisional for _, part in made),
-            tuple(line for _, part in made for line in part.basis),
-        )
-        return whole, [part.blocks for _, part in made]
-
-
-def _options(kind: Kind, log: SessionLog | None) -> tuple[Kind, ...]:
-    """The options of a choice; only the one that was done, once the diary says so."""
-    done = tuple(option for option in kind.options if log and option.name == log.session)
-    return done or kind.options
-
-
-def _settle(options: Sequence[Kind]) -> tuple[str, ...]:
-    """What to do about a choice that nothing has settled yet."""
-    if len(options) < 2:
-        return ()
-    return (f"One of {' or '.join(o.name for o in options)}: log the one that you do.",)
-
-
-def _merging(merged: Kind | None) -> tuple[str, ...]:
-    return (f"With what was missed of {merged.name}.",) if merged else ()
