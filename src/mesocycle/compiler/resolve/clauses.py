@@ -141,7 +141,7 @@ def conditionals(
             more = worse.asks_more(inner.node, clauses) or worse.goes_further(said.course, base)
             worse.check(r, piece, condition, inner.node, more)
             found.append(Conditional(condition, said, r.because(piece), weeks))
-    return tuple(found)
+    return worse.strictest_last(found)
 
 
 def _check_conditional(

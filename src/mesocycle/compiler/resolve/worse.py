@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from mesocycle.catalogue.lookup import Lookup
 from mesocycle.catalogue.words import ACTIVITIES
-from mesocycle.compiler.checked import Stretch
+from mesocycle.compiler.checked import Conditional, Stretch
 from mesocycle.syntax import nodes as n
 
 _WORSE = (n.PainBeyond, n.Symptom, n.DaysOff)
@@ -33,6 +33,23 @@ def check(
             "nobody gets a harder session by writing down something worse",
             hint="ask for less on such a day; or for more on a better one: when back pain < 1: …",
         )  # fmt: skip
+
+
+def strictest_last(found: Sequence[Conditional]) -> tuple[Conditional, ...]:
+    """Of doses that hold together the last one does: that of a worse day, and of those the least.
+
+    Everything else stays in its order.
+    """
+    doses = [each for each in found if each.manner.scheme or each.manner.course]
+    ordered = iter(sorted(doses, key=_strictness))
+    return tuple(next(ordered) if each in doses else each for each in found)
+
+
+def _strictness(each: Conditional) -> tuple[bool, int]:
+    if not _is_worse(each.condition):
+        return False, 0
+    scheme, course = each.manner.scheme, each.manner.course
+    return True, -(_size(scheme) if scheme else course.room if course else 0)
 
 
 def _is_worse(condition: n.Condition, *, no: bool = False) -> bool:
