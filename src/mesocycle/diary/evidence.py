@@ -132,7 +132,7 @@ class Evidence:
         verdict = self._judge(exercise, date, _painfree)
         flare = self._flare_since(exercise.id, date) if verdict.value else None
         if flare:
-            text = f"pain-free before, but there was a flare on {spoken(flare.date)}"
+            text = f"pain-free before, but there was {flare.name} on {spoken(flare.date)}"
             verdict = Verdict(None, text, (*verdict.because, flare.because))
         elif verdict.value and self._gaps and (logs := self.latest(exercise.id, date)):
             text = self._gaps.since(logs[-1].date, date, same_day=self.same_day)

@@ -22,13 +22,14 @@ class Flare(msgspec.Struct, frozen=True):
 
     What hurt on the day as a whole ends that day's evidence too, because nobody knows which
     came first; what hurt in one exercise leaves its neighbours of that day alone. `done`: it came
-    of a session, so nobody knew of it before that day's sessions.
+    of a session, so nobody knew of it before that day's sessions. `name`: as the athlete is told.
     """
 
     date: dt.date
     because: Because
     whole_day: bool
     done: bool = False
+    name: str = "a flare"
 
     def ends(self, logged: dt.date) -> bool:
         """Whether what was logged on that day no longer counts."""
@@ -57,7 +58,7 @@ def flares(diary: Diary, limit: int) -> list[Flare]:
     It is pain of 3 or more (and above the limit), sharp pain, pain in a leg, or a red flag.
     """
     least = flare_from(limit)
-    found = [Flare(flag.date, flag.because, True) for flag in diary.flags]
+    found = [Flare(flag.date, flag.because, True, name="a red flag") for flag in diary.flags]
     found += [
         Flare(pain.date, pain.because, not pain.morning, pain.done)
         for pain in diary.pains

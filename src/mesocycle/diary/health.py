@@ -141,7 +141,7 @@ class Health:
             return Verdict(None, "nobody has said how the brisk walk felt", (walk.because,))
         flare = flare_since(self._flares, walk.date, date, same_day=not self._before_sessions)
         if flare is not None:
-            text = f"there was a flare on {spoken(flare.date)}, not before the brisk walk"
+            text = f"there was {flare.name} on {spoken(flare.date)}, not before the brisk walk"
             return Verdict(None, text, (walk.because, flare.because))
         if self._lapsed(walk.date, date):
             return Verdict(None, "the brisk walk is too long ago", (walk.because,))

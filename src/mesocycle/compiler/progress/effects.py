@@ -47,7 +47,7 @@ def flared(view: View, care: Care, earned: dt.date, date: dt.date) -> Hold | Non
     flare = view.evidence.flare(earned, date) if care == "rehab" else None
     if flare is None:
         return None
-    return Hold(f"there was a flare on {spoken(flare.date)}", (flare.because,), "SR6")
+    return Hold(f"there was {flare.name} on {spoken(flare.date)}", (flare.because,), "SR6")
 
 
 class Advance(msgspec.Struct, frozen=True):

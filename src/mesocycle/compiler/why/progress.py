@@ -86,6 +86,8 @@ def safety(case: Case) -> Change:
         return layoff(case)
     if case.decision.outcome == "skipped":
         return calmer(case)
+    if "there was " in case.text:
+        return Change("It steps up again after a session that goes well, with pain and form said.")
     return Change(
         "Nothing steps up while it hurts. When it does not any more, write:",
         f"{case.day} pain 0",
