@@ -227,7 +227,7 @@ def _painfree(mark: Mark, side: str, limit: int) -> tuple[bool | None, str]:
         return None, f"nobody has said how much it hurt{side}"
     if pain > limit:
         return False, f"pain {pain}{side}"
-    return True, "no pain" if pain == 0 else f"pain {pain}, within the limit"
+    return True, "no pain" if pain == 0 else f"pain {pain}{side} (within the limit)"
 
 
 def _slow(mark: Mark, side: str, _limit: int) -> tuple[bool | None, str]:
