@@ -51,7 +51,7 @@ class Told:
         """Keep all that a terminal is given to report."""
         own, report = self, Terminal.report
 
-        def heard(self: Terminal, diagnostics, *rest, **more):  # type: ignore[no-untyped-def]
+        def heard(self: Terminal, diagnostics, *rest, **more):
             own.diagnostics += diagnostics
             return report(self, diagnostics, *rest, **more)
 
