@@ -12,7 +12,7 @@ from mesocycle.compiler.ledger import Ledger
 from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety import hold, out_of_scope
 from mesocycle.compiler.safety.rules import RUNNING, refer
-from mesocycle.compiler.why.lines import unsaid
+from mesocycle.compiler.why.lines import corrected, unsaid
 from mesocycle.diary.model import ExerciseLog, SessionLog
 
 #: For how many days it is asked what an entry leaves out.
@@ -121,9 +121,11 @@ def _incomplete(view: View) -> Iterator[Asked]:
         text = (
             f"{whose}, on {spoken(logs[0].date)}: nothing is said of {what}. Until it is, "
             f"{'they do' if several else 'the exercise does'} not progress. Write it behind "
-            f"{'lines' if len(logs) > 1 else 'line'} {numbers} of {logs[0].because.file}:"
+            f"{'lines' if len(logs) > 1 else 'line'} {numbers} of {logs[0].because.file}"
         )
-        yield text, "; ".join(missing)
+        exercise = view.plan.catalogue.exercises[logs[0].exercise]
+        line = corrected(logs[0], exercise, missing) if len(logs) == 1 else None
+        yield (f"{text}, or a new line:", line) if line else (f"{text}:", "; ".join(missing))
 
 
 def _walk(plan: Plan, view: View) -> Iterator[Asked]:

@@ -7,7 +7,7 @@ entry, and a red flag is cleared by somebody, never corrected away.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -31,18 +31,19 @@ def correct(reader: Reader, statements: Sequence[Statement], found: Sequence[Ent
     if not corrections:
         return list(found)
     done = {line: what for entry in found for line, what in _lines(entry)}
-    taken_back: set[Line] = set()
+    instead: dict[Line, Line] = {}
     for own, piece, line in corrections:
         wrong = (own[0], line)
         if wrong < own and wrong in done and done[wrong] == done.get(own):
-            taken_back.add(wrong)
+            instead[wrong] = own
         else:
             reader.notes.error(
                 "E414", f"line {line} cannot be corrected", piece.span,
                 "not an entry of the same exercise or session, of the same day, above this one",
                 hint="name the line that is wrong; a red flag is cleared: cleared by …",
             )  # fmt: skip
-    return [kept for entry in found for kept in _without(entry, taken_back)]
+    found = _in_their_places(found, instead)
+    return [kept for entry in found for kept in _without(entry, frozenset(instead))]
 
 
 def _corrections(statements: Sequence[Statement]) -> Iterator[tuple[Line, Piece[Node], int]]:
@@ -78,7 +79,42 @@ def _lines(entry: Entry) -> Iterator[tuple[Line, tuple[dt.date | None, str]]]:
         yield _line(entry.because), (None, " ".join(map(str, kind_of(entry.line))))
 
 
-def _without(entry: Entry, taken_back: set[Line]) -> Iterator[Entry]:
+def _in_their_places(found: Sequence[Entry], instead: Mapping[Line, Line]) -> list[Entry]:
+    """The entries, those at the margin that correct a line of a session put where that stands."""
+    alone = {(_line(e.because), e.exercise): e for e in found if isinstance(e, ExerciseLog)}
+    placed: set[int] = set()
+    made: list[Entry] = []
+    for entry in found:
+        if isinstance(entry, SessionLog) and _line(entry.because) not in instead:
+            logs = []
+            for log in entry.exercises:
+                new = alone.get((_newest(_line(log.because), instead), log.exercise))
+                logs.append(log if new is None else _as(log, new))
+                placed.add(id(new))
+            made.append(replace(entry, exercises=tuple(logs)))
+        else:
+            made.append(entry)
+    return [entry for entry in made if id(entry) not in placed]
+
+
+def _newest(line: Line, instead: Mapping[Line, Line]) -> Line:
+    """The line that holds in place of another, after all corrections."""
+    while line in instead:
+        line = instead[line]
+    return line
+
+
+def _as(wrong: ExerciseLog, right: ExerciseLog) -> ExerciseLog:
+    """The right entry as the line of a session that the wrong one was."""
+    return replace(
+        right,
+        session=wrong.session,
+        label=right.label or wrong.label,
+        instead_of=right.instead_of or wrong.instead_of,
+    )
+
+
+def _without(entry: Entry, taken_back: frozenset[Line]) -> Iterator[Entry]:
     if isinstance(entry, _CORRECTED) and _line(entry.because) in taken_back:
         return
     if isinstance(entry, SessionLog):

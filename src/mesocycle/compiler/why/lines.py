@@ -92,6 +92,34 @@ def unsaid(log: ExerciseLog, *, slow: bool = False) -> list[str]:
     return lacks
 
 
+def corrected(log: ExerciseLog, exercise: Exercise, lacks: Sequence[str]) -> str | None:
+    """A line of its own that says what an entry says, and what it lacks, and takes its place.
+
+    `2026-12-08 Superman; 8, 8, 8; pain …; corrects line 4`; None where one line cannot say it.
+    """
+    name, semicolon, said = log.because.text.split("#", maxsplit=1)[0].partition(";")
+    entry = _as_an_entry(exercise)
+    known = (exercise.name, *exercise.aliases)
+    written = re.sub("^[0-9]{4}-[0-9]{2}-[0-9]{2} +", "", name.strip()).strip('"')
+    alone = written.casefold() in {each.casefold() for each in known}
+    if not (semicolon and alone and _PLAIN.fullmatch(entry) and _says_all(said, log)):
+        return None
+    said = said.strip().rstrip(";")
+    return "; ".join([f"{log.date} {entry}", said, *lacks, f"corrects line {log.because.line}"])
+
+
+def _says_all(said: str, log: ExerciseLog) -> bool:
+    """Whether a line says all that is known of an entry: some may stand below it."""
+    marks = log.marks.values()
+    wanted = {
+        "pain": any(mark.worst_pain is not None for mark in marks),
+        "slow": any(mark.slow is not None for mark in marks),
+        "form": any(mark.form is not None for mark in marks),
+        "felt": log.felt is not None,
+    }
+    return "corrects" not in said and all(word in said for word, is_so in wanted.items() if is_so)
+
+
 def completed(line: str, lacks: Sequence[str]) -> str:
     """An entry as it was written, and behind it what it does not say."""
     return "; ".join([line.split("#", maxsplit=1)[0].strip().rstrip(";"), *lacks])
