@@ -100,7 +100,8 @@ class Days:
             found: list[dt.date | None] = []
             for day, state in self._days:
                 worst = state.worst
-                bad = worst is None or worst.value > limit
+                sharp = any(ache.sharp for ache in state.known)
+                bad = worst is None or worst.value > limit or sharp
                 goes_on = since if day - before <= EXPIRES else None
                 since, before = None if bad else goes_on or day, day
                 found.append(since)

@@ -103,6 +103,9 @@ class Qualifier:
             if easier is None:
                 self.gate.skip(wanted, "R3", form)
             return easier
+        new = not evidence.tried(wanted, self.date).value
+        if verdict.value and new and not self.gate.may_be_tested(wanted):
+            return None
         if verdict.value:
             easier = self._easier(item, wanted, what.exercises)
             if easier is not None and all(c.exercise.id != easier.exercise.id for c in taken):

@@ -177,8 +177,14 @@ def _open(day: Day, stretch: Stretch) -> Stretch | None:
     legs = _cleared(stretch.legs, day.closed)
     if legs == stretch.legs:
         return stretch
+    flags = day.view.health.flags(day.date)
+    rule, lines = "SR4" if flags else "SR18", tuple(flag.because for flag in flags)
+    gone = {leg.activity for leg in stretch.each()} - {leg.activity for leg in each_leg(legs)}
+    text = f"{words.named(stretch)} is left out: {' and '.join(sorted(gone))} is not cleared"
     if all(leg.activity == REST for leg in each_leg(legs)):
+        day.page.decide("stopped", rule, text, because=lines)
         return None
+    day.page.decide("stopped", rule, f"{text}; the rest stays")
     return replace(stretch, legs=legs)
 
 

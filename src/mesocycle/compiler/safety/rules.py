@@ -6,6 +6,7 @@ Each rule has its name (SR…, R…), which every decision carries. Rules take a
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import msgspec
 
@@ -163,6 +164,8 @@ def limit(view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace
 
     While something hurts it is easy at most (R23); ungated it is a walk (R28).
     """
+    if "running" in closed and "walking" in closed:
+        return None  # nothing is left to hold it to: it is left out
     if "running" in closed:
         return Pace("walk", None, Bar("SR4", "running is not cleared, walking is"))
     if care == "rehab":
@@ -197,14 +200,29 @@ def refer(flags: list[Flag], *, in_part: bool = False) -> str:
     levels = {flag.level for flag in flags}
     lines = [EMERGENCY] if "emergency" in levels and not in_part else []
     lines += ["Call a doctor today."] if "urgent" in levels and not in_part else []
-    reported = (f"You reported {flag.text} on {spoken(flag.date)}." for flag in flags)
-    lines += dict.fromkeys(reported)
+    lines += [_reported(first, last) for first, last in repeated(flags)]
     what = "Training that is not cleared" if in_part else "Training"
     lines.append(
         f"{what} is paused until a doctor or physiotherapist has said you may go on. Record it, "
         'with the day on which they said so, as: YYYY-MM-DD cleared by "…"'
     )
     return " ".join(lines)
+
+
+def repeated(
+    flags: list[Flag], raised: Callable[[Flag], object] = lambda _: None
+) -> list[tuple[Flag, Flag]]:
+    """Flags that say the same, and that the same rule raised: the first and the last of them."""
+    found: dict[tuple[str, str, int], tuple[Flag, Flag]] = {}
+    for flag in sorted(flags, key=lambda flag: flag.date):
+        key = (flag.text, flag.level, id(raised(flag)))
+        found[key] = (found[key][0] if key in found else flag, flag)
+    return list(found.values())
+
+
+def _reported(first: Flag, last: Flag) -> str:
+    again = f", and last on {spoken(last.date)}" if last.date > first.date else ""
+    return f"You reported {first.text} on {spoken(first.date)}{again}."
 
 
 def paused(flags: list[Flag]) -> str:

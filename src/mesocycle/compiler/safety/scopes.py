@@ -15,6 +15,11 @@ _SCOPES = {"technique": "strength", "run": "running", "walk": "walking", "hike":
 #: What no clearance names: only one of everything opens it.
 TASKS: Final = "tasks"
 
+#: All kinds of training: what a rule or a substitute puts in a place has to be cleared as well.
+EVERY: Final = frozenset(
+    ("walking", "running", "cardio", "strength", "stability", "flexibility", "plyometric", TASKS)
+)
+
 
 def scope_of(exercise: Exercise) -> str:
     """What a clearance calls an exercise: strength, flexibility, …"""

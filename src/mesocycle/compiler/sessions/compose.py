@@ -70,8 +70,10 @@ def _item(day: Day, item: Item) -> Sequence[Part]:
     if day.tracks.manners.of(item, day.phase_week).skip:
         return ()
     if TASKS in day.closed:
-        rule = "SR4" if day.view.health.flags(day.date, TASKS) else "SR18"
-        day.page.decide("stopped", rule, f"{what.text} is left out: it is not cleared")
+        flags = day.view.health.flags(day.date, TASKS)
+        lines = tuple(flag.because for flag in flags)
+        text = f"{what.text} is left out: it is not cleared"
+        day.page.decide("stopped", "SR4" if flags else "SR18", text, because=lines)
         return ()
     return (Part(_task(day, item, what), group=_group(day, item)),)
 

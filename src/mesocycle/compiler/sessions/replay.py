@@ -25,7 +25,7 @@ from mesocycle.compiler.ledger import Ledger, Page
 from mesocycle.compiler.numbers.statistics import categories, estimate
 from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety.rules import too_much
-from mesocycle.compiler.safety.scopes import scopes
+from mesocycle.compiler.safety.scopes import EVERY, scopes
 from mesocycle.compiler.sessions import ruled, together
 from mesocycle.compiler.sessions.body import Body, Own
 from mesocycle.compiler.sessions.manners import manner_under
@@ -174,10 +174,11 @@ class Replay:
         kind, date, page, log = own.kind, own.date, own.page, own.log
         flags, outside = self.stops.standing(own), self.stops.outside(own)
         whole = scopes(kind, own.merged) if flags or outside else frozenset[str]()
-        closed = frozenset(s for s in whole if self.stops.closes(own, s))
+        every = whole | EVERY if whole else whole
+        closed = frozenset(s for s in every if self.stops.closes(own, s))
         if own.skipped and log is None:
             return Body(status="skipped", reason=own.skipped)
-        if whole and closed == whole:
+        if whole and whole <= closed:
             return self.stops.body(flags, outside, own)
         is_open = log is None and date >= self.view.as_of
         view = self.view if is_open else self._before
@@ -208,6 +209,7 @@ class Replay:
         days += [self._beside(day, merged)] if merged else []
         made, parts = together.made(days, many=len(days) > 2 or merged is not None)
         manner = manner_under(kind.manner, kind.conditionals, Question(day.view, day.date))
+        in_part = bool(day.closed and day.closed & scopes(kind, own.merged))
         if day.log:
             status: Status = "done"
         elif not day.open:
@@ -221,7 +223,7 @@ class Replay:
             status=status,
             blocks=made.blocks,
             provisional=made.provisional and day.open,
-            reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if day.closed else None,
+            reason=_NOTHING_LEFT if status == "skipped" else _IN_PART if in_part else None,
             notes=(
                 *together.notes(options, merged),
                 *manner.cues,
