@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Session
 from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety import out_of_scope
-from mesocycle.compiler.safety.rules import paused, refer
+from mesocycle.compiler.safety.rules import paused, refer, repeated
 from mesocycle.compiler.sessions.body import Body, Own
 from mesocycle.compiler.sessions.tracks import Day
 from mesocycle.diary.model import Flag
 from mesocycle.diary.outside import Outside
+from mesocycle.programme import Because
 
 
 class Stops:
@@ -44,10 +47,8 @@ class Stops:
         """Whether the own rules of an option, or of what is merged, keep it away; entered."""
         latches = self.rulebook.latches
         found = [f for f in latches.standing(kind, day.date) if f.date < day.date or not day.log]
-        for flag in found:
+        for flag, lines in self._once(found):
             text = f"{kind.name} is left out: {flag.text} on {spoken(flag.date)}, not cleared since"
-            rule = latches.rule(flag)
-            lines = (rule.because, flag.because) if rule else (flag.because,)
             day.page.decide("stopped", "rule", text, because=lines)
         if found and day.open:
             day.page.ledger.notice("SR4", "stop", refer(found, in_part=True))
@@ -60,10 +61,9 @@ class Stops:
         for each in outside:
             text = f"Stopped: {each.text}, out of scope until somebody has cleared it"
             own.page.decide("stopped", "SR18", text, because=each.because)
-        for flag in flags:
+        for flag, lines in self._once(flags):
             text = f"Stopped: {flag.text} on {spoken(flag.date)}, not cleared since"
             rule = self.rulebook.latches.rule(flag)
-            lines = (rule.because, flag.because) if rule else (flag.because,)
             own.page.decide("stopped", "rule" if rule else "SR4", text, because=lines)
             if rule and rule.effect.text:
                 said[rule.effect.text] = None
@@ -72,6 +72,13 @@ class Stops:
         whole = [*rest, *said] if urgent else [*said, *rest]
         reason = " ".join((*whole, out_of_scope.REASON) if outside else whole)
         return Body(status="done" if own.log else "stopped", reason=reason)
+
+    def _once(self, flags: list[Flag]) -> Iterator[tuple[Flag, tuple[Because, ...]]]:
+        """The first of flags that say the same, with the lines of it, and of the last of them."""
+        for first, last in repeated(flags, self.rulebook.latches.rule):
+            rule = self.rulebook.latches.rule(first)
+            lines = (first.because, last.because) if last is not first else (first.because,)
+            yield first, (rule.because, *lines) if rule else lines
 
     def tell(
         self, flags: list[Flag], outside: list[Outside], own: Own, *, in_part: bool = False
