@@ -56,6 +56,10 @@ def _tell_of_flags(view: View, ledger: Ledger, *, in_part: bool) -> None:
         ledger.notice("SR4", "stop", refer(flags, in_part=in_part))
     if outside and "SR18" not in said:
         ledger.notice("SR18", "stop", out_of_scope.told(outside, in_part=in_part))
+    whole, part = (("SR4", refer(flags, in_part=some), None) for some in (False, True))
+    urgent = any(flag.level != "see" for flag in flags)
+    if flags and not urgent and part in ledger.notices:
+        ledger.notices.pop(whole, None)  # both said, it would read as if nothing were cleared
 
 
 def _everything_is_stopped(view: View) -> bool:
