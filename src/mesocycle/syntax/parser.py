@@ -39,7 +39,7 @@ _HARDLY_AN_ITEM = re.compile(  # `Squat 60kg`, `Thruster 21-15-9`
 
 # What the grammar takes for the name of a question, a place or an exercise, though it is none.
 _STATING = ("when ", "if ", "red ", "amber ", "green ")
-_HARDLY_A_FACT = re.compile(
+_HARDLY_A_FACT = (  # compiled when first needed, as few lines begin so
     r"^(when|if|red|amber|green) [^\"]*?"
     r"\b(no|without|any|some|the|my|next[ -]day) (\w+ ){0,2}pain\b"
     r"|\bthere is\b|\blight (\w+ )?is\b|\bis (yellow|orange|at|less|more|below|above|over|under"
@@ -84,7 +84,7 @@ class Grammar:
         if (
             (rule in _NAMING and _HARDLY_A_NAME.search(text))
             or (rule == "item" and _HARDLY_AN_ITEM.match(text))
-            or (text.startswith(_STATING) and _HARDLY_A_FACT.search(text))
+            or (text.startswith(_STATING) and re.search(_HARDLY_A_FACT, text))
         ):
             from mesocycle.syntax.mending.mistakes import doubted
 

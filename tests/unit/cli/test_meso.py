@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from mesocycle.cli import main, meso, page
-from mesocycle.cli.page import COMMANDS
+from mesocycle.cli import main, meso
+from mesocycle.cli.page import COMMANDS, page
 
 
 def test_alone_it_prints_a_page_that_fits_a_screen(run):
@@ -71,7 +71,7 @@ def fail(_):
 
 
 def test_a_bug_is_one_line_and_70(folder, monkeypatch, capsys):
-    monkeypatch.setattr("mesocycle.cli.page", fail)
+    monkeypatch.setattr("mesocycle.cli.program.page", fail)
     monkeypatch.setattr(sys, "argv", ["meso"])
     with pytest.raises(SystemExit) as left:
         main()
@@ -82,7 +82,7 @@ def test_a_bug_is_one_line_and_70(folder, monkeypatch, capsys):
 
 
 def test_debug_shows_where(folder, monkeypatch):
-    monkeypatch.setattr("mesocycle.cli.page", fail)
+    monkeypatch.setattr("mesocycle.cli.program.page", fail)
     monkeypatch.setattr(sys, "argv", ["meso", "--debug"])
     with pytest.raises(KeyError):
         main()
@@ -93,7 +93,7 @@ def full(_):
 
 
 def test_a_full_disk_is_4(folder, monkeypatch, capsys):
-    monkeypatch.setattr("mesocycle.cli.page", full)
+    monkeypatch.setattr("mesocycle.cli.program.page", full)
     monkeypatch.setattr(sys, "argv", ["meso"])
     with pytest.raises(SystemExit) as left:
         main()
