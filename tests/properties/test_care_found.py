@@ -9,7 +9,7 @@ import pytest
 from mesocycle.compiler.athlete import View
 from mesocycle.compiler.choice.qualify import Choice, Qualifier
 from mesocycle.compiler.progress import chain, effects, judge
-from mesocycle.compiler.safety import rules
+from mesocycle.compiler.safety import pace
 from mesocycle.compiler.sessions import ruled
 from mesocycle.diary.health import Health
 from tests.properties.diaries import DAYS, LISTED, START, compiled, diary_of
@@ -79,7 +79,7 @@ def by_the_last_day(self, _date, _state=Health.day):
 
 def hard_in_pain(view, date, _care, _closed):
     worst = view.health.day(date).worst
-    easy = rules.Pace("run", "easy", rules.Bar("R23", "planted", ()))
+    easy = pace.Pace("run", "easy", pace.Bar("R23", "planted", ()))
     return None if worst and worst.value else easy
 
 
@@ -103,7 +103,7 @@ PLANTED = [
     ("trained", Health, "flags", lambda *_: []),
     ("trained", Health, "flags", forgiven),
     ("trained", Health, "flags", forgotten),
-    ("harder", rules, "limit", hard_in_pain),
+    ("harder", pace, "limit", hard_in_pain),
     ("before", Health, "day", by_the_last_day),
     ("otherwise", View, "before_sessions", as_it_is),
 ]

@@ -11,7 +11,7 @@ import re
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
-from mesocycle.compiler.safety import rules as safety
+from mesocycle.compiler.safety import pace as safety
 from tests.campaigns.runners import START
 from tests.properties.running import (
     END,

@@ -11,7 +11,8 @@ from mesocycle.compiler.checked import Plan, Stretch
 from mesocycle.compiler.ledger import Ledger
 from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety import hold, out_of_scope
-from mesocycle.compiler.safety.rules import RUNNING, refer
+from mesocycle.compiler.safety.paused import refer
+from mesocycle.compiler.safety.rules import RUNNING
 from mesocycle.compiler.why.lines import corrected, unsaid
 from mesocycle.diary.model import ExerciseLog, SessionLog
 

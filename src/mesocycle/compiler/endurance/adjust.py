@@ -21,8 +21,9 @@ from mesocycle.compiler.endurance.easing import eased
 from mesocycle.compiler.endurance.lighter import by_rules, lightened, stand_ins
 from mesocycle.compiler.endurance.volume import WHOLE, scaled, shorter
 from mesocycle.compiler.rules.order import least
-from mesocycle.compiler.safety import rules as safety
+from mesocycle.compiler.safety import pace as safety
 from mesocycle.compiler.safety.bar import Bar
+from mesocycle.compiler.safety.rules import RUNNING
 from mesocycle.compiler.safety.scopes import activity_scope
 from mesocycle.compiler.sessions import volumes
 from mesocycle.compiler.sessions.manners import manner_under
@@ -68,7 +69,7 @@ def adjust(day: Day, item: Item, stretch: Stretch, manner: Manner) -> Stretch | 
     if manner.easy:
         stretch = _ease(day, item, stretch, manner.easy)
     others = stand_ins(day.today, "run") if day.today else frozenset[str]()
-    if stretch.impact >= safety.RUNNING or any(leg.activity in others for leg in stretch.each()):
+    if stretch.impact >= RUNNING or any(leg.activity in others for leg in stretch.each()):
         stretch = _hold(day, stretch, others)
     return _open(day, stretch) if day.closed else stretch
 

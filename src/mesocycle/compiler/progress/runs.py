@@ -21,7 +21,8 @@ from mesocycle.compiler.progress.run_moves import Line, RunTrack, next_length
 from mesocycle.compiler.progress.spoken import spoken
 from mesocycle.compiler.progress.words import length
 from mesocycle.compiler.safety.efforts import at_most_easy
-from mesocycle.compiler.safety.rules import RUNNING, limit, limits
+from mesocycle.compiler.safety.pace import limit, limits
+from mesocycle.compiler.safety.rules import RUNNING
 from mesocycle.compiler.sessions.ruled import hold
 from mesocycle.compiler.sessions.tracks import Day
 from mesocycle.programme import DecisionOutcome, ItemProgression

@@ -1,4 +1,4 @@
-"""Safety: what keeps an exercise, a run or a whole session away. Always on.
+"""Safety: what keeps an exercise or a whole session away. Always on.
 
 Each rule has its name (SR…, R…), which every decision carries. Rules take away, never add.
 """
@@ -6,20 +6,13 @@ Each rule has its name (SR…, R…), which every decision carries. Rules take a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-
-import msgspec
 
 from mesocycle.catalogue.body import REGIONS
 from mesocycle.catalogue.model import Exercise
-from mesocycle.civil import spoken
 from mesocycle.compiler.athlete import View
-from mesocycle.compiler.checked import Care, Leg
+from mesocycle.compiler.checked import Care
 from mesocycle.compiler.safety.bar import Bar
-from mesocycle.compiler.safety.efforts import at_most_easy
-from mesocycle.diary.model import Flag
 from mesocycle.diary.pain import MOST_PAIN, flare_from
-from mesocycle.programme import EMERGENCY
 
 #: From this impact on, an exercise is as hard on the back as running.
 RUNNING, JUMPING = 2, 3
@@ -74,11 +67,13 @@ def _condition(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
     if not exercise.avoid:
         return None
     day, conditions = view.health.day(date), view.conditions_on(date)
+    limit = view.evidence.limit
     for word in exercise.avoid:
         if word in conditions:
             return Bar("SR15", f"not with {word}")
         region = REGIONS.find(word)
-        ache = next((a for a in day.places if a.value and a.region == region), None)
+        here = (a for a in day.places if a.value > limit or a.sharp)
+        ache = next((a for a in here if a.region == region), None)
         if region and ache:
             return Bar("SR15", f"not while the {word} hurts", (ache.because,))
     return None
@@ -149,87 +144,3 @@ def _test_first(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
     first = "test first, on a day with less pain" if sore else "test first"
     text = f"{first}: it loads the back in {high[0]}, and something hurts now ({worst.value})"
     return Bar("SR15", text, (worst.because,))
-
-
-class Pace(msgspec.Struct, frozen=True):
-    """What a run is held to: the activity and effort to do (None: any), and why."""
-
-    activity: str
-    effort: str | None
-    bar: Bar | None = None
-
-
-def limit(view: View, date: dt.date, care: Care, closed: frozenset[str]) -> Pace | None:
-    """What a run is held to on a day; None where it may be run as it is written.
-
-    While something hurts it is easy at most (R23); ungated it is a walk (R28).
-    """
-    if "running" in closed and "walking" in closed:
-        return None  # nothing is left to hold it to: it is left out
-    if "running" in closed:
-        return Pace("walk", None, Bar("SR4", "running is not cleared, walking is"))
-    if care == "rehab":
-        gate = view.health.brisk_walk(date)
-        if not gate.value:
-            text = f"walk until you can walk briskly for half an hour without pain: {gate.text}"
-            return Pace("walk", None, Bar("R28", text, gate.because))
-    worst = view.health.day(date).worst
-    unknown = worst is None and care == "rehab"
-    if not unknown and (worst is None or worst.value == 0):
-        return None
-    text = (
-        f"easy while there is pain ({worst.value})"
-        if worst
-        else "easy: nobody has said that nothing hurts"
-    )
-    return Pace("run", "easy", Bar("R23", text, (worst.because,) if worst else ()))
-
-
-def limits(leg: Leg, held: Pace | None) -> bool:
-    """Whether a day's limit changes a leg: it is a run, and harder than the limit."""
-    if held is None or leg.impact < RUNNING:
-        return False
-    return held.effort is None or not at_most_easy(leg.target)
-
-
-def refer(flags: list[Flag], *, in_part: bool = False) -> str:
-    """The block for the reader: what to do now, in the words that go with every red flag.
-
-    `in_part`: some of the training has been cleared, so there are sessions to do.
-    """
-    levels = {flag.level for flag in flags}
-    lines = [EMERGENCY] if "emergency" in levels and not in_part else []
-    lines += ["Call a doctor today."] if "urgent" in levels and not in_part else []
-    lines += [_reported(first, last) for first, last in repeated(flags)]
-    what = "Training that is not cleared" if in_part else "Training"
-    lines.append(
-        f"{what} is paused until a doctor or physiotherapist has said you may go on. Record it, "
-        'with the day on which they said so, as: YYYY-MM-DD cleared by "…"'
-    )
-    return " ".join(lines)
-
-
-def repeated(
-    flags: list[Flag], raised: Callable[[Flag], object] = lambda _: None
-) -> list[tuple[Flag, Flag]]:
-    """Flags that say the same, and that the same rule raised: the first and the last of them."""
-    found: dict[tuple[str, str, int], tuple[Flag, Flag]] = {}
-    for flag in sorted(flags, key=lambda flag: flag.date):
-        key = (flag.text, flag.level, id(raised(flag)))
-        found[key] = (found[key][0] if key in found else flag, flag)
-    return list(found.values())
-
-
-def _reported(first: Flag, last: Flag) -> str:
-    again = f", and last on {spoken(last.date)}" if last.date > first.date else ""
-    return f"You reported {first.text} on {spoken(first.date)}{again}."
-
-
-def paused(flags: list[Flag]) -> str:
-    """The reason a session is stopped, without saying what hurt."""
-    since = spoken(min(flag.date for flag in flags))
-    first = EMERGENCY + " " if any(flag.level == "emergency" for flag in flags) else ""
-    return (
-        f"{first}Training is paused since {since} until a doctor or physiotherapist has said you "
-        "may go on. Record it in the diary as: cleared by …"
-    )

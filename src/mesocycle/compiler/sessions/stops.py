@@ -9,7 +9,7 @@ from mesocycle.compiler.athlete import View
 from mesocycle.compiler.checked import Session
 from mesocycle.compiler.rules.rulebook import Rulebook
 from mesocycle.compiler.safety import out_of_scope
-from mesocycle.compiler.safety.rules import paused, refer, repeated
+from mesocycle.compiler.safety.paused import paused, refer, repeated
 from mesocycle.compiler.sessions.body import Body, Own
 from mesocycle.compiler.sessions.tracks import Day
 from mesocycle.diary.model import Flag
