@@ -17,6 +17,7 @@ class Ache(msgspec.Struct, frozen=True):
     """What is known of one place: how much, and the line that says so.
 
     `exercise`: it hurt in one exercise, which says less of the day than a word about the day.
+    `session`: it was said of a session, and if it did not hurt that is no word about the day.
     `sharp`: the pain was, which is worse than its number. `date`: the day it was said of.
     """
 
@@ -27,6 +28,12 @@ class Ache(msgspec.Struct, frozen=True):
     date: dt.date
     exercise: bool = False
     sharp: bool = False
+    session: bool = False
+
+    @property
+    def of_the_day(self) -> bool:
+        """Whether it is a word about the day, whatever was done on it."""
+        return not self.exercise and not (self.session and self.value == 0)
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -140,14 +147,18 @@ def _done(diary: Diary) -> dict[dt.date, list[Ache]]:
 
 
 def _in_sessions(diary: Diary) -> Iterator[tuple[dt.date, Ache]]:
-    """Each ache with its day; that a walk or an imported session says 0 proves nothing."""
+    """Each ache with its day; that a walk or an imported session says 0 proves nothing.
+
+    That a session did not hurt takes back what sessions did, and not what was said of the day.
+    """
     yield from ((pain.date, _ache(pain)) for pain in diary.pains if pain.done)
     outings: list[SessionLog | Walk] = [*diary.sessions, *diary.walks]
     for done in outings:
         pain = hurt_in(done)
         proves = isinstance(done, SessionLog) and not done.unverified
         if pain or (pain == 0 and proves):
-            yield done.date, Ache(pain, None, None, done.because, done.date, sharp=done.sharp)
+            line, sharp = done.because, done.sharp
+            yield done.date, Ache(pain, None, None, line, done.date, sharp=sharp, session=True)
     for log in diary.exercises:
         for mark in log.marks.values():
             pain = hurt_in(mark)
@@ -159,10 +170,11 @@ def _in_sessions(diary: Diary) -> Iterator[tuple[dt.date, Ache]]:
 def _after(day: Day, aches: list[Ache]) -> Day:
     """One day later: a general entry speaks for everything, and of two on a day the worse.
 
-    What hurt in one exercise takes nothing back that was said of the day, or of a place.
+    What hurt, or did not, in what was done takes nothing back that was said of the day, or of a
+    place.
     """
     general = _worst([ache for ache in aches if ache.region is None])
-    said = _worst([ache for ache in aches if ache.region is None and not ache.exercise])
+    said = _worst([ache for ache in aches if ache.region is None and ache.of_the_day])
     places = {(a.region, a.side): a for a in day.places} if said is None or said.value else {}
     if said is not None:
         most = said.value  # where it did not hurt before, it may now
@@ -180,7 +192,7 @@ def _after(day: Day, aches: list[Ache]) -> Day:
         general = day.general
     elif said is not None and said.value:
         general = replace(general, exercise=False)  # the day was said to hurt as well
-    elif said is None and day.general and not day.general.exercise:
+    elif said is None and day.general and not (day.general.exercise or day.general.session):
         general = general if general.value > day.general.value else day.general
     return Day(general, tuple(places.values()))
 
