@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _IMPORTED: Final = "Imported: it is history, and counts as nothing else."
 
 Identify = Callable[[str], str]
+T = TypeVar("T")
 
 
 def as_done(draft: Draft, replay: Replay, sessions: Iterable[Session]) -> list[Session]:
@@ -187,25 +188,29 @@ def _amounts(mark: Mark) -> int:
 
 def _side(mark: Mark, side: Side, asked: Sequence[Set]) -> Iterator[Set]:
     mine = [one for one in asked if one.side in ("both", "each", side) or side in ("both", "each")]
-    before: Set | None = None
+    done: tuple[object, ...] = ()
     for number in range(_amounts(mark)):
         wanted = mine[number] if number < len(mine) else None
-        mass = mark.loads[number] if number < len(mark.loads) else None
-        rpe = mark.rpes[number] if number < len(mark.rpes) else None
-        made = Set(
-            reps=_exactly(mark.reps, number),
-            hold_s=_exactly(mark.hold_s, number),
-            distance_m=mark.metres[number] if number < len(mark.metres) else None,
-            side=side,
-            load=_load(mass) if mass is not None else wanted.load if wanted else None,
-            rpe=None if rpe is None else rpe / 10,
-        )
-        before = before if made == before else made  # equal sets are one and the same
-        yield before
+        reps, hold_s = _nth(mark.reps, number), _nth(mark.hold_s, number)
+        metres, mass = _nth(mark.metres, number), _nth(mark.loads, number)
+        rpe = _nth(mark.rpes, number)
+        load = wanted.load if wanted and mass is None else None
+        said = (reps, hold_s, metres, mass, rpe, load)
+        if said != done:  # equal sets are one and the same
+            done = said
+            made = Set(
+                reps=None if reps is None else Range(target=reps),
+                hold_s=None if hold_s is None else Range(target=hold_s),
+                distance_m=metres,
+                side=side,
+                load=load if mass is None else _load(mass),
+                rpe=None if rpe is None else rpe / 10,
+            )
+        yield made
 
 
-def _exactly(row: Sequence[int], number: int) -> Range | None:
-    return Range(target=row[number]) if number < len(row) else None
+def _nth(row: Sequence[T], number: int) -> T | None:
+    return row[number] if number < len(row) else None
 
 
 def _load(mass: Mass) -> Load:
