@@ -64,9 +64,8 @@ class Page:
         exercise: str | None = None,
         side: Side | None = None,
         because: tuple[Because, ...] = (),
-        change: str | None = None,
     ) -> str:
-        """Enter a decision, and what would change it; returns its id."""
+        """Enter a decision; returns its id."""
         identity = f"d{len(self.ledger.decisions) + 1}"
         self.ledger.decisions.append(
             Decision(
@@ -79,7 +78,6 @@ class Page:
                 exercise=exercise,
                 side=None if side == "both" else side,
                 because=because,
-                change=change,
             )
         )
         return identity

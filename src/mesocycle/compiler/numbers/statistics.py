@@ -94,12 +94,13 @@ def _levels(parts: Iterable[str]) -> frozenset[str]:
 def _week(plan: Plan, body: _Body, number: int, sessions: list[Session]) -> WeekStatistics:
     done = tally(_items(sessions))
     direct, indirect = body.sets(done)
-    done_of = _Endurance(sessions)
+    outings = [Outing(session) for session in sessions]
+    done_of = _Endurance(sessions, outings)
     return WeekStatistics(
         week=number,
         starts=max(plan.starts, plan.first_day(number)).isoformat(),
         sessions=len(sessions),
-        minutes=(sum(map(_seconds, sessions)) + 30) // 60,
+        minutes=(sum(map(_seconds, sessions, outings)) + 30) // 60,
         sets=dict(direct),
         sets_indirect=dict(indirect),
         reps=sum(each.reps for each in done),
@@ -113,22 +114,21 @@ def _week(plan: Plan, body: _Body, number: int, sessions: list[Session]) -> Week
     )
 
 
-def _seconds(session: Session) -> int:
+def _seconds(session: Session, outing: Outing) -> int:
     """How long it takes: what its stretches come to, where that is what the session is.
 
     A session's own minutes may be rounded up to five. Of one whose time nobody knows, the
     stretches count of which it is known. Of one that is logged, what was logged.
     """
+    mixed = any(block.items for block in session.blocks)
     if session.logged and session.logged.seconds is not None:
-        mixed = any(block.items for block in session.blocks)
-        return (
-            session.logged.seconds if mixed else max(session.logged.seconds, Outing(session).lasted)
-        )
-    total = session.total.seconds if session.total else None
+        logged = session.logged.seconds
+        return logged if mixed else max(logged, outing.lasted)
     if session.minutes is None:
-        return Outing(session).lasted
+        return outing.lasted
     said = 60 * session.minutes
-    if total is None or any(block.items for block in session.blocks):
+    total = session.total.seconds if session.total else None
+    if total is None or mixed:
         return said
     return total if abs(said - total) < _ROUNDED_S else said
 
@@ -145,17 +145,16 @@ class _Endurance:
     `runs_s` and `runs_m` are of each session's running.
     """
 
-    def __init__(self, sessions: Iterable[Session]) -> None:
+    def __init__(self, sessions: Sequence[Session], outings: Sequence[Outing]) -> None:
         self.metres = Counter[str]()
         self.seconds = Counter[str]()
         self.efforts = Counter[str]()
         self.runs_s: list[int] = []
         self.runs_m: list[int] = []
-        for session in sessions:
-            self._add(session)
+        for session, outing in zip(sessions, outings, strict=True):
+            self._add(session, outing)
 
-    def _add(self, session: Session) -> None:
-        outing = Outing(session)
+    def _add(self, session: Session, outing: Outing) -> None:
         metres, seconds = outing.metres, outing.seconds
         self.efforts.update(outing.efforts)
         for block in session.blocks:

@@ -79,7 +79,7 @@ def _explained(
     told: dict[tuple[object, ...], Change | None] = {}
     for decision in decisions:
         session = by_id.get(decision.session or "")
-        if decision.change or not (_open(decision, session, view) or decision.rule in _LATE):
+        if not (_open(decision, session, view) or decision.rule in _LATE):
             yield decision
             continue
         exercise = plan.catalogue.exercises.get(decision.exercise or "")
