@@ -16,7 +16,7 @@ UNTRACKED = {"build", "dist", "__pycache__", "node_modules"}
 BINARY = {".png", ".fit", ".pyc"}
 
 #: Where the world is touched: disk, clock, environment, terminal. Everything else is pure.
-EDGES = ("grammar/", "src/mesocycle/cli/", "src/mesocycle/loading/")
+EDGES = ("grammar/", *(f"src/mesocycle/{room}/" for room in ("cli", "feed", "loading", "saving")))
 
 
 @cache

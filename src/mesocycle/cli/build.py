@@ -12,12 +12,13 @@ from mesocycle.bundled import BUNDLED
 from mesocycle.cli import options
 from mesocycle.cli.builder import Builder, Request
 from mesocycle.cli.command import Command
-from mesocycle.cli.compiling import When, files_in, twice_stdin
+from mesocycle.cli.compiling import files_in, twice_stdin
 from mesocycle.cli.making import Wishes, read_options, read_time
 from mesocycle.cli.terminal import Terminal, exit_code
 from mesocycle.cli.text import safe
-from mesocycle.cli.writing import Written
 from mesocycle.loading import STDIN
+from mesocycle.loading.planned import When
+from mesocycle.saving.writing import Written
 
 
 @click.command("build", cls=Command)

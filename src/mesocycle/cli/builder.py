@@ -9,16 +9,16 @@ from typing import TypeVar
 
 import msgspec
 
-from mesocycle.cli.compiling import When, athlete_of, read_plan
 from mesocycle.cli.making import Wishes, make
-from mesocycle.cli.names import athlete_stem, file_stem
 from mesocycle.cli.terminal import USAGE, exit_code
-from mesocycle.cli.writing import FolderBusy, Written, locked, write_all
 from mesocycle.diagnostics import Diagnostic, Outcome, has_errors
 from mesocycle.loading import read_diary, reason_of, shown_name
+from mesocycle.loading.planned import When, athlete_of, read_plan
 from mesocycle.loading.plugins import installed_plugins
 from mesocycle.output.registry import Registry, load
 from mesocycle.programme import Programme
+from mesocycle.saving.names import athlete_stem, file_stem
+from mesocycle.saving.writing import FolderBusy, Written, locked, write_all
 from mesocycle.source import Source
 
 T = TypeVar("T")

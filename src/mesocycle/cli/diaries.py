@@ -10,10 +10,10 @@ from contextlib import contextmanager
 import msgspec
 
 from mesocycle.catalogue.model import fold
-from mesocycle.cli.writing import FolderBusy, current, locked, write_all
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.loading import owner_of, read, read_diary, reason_of, shown_name
 from mesocycle.loading.decode import decode
+from mesocycle.saving.writing import FolderBusy, current, locked, write_all
 from mesocycle.source import Bound, Source
 
 _FOLLOWS = re.compile(r'^ +follows +"([^"\n]*)"|[;] *follows +"([^"\n]*)"', re.MULTILINE)

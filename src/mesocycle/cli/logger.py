@@ -12,10 +12,10 @@ import msgspec
 from mesocycle.catalogue import fold
 from mesocycle.cli.beside import Beside
 from mesocycle.cli.diaries import OnDisk, held, not_written, parts_of, read_on_disk, write_rows
-from mesocycle.cli.writing import FolderBusy
 from mesocycle.diagnostics import Outcome, has_errors
 from mesocycle.journal import Book, Known, Renumbered, Said, newest, replaced, spoken
 from mesocycle.programme import Notice
+from mesocycle.saving.writing import FolderBusy
 from mesocycle.source import Source
 
 

@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, time
 import click
 import msgspec
 
-from mesocycle.cli.names import file_name
-from mesocycle.cli.writing import current
 from mesocycle.diagnostics import Outcome
 from mesocycle.output.registry import Registry
 from mesocycle.output.rendering import render
 from mesocycle.programme import Programme
+from mesocycle.saving.names import file_name
+from mesocycle.saving.writing import current
 
 _OPTION = re.compile(r"([^.=]+)\.([^=]+)=(.*)", re.DOTALL)
 

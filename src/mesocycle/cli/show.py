@@ -10,10 +10,11 @@ import click
 
 from mesocycle.cli import options
 from mesocycle.cli.command import Command
-from mesocycle.cli.compiling import When, compile_files, twice_stdin
+from mesocycle.cli.compiling import compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, columns, exit_code
 from mesocycle.cli.text import safe
+from mesocycle.loading.planned import When
 from mesocycle.programme import Programme, Session, WeekStatistics
 
 

@@ -11,9 +11,10 @@ import click
 
 from mesocycle.cli import options
 from mesocycle.cli.command import Command
-from mesocycle.cli.compiling import When, read_plan, twice_stdin
+from mesocycle.cli.compiling import twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, columns, exit_code
+from mesocycle.loading.planned import When, read_plan
 
 if TYPE_CHECKING:
     from mesocycle.compiling import Checked

@@ -11,9 +11,10 @@ import click
 from mesocycle.catalogue import Exercise, fold
 from mesocycle.cli import options
 from mesocycle.cli.command import Command, did_you_mean
-from mesocycle.cli.compiling import Planned, When, compile_files, twice_stdin
+from mesocycle.cli.compiling import compile_files, twice_stdin
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, columns, exit_code
+from mesocycle.loading.planned import Planned, When
 from mesocycle.programme import Decision, Item, Programme
 
 

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from mesocycle.cli import writing
-from mesocycle.cli.writing import FolderBusy, current, locked, write_all
+from mesocycle.saving.writing import FolderBusy, current, locked, write_all
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_what_a_killed_build_left_is_swept(out):
 
 HOLD = """
 import sys
-from mesocycle.cli.writing import locked
+from mesocycle.saving.writing import locked
 with locked(sys.argv[1]):
     print("held", flush=True)
     sys.stdin.read()

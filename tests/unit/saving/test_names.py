@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mesocycle.cli.names import file_name, file_stem, slug
 from mesocycle.programme import Athlete, PlanInfo, Programme
+from mesocycle.saving.names import file_name, file_stem, slug
 
 
 def programme(athlete=None):

@@ -1,0 +1,1 @@
+"""From a folder of plans and diaries to calendars: which there are, and their last good bytes."""

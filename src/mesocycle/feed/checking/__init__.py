@@ -1,0 +1,1 @@
+"""What calendar programs would choke on in a feed, from the bytes up."""

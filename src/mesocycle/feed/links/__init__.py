@@ -1,0 +1,1 @@
+"""Secret links: who may read which calendar, since when, and until when."""

@@ -1,0 +1,1 @@
+"""The server: feeds and the page that tells how to subscribe, as an ASGI application."""

@@ -1,0 +1,71 @@
+"""A plan in a file, ready to be compiled for whom it may concern."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from mesocycle import compile_plan, parse
+from mesocycle.catalogue import Catalogue
+from mesocycle.catalogue.libraries import catalogue_of
+from mesocycle.diagnostics import Outcome
+from mesocycle.loading.files import read
+from mesocycle.loading.libraries import Folder
+from mesocycle.loading.offers import PluginProgressions
+from mesocycle.programme import Programme
+from mesocycle.source import Source
+
+
+class When(msgspec.Struct, frozen=True):
+    """The days that somebody asks for: the plan's first, and the one to compile for.
+
+    `known_on`: the diary is read as it was on that day.
+    """
+
+    start: date | None = None
+    as_of: date | None = None
+    known_on: date | None = None
+
+
+class Planned(msgspec.Struct, frozen=True):
+    """A plan as it was read, and who brings its libraries."""
+
+    source: Source
+    libraries: Folder
+
+    def compile(self, diary: Source | None, when: When) -> Outcome[Programme]:
+        """The programme for one athlete, or for nobody in particular."""
+        return compile_plan(
+            self.source,
+            self.libraries,
+            diary,
+            starts=when.start,
+            as_of=when.as_of,
+            known_on=when.known_on,
+            offers=PluginProgressions(),
+        )
+
+    def catalogue(self) -> Catalogue:
+        """Every exercise that the plan may name, as far as it could be read."""
+        parsed = parse(self.source).value
+        found = catalogue_of(parsed, self.libraries).value if parsed is not None else None
+        return found or Catalogue()
+
+
+def read_plan(path: str) -> Outcome[Planned]:
+    """The plan in a file."""
+    found = read(path)
+    if found.value is None:
+        return Outcome(None, found.diagnostics)
+    return Outcome(Planned(found.value, Folder(path)), found.diagnostics)
+
+
+def athlete_of(diary: Source) -> str | None:
+    """The athlete's name, if the diary gives one."""
+    from mesocycle.syntax import parse_diary
+    from mesocycle.syntax.diary_nodes import AthleteHead
+
+    parsed = parse_diary(diary).value
+    heads = (statement.head.node for statement in parsed.statements) if parsed else ()
+    return next((head.name.text for head in heads if isinstance(head, AthleteHead)), None)
