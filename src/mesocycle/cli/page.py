@@ -54,9 +54,12 @@ COMMANDS = tuple(name for _, rows in _GROUPS for name, _, _ in rows)
 def page(colour: bool) -> str:
     """The whole page, at most 24 lines of at most 80 columns."""
     paint = Paint(colour)
-    lines = ["meso turns a training plan, written as coaches speak, into a calendar and a sheet."]
+    lines = [
+        "meso turns a training plan, written as coaches speak, into a calendar and a sheet.",
+        "",
+    ]
     for title, rows in _GROUPS:
-        lines += ["", paint(title, "strong")]
+        lines.append(paint(title, "strong"))
         for name, arguments, summary in rows:
             usage = f"{name} {arguments}"
             shown = paint(name, "good") + usage[len(name) :]

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from mesocycle.cli import writing
+from mesocycle.saving import writing
 from mesocycle.saving.writing import FolderBusy, current, locked, write_all
 
 
