@@ -1,0 +1,34 @@
+"""Codes of calendars that people subscribe to: E800 to E889 and W840 to W889."""
+
+from __future__ import annotations
+
+from mesocycle.codes import Code
+
+
+def _code(code: str, title: str, explanation: str) -> Code:
+    return Code(code=code, title=title, explanation=explanation, broken="", mended="", kind="none")
+
+
+CODES: tuple[Code, ...] = (
+    _code(
+        "E820",
+        "the links cannot be read",
+        "The system did not let mesocycle read `links.json` in the state folder (`.meso` of the "
+        "served folder, or `--state`), and the message says why. It can be read by its owner only: "
+        "whoever makes links and whoever serves them must be the same user.",
+    ),
+    _code(
+        "E821",
+        "the links are damaged",
+        "`links.json` in the state folder is not as `meso feed` writes it: somebody edited it, or "
+        "a disk lost a part of it. Nothing was changed. Bring it back from a backup. If there is "
+        "none, move it away and make new links: secrets cannot be made again from anything else. "
+        "A server that was running goes on with the links that it knew.",
+    ),
+    _code(
+        "E822",
+        "the links are of a newer mesocycle",
+        "`links.json` in the state folder holds what this mesocycle does not know, so that it "
+        "cannot tell what a link may show. Nothing was changed. Use the newer one.",
+    ),
+)
