@@ -22,6 +22,7 @@ except ImportError:  # not a Unix: replacing is still atomic, builds just do not
 
 _PREFIX = ".meso-"
 _SUFFIX = ".tmp"
+_PRIVATE = 0o600
 #: How long to wait for another build into the same folder, in seconds.
 PATIENCE_S = 30.0
 
@@ -70,11 +71,12 @@ def current(path: str) -> bytes | None:
         return None
 
 
-def write_all(folder: str, files: Mapping[str, bytes]) -> list[Written]:
+def write_all(folder: str, files: Mapping[str, bytes], *, private: bool = False) -> list[Written]:
     """Put `files` (name to bytes) into `folder`, in order; call it while `locked`.
 
     No target is touched before all bytes are safely on the disk. A file that has its bytes
-    already is left alone; one that is replaced stays readable by the same people.
+    already is left alone; one that is replaced stays readable by the same people. `private`
+    ones are for their owner alone, from the first byte.
 
     Raises:
         OSError: the disk refused; the targets are as they were before.
@@ -85,7 +87,8 @@ def write_all(folder: str, files: Mapping[str, bytes]) -> list[Written]:
     try:
         for number, name in enumerate(changed):
             staged[name] = os.path.join(folder, f"{_PREFIX}{os.getpid()}-{number}{_SUFFIX}")
-            _write(staged[name], files[name], _mode(paths[name]))
+            mode = _PRIVATE if private else _mode(paths[name])
+            _write(staged[name], files[name], mode)
         for name, temporary in staged.items():
             os.replace(temporary, paths[name])
     finally:
@@ -130,8 +133,9 @@ def _mode(path: str) -> int | None:
 
 
 def _write(path: str, data: bytes, mode: int | None) -> None:
-    # O_EXCL: never through a link that somebody put there.
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    # O_EXCL: never through a link that somebody put there. Wider than it ends up it never is.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o666 if mode is None else mode & 0o666)
     with open(handle, "wb") as file:
         if mode is not None and hasattr(os, "fchmod"):
             os.fchmod(handle, mode)
