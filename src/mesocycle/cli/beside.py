@@ -9,12 +9,13 @@ from functools import cached_property
 from mesocycle import compile_plan, parse
 from mesocycle.catalogue import Catalogue, fold
 from mesocycle.catalogue.words import EQUIPMENT
-from mesocycle.cli.diaries import OnDisk, parts_of, plans_beside
+from mesocycle.cli.diaries import OnDisk, parts_of
 from mesocycle.cli.text import safe
 from mesocycle.compiler.names import names_of
 from mesocycle.diagnostics import Diagnostic, Outcome, has_errors
 from mesocycle.diary.whole import whole
 from mesocycle.journal import Known
+from mesocycle.loading.following import plans_beside
 from mesocycle.loading.offers import PluginProgressions
 from mesocycle.loading.planned import Planned, read_plan
 from mesocycle.programme import Notice, Programme, Session

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
 
-from mesocycle.catalogue.model import fold
 from mesocycle.diagnostics import Diagnostic, Outcome
-from mesocycle.loading import owner_of, read, read_diary, reason_of, shown_name
+from mesocycle.loading import owner_of, read_diary, reason_of, shown_name
 from mesocycle.loading.decode import decode
 from mesocycle.saving.writing import FolderBusy, current, locked, write_all
 from mesocycle.source import Bound, Source
-
-_FOLLOWS = re.compile(r'^ +follows +"([^"\n]*)"|[;] *follows +"([^"\n]*)"', re.MULTILINE)
-_PLAN = re.compile(r'^plan +"([^"\n]*)"', re.MULTILINE)
 
 
 class OnDisk(msgspec.Struct, frozen=True):
@@ -57,21 +52,6 @@ def parts_of(path: str, diary: Source) -> Iterator[tuple[str, Source]]:
         yield os.path.realpath(os.path.join(folder, below) if below else path), each
         if isinstance(each, Bound):
             todo += [part for part in each.included.values() if isinstance(part, Source)]
-
-
-def plans_beside(path: str, diary: Source) -> list[str]:
-    """The plans in a diary's folder that it may follow: of the name that it says, if it does."""
-    folder = os.path.dirname(path) or os.curdir
-    says = _FOLLOWS.search(diary.text)
-    name = says[1] or says[2] if says else None
-    found = []
-    for entry in sorted(os.listdir(folder)):
-        at = os.path.join(folder, entry)
-        plan = read(at, regular=True).value if entry.endswith(".plan") else None
-        head = _PLAN.search(plan.text) if plan is not None else None
-        if head is not None and (name is None or fold(head[1]) == fold(name)):
-            found.append(os.path.normpath(at))
-    return found
 
 
 @contextmanager

@@ -9,20 +9,13 @@ from contextlib import ExitStack
 import msgspec
 
 from mesocycle import check_plan
-from mesocycle.cli.diaries import (
-    OnDisk,
-    held,
-    not_written,
-    parts_of,
-    plans_beside,
-    read_on_disk,
-    write_rows,
-)
+from mesocycle.cli.diaries import OnDisk, held, not_written, parts_of, read_on_disk, write_rows
 from mesocycle.diagnostics import Outcome
 from mesocycle.diary.flags import speaks_of
 from mesocycle.importing import Namer, Past, Row, Units, read_notes, read_sheet, rows_of
 from mesocycle.journal import Book, replaced
 from mesocycle.loading import bundled_libraries, read, shown_name
+from mesocycle.loading.following import plans_beside
 from mesocycle.loading.offers import PluginProgressions
 from mesocycle.loading.planned import Planned, read_plan
 from mesocycle.saving.writing import FolderBusy, locked, write_all

@@ -35,6 +35,11 @@ def read_diary(path: str) -> Outcome[Source]:
     return Outcome(whole.bind(path, found.value, ""), found.diagnostics)
 
 
+def includes_of(text: str) -> tuple[str, ...]:
+    """The paths that a diary includes, as they are written."""
+    return tuple(dict.fromkeys(_INCLUDE.findall(text)))
+
+
 def owner_of(path: str) -> str:
     """The diary that includes the file at `path`, if that names no athlete; else `path` itself.
 
@@ -52,6 +57,20 @@ def owner_of(path: str) -> str:
     return path
 
 
+def files_of(path: str, diary: Source) -> tuple[str, ...]:
+    """The paths of a diary's files: its own, and all that are included, there or not."""
+    found, todo, seen = {path: None}, [(path, diary)], {id(diary)}
+    while todo:
+        at, each = todo.pop()
+        for written, part in each.included.items() if isinstance(each, Bound) else ():
+            below = os.path.join(os.path.dirname(at), written)
+            found[below] = None
+            if isinstance(part, Source) and id(part) not in seen:
+                seen.add(id(part))
+                todo.append((below, part))
+    return tuple(found)
+
+
 class _Binding:
     """The files of one diary; each is one `Source`, however often it is asked for."""
 
@@ -65,7 +84,7 @@ class _Binding:
         if path != STDIN:
             self._known[os.path.realpath(path)] = bound
         at = os.path.dirname(path) if path != STDIN else self._folder
-        for written in dict.fromkeys(_INCLUDE.findall(source.text)):
+        for written in includes_of(source.text):
             prefix = below.rpartition("/")[0]
             bound.included[written] = self._part(
                 at or os.curdir, written, os.path.normpath(f"{prefix}/{written}").lstrip("/")

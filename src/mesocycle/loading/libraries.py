@@ -37,6 +37,11 @@ class Folder:
         """The names of the libraries that were found, in the order of the asking."""
         return tuple(s.name for s in self._known.values() if isinstance(s, Source))
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of the files that were asked for, whether there are such or not."""
+        return tuple(os.path.join(self._folder, n) for n, is_path in self._known if is_path)
+
     def _below(self, written: str) -> Source | str:
         try:
             path = _BELOW.find(self._folder, written)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from itertools import islice
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from mesocycle import compile_plan, parse
 from mesocycle.catalogue import Catalogue
 from mesocycle.catalogue.libraries import catalogue_of
+from mesocycle.civil import read_zone
 from mesocycle.diagnostics import Outcome
 from mesocycle.loading.files import read
 from mesocycle.loading.libraries import Folder
 from mesocycle.loading.offers import PluginProgressions
 from mesocycle.programme import Programme
 from mesocycle.source import Source
+
+
+_ATHLETE = re.compile(r"^athlete\b[^\n]{0,500}", re.MULTILINE)
+#: A diary has one head; a text with many of them is none.
+_MOST_HEADS = 3
 
 
 class When(msgspec.Struct, frozen=True):
@@ -62,10 +71,32 @@ def read_plan(path: str) -> Outcome[Planned]:
 
 
 def athlete_of(diary: Source) -> str | None:
-    """The athlete's name, if the diary gives one."""
+    """The athlete's name, if the diary gives one.
+
+    Only lines that may say so are parsed: years of entries cost nothing.
+    """
     from mesocycle.syntax import parse_diary
     from mesocycle.syntax.diary_nodes import AthleteHead
 
-    parsed = parse_diary(diary).value
-    heads = (statement.head.node for statement in parsed.statements) if parsed else ()
-    return next((head.name.text for head in heads if isinstance(head, AthleteHead)), None)
+    for line in islice(_ATHLETE.finditer(diary.text), _MOST_HEADS):
+        parsed = parse_diary(Source(diary.name, line[0])).value
+        for statement in parsed.statements if parsed else ():
+            if isinstance(statement.head.node, AthleteHead):
+                return statement.head.node.name.text
+    return None
+
+
+def zone_of(plan: Source, diary: Source | None) -> ZoneInfo | None:
+    """The time zone that a plan names, else that of the athlete; None if neither does."""
+    from mesocycle.syntax import parse_diary
+    from mesocycle.syntax.diary_nodes import Profile
+    from mesocycle.syntax.nodes import Header
+
+    files = (parse(plan).value, parse_diary(diary).value if diary is not None else None)
+    for file in files:
+        for statement in file.statements if file else ():
+            for piece in (*statement.clauses, *(line.head for line in statement.children)):
+                node = piece.node
+                if isinstance(node, Header | Profile) and node.key == "timezone":
+                    return read_zone(node.values[0].text)
+    return None

@@ -24,13 +24,16 @@ def file_stem(plan_path: str, programme: Programme, diary_path: str | None) -> s
 
     A plan without a file (standard input) goes by its name.
     """
-    plan = os.path.basename(plan_path).removesuffix(".plan")
-    if plan.startswith((".", "-")) or not plan:
-        plan = slug(programme.plan.name) or "plan"
-    if diary_path is None:
-        return plan
     athlete = programme.athlete.name if programme.athlete else None
-    return f"{plan}-{athlete_stem(athlete, diary_path)}"
+    return stem_of(plan_path, programme.plan.name, athlete, diary_path)
+
+
+def stem_of(plan_path: str, plan: str, athlete: str | None, diary_path: str | None) -> str:
+    """The same, by the names of plan and athlete."""
+    stem = os.path.basename(plan_path).removesuffix(".plan")
+    if stem.startswith((".", "-")) or not stem:
+        stem = slug(plan) or "plan"
+    return stem if diary_path is None else f"{stem}-{athlete_stem(athlete, diary_path)}"
 
 
 def athlete_stem(name: str | None, diary_path: str) -> str:
