@@ -20,7 +20,6 @@ from mesocycle.loading.offers import PluginProgressions
 from mesocycle.programme import Programme
 from mesocycle.source import Source
 
-
 _ATHLETE = re.compile(r"^athlete\b[^\n]{0,500}", re.MULTILINE)
 #: A diary has one head; a text with many of them is none.
 _MOST_HEADS = 3

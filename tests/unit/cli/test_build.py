@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mesocycle.cli import builder, writing
+from mesocycle.cli import builder
 from mesocycle.output.entry_points import EntryPoint
+from mesocycle.saving import writing
 from tests.unit.cli.conftest import DIARY, PLAN
 
 

@@ -9,8 +9,9 @@ import sys
 
 import pytest
 
-from mesocycle.cli import diaries, writing
+from mesocycle.cli import diaries
 from mesocycle.loading import owner_of
+from mesocycle.saving import writing
 
 ON = ("--on", "2026-12-09")
 
@@ -212,7 +213,7 @@ def test_what_an_editor_changed_meanwhile_is_not_overwritten(log, diary, folder,
 
 KILLED = """
 import os, sys
-from mesocycle.cli import meso, writing
+from mesocycle.cli import meso
 from mesocycle.cli.terminal import Terminal
 def die(*_):
     os._exit(9)
