@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docs.made.table import table, title
-from mesocycle.output import wording
+from mesocycle.output import Option, wording
+from mesocycle.output.options import as_typed
 from mesocycle.output.registry import load
 from mesocycle.output.sample_runs import running
 
@@ -24,10 +25,7 @@ def lines() -> Iterator[str]:
         yield ""
         yield from table(
             ("option", "unless given", ""),
-            (
-                (f"`{name}.{o.name}`", f"`{_value(o.default)}`", _help(o.help, o.choices))
-                for o in output.options
-            ),
+            ((f"`{name}.{o.name}`", _value(o), _help(o.help, o.choices)) for o in output.options),
         )
         yield ""
     yield from _runs()
@@ -73,8 +71,9 @@ def _runs() -> Iterator[str]:
     )
 
 
-def _value(value: object) -> str:
-    return "off" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+def _value(option: Option) -> str:
+    typed = as_typed(option)
+    return f"`{typed}`" if typed else ""
 
 
 def _help(text: str, choices: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import PLUGIN_FAILED, Terminal
 from mesocycle.cli.text import safe
 from mesocycle.loading.plugins import installed_plugins
-from mesocycle.output.model import OptionValue
+from mesocycle.output.options import as_typed
 from mesocycle.output.registry import Plugin, Registry, load
 
 
@@ -44,7 +44,7 @@ def _lines(plugin: Plugin, registry: Registry, everything: bool, paint: Paint) -
         if everything:
             yield f"{'':12} .{offer.suffix}, {offer.media_type}"
             for option in offer.options:
-                setting = f"--option {name}.{option.name}={_shown(option.default)}"
+                setting = f"--option {name}.{option.name}={safe(as_typed(option))}"
                 yield f"{'':12} {setting}  {safe(option.help)}"
     if not plugin.outputs:
         yield f"{paint(f'{safe(plugin.entry_point.name):<12}', 'strong')} {paint(whence, 'dim')}"
@@ -56,10 +56,3 @@ def _lines(plugin: Plugin, registry: Registry, everything: bool, paint: Paint) -
 
 def _distribution(plugin: Plugin) -> str:
     return f"{plugin.entry_point.distribution} {plugin.entry_point.version}".strip()
-
-
-def _shown(value: OptionValue) -> str:
-    """An option's value as it is typed."""
-    if value is None:
-        return "off"
-    return str(value).lower() if isinstance(value, bool) else str(value)

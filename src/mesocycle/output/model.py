@@ -21,7 +21,8 @@ class Option(Frozen):
     """One thing that people may set about an output, as in `--option ical.alarm=30min`.
 
     `default` is a value of `type`; a number or duration whose default is None may be
-    switched `off`. A choice is one of `choices`. `help` is a phrase for a table.
+    switched `off`, and so may one that says `may_be_off`. A choice is one of `choices`.
+    `help` is a phrase for a table.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Option(Frozen):
     default: OptionValue
     help: str
     choices: tuple[str, ...] = ()
+    may_be_off: bool = False
 
 
 class Context(Frozen):

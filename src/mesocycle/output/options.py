@@ -38,7 +38,7 @@ def read_value(option: Option, given: OptionValue) -> OptionValue:
             fits = isinstance(value, bool)
         case "number" | "duration":
             fits = isinstance(value, int) and not isinstance(value, bool)
-            fits = fits or (value is None and option.default is None)
+            fits = fits or (value is None and _may_be_off(option))
         case "choice":
             fits = value in option.choices
         case _:
@@ -46,6 +46,19 @@ def read_value(option: Option, given: OptionValue) -> OptionValue:
     if not fits:
         raise Unfit(_wanted(option))
     return value
+
+
+def as_typed(option: Option) -> str:
+    """The default of an option as one would type it: `off`, `60d`, `true`."""
+    value = option.default
+    if value is None:
+        return "off"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if option.type == "duration" and isinstance(value, int):
+        unit = next(u for u in ("d", "h", "min", "s") if value % _SECONDS[u] == 0)
+        return f"{value // _SECONDS[unit]}{unit}"
+    return str(value)
 
 
 def wrong_default(option: Option) -> str | None:
@@ -84,6 +97,10 @@ def fill(
     return values, wrong
 
 
+def _may_be_off(option: Option) -> bool:
+    return option.may_be_off or option.default is None
+
+
 def _from_text(option: Option, text: str) -> OptionValue:
     text = text if option.type == "text" else text.strip()
     match option.type:
@@ -102,7 +119,7 @@ def _from_text(option: Option, text: str) -> OptionValue:
 def _wanted(option: Option) -> str:
     if option.type == "choice":
         return "one of " + ", ".join(option.choices)
-    off = ", or off" if option.default is None else ""
+    off = ", or off" if _may_be_off(option) else ""
     return _WANTED[option.type] + off
 
 

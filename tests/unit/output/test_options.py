@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mesocycle.output import Option
-from mesocycle.output.options import Unfit, fill, read_value
+from mesocycle.output.options import Unfit, as_typed, fill, read_value, wrong_default
 
 FLAG = Option(name="x", type="flag", default=False, help="")
 NUMBER = Option(name="x", type="number", default=2, help="")
@@ -13,6 +13,7 @@ TEXT = Option(name="x", type="text", default="", help="")
 CHOICE = Option(name="x", type="choice", default="s", choices=("s", "m"), help="")
 TIME = Option(name="x", type="duration", default=None, help="")
 ALWAYS = Option(name="x", type="duration", default=60, help="")
+DAYS = Option(name="x", type="duration", default=60 * 86400, help="", may_be_off=True)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ ALWAYS = Option(name="x", type="duration", default=60, help="")
         (TEXT, "off", "off"), (TEXT, " a ", " a "), (CHOICE, "m", "m"),
         (TIME, "30min", 1800), (TIME, "90 s", 90), (TIME, "2h", 7200), (TIME, "1d", 86400),
         (TIME, "off", None), (TIME, None, None), (TIME, 60, 60), (ALWAYS, "0s", 0),
+        (DAYS, "off", None), (DAYS, None, None), (DAYS, "1d", 86400),
     ],
 )  # fmt: skip
 def test_it_fits(option, typed, value):
@@ -41,6 +43,8 @@ def test_it_fits(option, typed, value):
         (TIME, "30 minutes", "a time such as 90s, 30min, 2h or 1d, or off"),
         (TIME, "-5min", "a time such as 90s, 30min, 2h or 1d, or off"),
         (ALWAYS, "off", "a time such as 90s, 30min, 2h or 1d"),
+        (ALWAYS, None, "a time such as 90s, 30min, 2h or 1d"),
+        (DAYS, "never", "a time such as 90s, 30min, 2h or 1d, or off"),
     ],
 )  # fmt: skip
 def test_it_does_not_fit(option, typed, wanted):
@@ -58,3 +62,18 @@ def test_every_mistake_is_told():
     assert values == {"x": 2}
     assert [each.code for each in wrong] == ["E622", "E623", "E622"]
     assert wrong[0].hints == ("its options: x",)
+
+
+@pytest.mark.parametrize(
+    ("option", "typed"),
+    [
+        (FLAG, "false"), (NUMBER, "2"), (TEXT, ""), (CHOICE, "s"), (TIME, "off"),
+        (ALWAYS, "1min"), (DAYS, "60d"),
+        (Option(name="x", type="duration", default=5400, help=""), "90min"),
+        (Option(name="x", type="duration", default=61, help=""), "61s"),
+    ],
+)  # fmt: skip
+def test_a_default_is_shown_as_one_would_type_it(option, typed):
+    assert as_typed(option) == typed
+    assert wrong_default(option) is None
+    assert read_value(option, typed) == option.default
