@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from typing import Literal
 from urllib.parse import quote, urlsplit
 
 import msgspec
@@ -13,7 +14,9 @@ _OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb?url="
 _OFFICE = "https://outlook.office.com/calendar/0/addfromweb?url="
 _HOST = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9])?)*\.?")
 _PATH = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
-_LOCAL = (".local", ".lan", ".internal", ".home", ".home.arpa", ".localhost", ".test", ".invalid")
+_LOCAL = (".local", ".lan", ".internal", ".home", ".home.arpa", ".test", ".invalid")
+
+Reach = Literal["here", "near", "plain", "public"]
 
 
 class Addresses(msgspec.Struct, frozen=True):
@@ -79,19 +82,27 @@ def of_file(url: str, title: str, *, page: str | None = None) -> Addresses:
     )
 
 
-def is_public(url: str) -> bool:
-    """Whether Google, Outlook and a telephone can get there: https, and no address of this house.
+def reach(url: str) -> Reach:
+    """From where `url` can be had, as far as it tells itself.
 
-    What a name leads to is not asked; a public name may still lead nowhere.
+    `here`: on this machine; `near`: in its own network; `plain`: from everywhere, but not
+    encrypted; `public`: from everywhere. What a name leads to is not asked.
     """
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".")
-    if parts.scheme != "https":
-        return False
     try:
-        return ipaddress.ip_address(host).is_global
+        number = ipaddress.ip_address(host)
     except ValueError:
-        return "." in host and not host.endswith(_LOCAL)
+        here, near = f".{host}".endswith(".localhost"), _is_near(host)
+    else:
+        here, near = number.is_loopback or number.is_unspecified, not number.is_global
+    if here or near:
+        return "here" if here else "near"
+    return "public" if parts.scheme == "https" else "plain"
+
+
+def _is_near(host: str) -> bool:
+    return "." not in host or host.endswith(_LOCAL)
 
 
 def _host(host: str) -> str:

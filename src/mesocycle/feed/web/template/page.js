@@ -1,0 +1,20 @@
+(() => {
+  "use strict";
+  const button = document.getElementById("copy");
+  const field = document.getElementById("link");
+  const told = document.getElementById("copied");
+  const copy = async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      return true;
+    } catch {
+      return document.execCommand("copy");
+    }
+  };
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const done = await copy().catch(() => false);
+    told.textContent = done ? "Copied. Keep it to yourself." : "Press Ctrl+C, or hold the link, to copy it.";
+  });
+})();
