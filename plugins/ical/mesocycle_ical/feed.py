@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from icalendar import Calendar, Event
@@ -103,7 +102,7 @@ def _add_names(calendar: Calendar, programme: Programme, busy: bool) -> None:
     athlete = one_line(programme.athlete.name) if programme.athlete else ""
     name = " – ".join(filter(None, [one_line(programme.plan.name), athlete])) or BUSY
     name = BUSY if busy else name
-    calendar.add("UID", str(uuid5(NAMESPACE_URL, f"{programme.plan.id}/{athlete}")))
+    # No UID of the calendar (RFC 7986 5.3): vdirsyncer takes it for that of every event.
     calendar.add("NAME", vText(name))
     calendar.add("X-WR-CALNAME", vText(name))
     if not busy:

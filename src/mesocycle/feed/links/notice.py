@@ -60,7 +60,6 @@ def _calendar(link_id: str, revoked: datetime, replaced: bool) -> bytes:
     calendar.add("PRODID", _PRODID)
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
-    calendar.add("UID", str(uuid5(NAMESPACE_URL, identity)))
     for name, value in (
         ("NAME", _NAME), ("X-WR-CALNAME", _NAME), ("DESCRIPTION", text), ("X-WR-CALDESC", text),
     ):  # fmt: skip
