@@ -8,33 +8,37 @@ from collections import OrderedDict
 #: How many links are counted at once; above that the one that asked longest ago is forgotten.
 MOST = 10_000
 _HOUR_S = 3600.0
+#: Less than this is nothing: seconds since 1970 have six digits behind the point.
+_LEAST_S = 1e-3
 
 
 class Limits:
-    """Token buckets by link. `per_hour` requests at once, and as many an hour; None: no limit.
+    """`per_hour` requests at once for each link, and as many an hour; None: no limit.
 
-    Seconds are those of any clock that does not go back; if it does, nothing is given back
-    meanwhile.
+    Kept for each is the moment at which all of them are given back, so that nothing adds up
+    with the number of requests. A clock that goes back takes that moment with it.
     """
 
     def __init__(self, per_hour: int | None, *, most: int = MOST) -> None:
         self._most = most
-        self._full = float(per_hour or 0)
-        self._rate = self._full / _HOUR_S
-        #: What is left for each, and when that was counted; whoever asked last stands last.
-        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        #: How long one request takes to come back (s), and all but one of them; 0: no limit.
+        self._one = _HOUR_S / per_hour if per_hour else 0.0
+        self._rest = _HOUR_S - self._one
+        #: When all is given back, and when that was last asked; whoever asked last stands last.
+        self._full_at: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def __len__(self) -> int:
-        return len(self._left)
+        return len(self._full_at)
 
     def wait(self, link: str, seconds: float) -> int:
         """Count a request at `seconds`: 0 if it may be answered, else how long to wait (s)."""
-        if not self._rate:
+        if not self._one:
             return 0
-        left, counted = self._left.pop(link, (self._full, seconds))
-        left = min(self._full, left + max(0.0, seconds - counted) * self._rate)
-        allowed = left >= 1.0
-        self._left[link] = (left - 1.0 if allowed else left, seconds)
-        if len(self._left) > self._most:
-            self._left.popitem(last=False)
-        return 0 if allowed else max(1, math.ceil((1.0 - left) / self._rate))
+        full_at, asked = self._full_at.pop(link, (seconds, seconds))
+        full_at = max(seconds, full_at + min(0.0, seconds - asked))
+        missing = full_at - seconds - self._rest
+        allowed = missing < _LEAST_S
+        self._full_at[link] = (full_at + self._one if allowed else full_at, seconds)
+        if len(self._full_at) > self._most:
+            self._full_at.popitem(last=False)
+        return 0 if allowed else math.ceil(missing - _LEAST_S)
