@@ -99,4 +99,4 @@ def _kind(code: str) -> int:
         return INPUT_OUTPUT
     if code.startswith(("E60", "E61")):
         return PLUGIN_FAILED
-    return USAGE if code.startswith("E62") else MISTAKES
+    return USAGE if code.startswith(("E62", "E81")) else MISTAKES

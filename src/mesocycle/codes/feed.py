@@ -11,6 +11,14 @@ def _code(code: str, title: str, explanation: str) -> Code:
 
 CODES: tuple[Code, ...] = (
     _code(
+        "E810",
+        "an extra is not installed",
+        "Calendars that people subscribe to need packages that mesocycle itself can do without, so "
+        "they are in extras: `serve` has the web server, the page and the QR code, `publish` the "
+        "storage of objects, `readers` further readers for `meso feed check`. Install the extra "
+        "that the message names.",
+    ),
+    _code(
         "E820",
         "the links cannot be read",
         "The system did not let mesocycle read `links.json` in the state folder (`.meso` of the "
