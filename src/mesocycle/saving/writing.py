@@ -22,7 +22,7 @@ except ImportError:  # not a Unix: replacing is still atomic, builds just do not
 
 _PREFIX = ".meso-"
 _SUFFIX = ".tmp"
-_PRIVATE = 0o600
+_PRIVATE, _PUBLIC = 0o600, 0o644
 #: How long to wait for another build into the same folder, in seconds.
 PATIENCE_S = 30.0
 
@@ -71,12 +71,15 @@ def current(path: str) -> bytes | None:
         return None
 
 
-def write_all(folder: str, files: Mapping[str, bytes], *, private: bool = False) -> list[Written]:
+def write_all(
+    folder: str, files: Mapping[str, bytes], *, private: bool = False, public: bool = False
+) -> list[Written]:
     """Put `files` (name to bytes) into `folder`, in order; call it while `locked`.
 
     No target is touched before all bytes are safely on the disk. A file that has its bytes
     already is left alone; one that is replaced stays readable by the same people. `private`
-    ones are for their owner alone, from the first byte.
+    ones are for their owner alone, from the first byte; new `public` ones are for everybody to
+    read, whatever the umask says.
 
     Raises:
         OSError: the disk refused; the targets are as they were before.
@@ -87,7 +90,8 @@ def write_all(folder: str, files: Mapping[str, bytes], *, private: bool = False)
     try:
         for number, name in enumerate(changed):
             staged[name] = os.path.join(folder, f"{_PREFIX}{os.getpid()}-{number}{_SUFFIX}")
-            mode = _PRIVATE if private else _mode(paths[name])
+            new = _PUBLIC if public else None
+            mode = _PRIVATE if private else _mode(paths[name], new)
             _write(staged[name], files[name], mode)
         for name, temporary in staged.items():
             os.replace(temporary, paths[name])
@@ -96,7 +100,7 @@ def write_all(folder: str, files: Mapping[str, bytes], *, private: bool = False)
             with suppress(FileNotFoundError):
                 os.unlink(temporary)
     if changed:
-        _sync_folder(folder)
+        sync_folder(folder)
     return [Written(paths[n], len(data), n in staged) for n, data in files.items()]
 
 
@@ -123,13 +127,13 @@ def _sweep(folder: str) -> None:
             os.unlink(os.path.join(folder, entry))
 
 
-def _mode(path: str) -> int | None:
-    """Who may read the file at `path`, which its successor keeps; None: there is no file."""
+def _mode(path: str, new: int | None) -> int | None:
+    """Who may read the file at `path`, which its successor keeps; `new` if there is no file."""
     try:
         found = os.lstat(path).st_mode
     except FileNotFoundError:
-        return None
-    return stat.S_IMODE(found) if stat.S_ISREG(found) else None
+        return new
+    return stat.S_IMODE(found) if stat.S_ISREG(found) else new
 
 
 def _write(path: str, data: bytes, mode: int | None) -> None:
@@ -144,7 +148,12 @@ def _write(path: str, data: bytes, mode: int | None) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
+    """See to it that what was renamed, made or removed in `folder` is so on the disk too.
+
+    Raises:
+        OSError: the disk refused.
+    """
     if fcntl is None:
         return
     handle = os.open(folder, os.O_RDONLY)
