@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from http import HTTPStatus
 
 import msgspec
 
@@ -30,11 +29,9 @@ class Reply(msgspec.Struct, frozen=True, dict=True):
     body: bytes = b""
 
     @cached_property
-    def head(self) -> bytes:
-        """Status line and fields as bytes, without Date, Connection and the empty line."""
-        phrase = HTTPStatus(self.status).phrase.encode()
-        rows = [b"HTTP/1.1 %d %s\r\n" % (self.status, phrase)]
-        return b"".join(rows + [b"%s: %s\r\n" % field for field in self.fields])
+    def rows(self) -> bytes:
+        """The fields as they are sent, without the status line and the empty line."""
+        return b"".join([b"%s: %s\r\n" % field for field in self.fields])
 
     @cached_property
     def headless(self) -> Reply:
