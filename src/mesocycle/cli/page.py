@@ -34,6 +34,13 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         ),
     ),
     (
+        "Calendars",
+        (
+            ("feed", "create DIR FEED", "a link to a calendar, for one subscriber; list, revoke"),
+            ("publish", "DIR --to PLACE", "calendars put into a folder or a bucket"),
+        ),
+    ),
+    (
         "Look things up",
         (
             ("explain", "CODE", "what a diagnostic means, with an example mended"),

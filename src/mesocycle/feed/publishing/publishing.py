@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 from typing import Literal
 
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic
-from mesocycle.feed.building.make import Made
+from mesocycle.feed.building.builder import Builder
+from mesocycle.feed.building.make import Made, Settings
+from mesocycle.feed.building.wire import Order
 from mesocycle.feed.model import Feed, Options
 from mesocycle.feed.publishing.copies import Copy
 from mesocycle.feed.publishing.places import Held, Moved, Place, Refused
@@ -39,6 +43,20 @@ class Published(msgspec.Struct, frozen=True):
     size: int = 0
     difference: Difference | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@contextmanager
+def building(settings: Settings, now: datetime) -> Iterator[Build]:
+    """Makes feeds, in another process: one that hangs or dies costs itself."""
+    builder = Builder()
+
+    def build(feed: Feed, options: Options, previous: bytes | None) -> Made:
+        return builder.make(Order(feed, dict(options), settings, previous, now))
+
+    try:
+        yield build
+    finally:
+        builder.close()
 
 
 class Publisher:
