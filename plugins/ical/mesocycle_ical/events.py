@@ -2,55 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Event
+from icalendar.prop import vText
 
-from mesocycle.output import Context, wording
+from mesocycle.output import wording
 from mesocycle.output.days import Note, day_notes
 from mesocycle.output.text import one_line
 from mesocycle.programme import Programme, Session
 
+from .html import as_address, as_html
+from .looks import NOTE, colour, kinds, with_picture
+from .options import Wishes
 from .words import BUSY, description, title
 
 #: How long an event lasts in the calendar if nothing says how long the session takes.
 _UNKNOWN_LENGTH = timedelta(minutes=30)
 _DAY = timedelta(days=1)
 
-#: Names of CSS, because the standard allows no others.
-_COLOURS = {
-    "run": "seagreen", "walk": "seagreen", "bike": "darkcyan", "swim": "steelblue",
-    "strength": "royalblue", "flexibility": "mediumpurple", "rehab": "chocolate",
-}  # fmt: skip
-_ASSESSMENT = "goldenrod"
-_OFF, _NOTE, _RACE = "lightgray", "darkgray", "crimson"
 
-
-def build_event(programme: Programme, session: Session, zone: ZoneInfo, context: Context) -> Event:
+def build_event(programme: Programme, session: Session, zone: ZoneInfo, wishes: Wishes) -> Event:
     """The event of a session that has a date; without a revision yet (see `changes`)."""
-    busy = context.text("detail") == "busy"
-    summary = BUSY if busy else title(session)
+    summary = BUSY if wishes.busy else title(session)
+    if wishes.emoji and not wishes.busy:
+        summary = with_picture(summary, session)
     event = Event()
     event.add("UID", one_line(session.id))
     event.add("SUMMARY", summary)
-    _add_times(event, session, zone)
-    _add_state(event, session)
-    if not busy:
-        reasons = context.flag("reasons")
-        told = description(programme, session, context.text("detail"), reasons=reasons)
-        event.add("DESCRIPTION", told)
+    _add_session_times(event, session, zone, wishes)
+    _add_state(event, session, wishes)
+    if not wishes.busy:
+        told = description(programme, session, wishes.detail, reasons=wishes.reasons)
+        _add_description(event, told, wishes)
         _add_kind(event, session)
-    before = context.number("alarm")
-    if before is not None and session.start and wording.to_do(session):
-        event.add_component(_alarm(session, summary, before))
+    if wishes.url:
+        event.add("URL", f"{wishes.url}{'' if '#' in wishes.url else '#'}{one_line(session.id)}")
+    if wishes.alarm is not None and session.start and wording.to_do(session):
+        event.add_component(_alarm(session, summary, wishes.alarm))
     return event
 
 
-def note_events(programme: Programme) -> Iterator[Event]:
-    """What the coach notes of days: whole days that keep nobody busy.
+def note_events(programme: Programme, first_day: str) -> Iterator[Event]:
+    """What the coach notes of days, up from a day: whole days that keep nobody busy.
 
     A note is known by the plan, its first day and its place on that day, not by what it says.
     """
@@ -59,7 +56,8 @@ def note_events(programme: Programme) -> Iterator[Event]:
     for note in day_notes(programme):
         number = before[note.first] = before.get(note.first, 0) + 1
         name = f"{programme.plan.id}/{whose}/note/{note.first}/{number}"
-        yield _note_event(note, str(uuid5(NAMESPACE_URL, name)))
+        if note.last >= first_day:
+            yield _note_event(note, str(uuid5(NAMESPACE_URL, name)))
 
 
 def _note_event(note: Note, uid: str) -> Event:
@@ -71,64 +69,75 @@ def _note_event(note: Note, uid: str) -> Event:
     event.add("STATUS", "CONFIRMED")
     event.add("TRANSP", "TRANSPARENT")
     event.add("CATEGORIES", ["note"])
-    event.add("COLOR", _NOTE)
+    event.add("COLOR", NOTE)
     return event
 
 
-def moments(event: Event, zone: ZoneInfo) -> Iterable[datetime]:
-    """When the event begins and ends, days as their midnights."""
+def moments(event: Event, zone: ZoneInfo) -> Iterator[datetime]:
+    """When the event begins and ends, days as their midnights, in the zone if in none."""
     for moment in (event.start, event.end):
-        yield (
-            moment
-            if isinstance(moment, datetime)
-            else datetime.combine(moment, datetime.min.time(), zone)
-        )
+        if not isinstance(moment, datetime):
+            yield datetime.combine(moment, datetime.min.time(), zone)
+        else:
+            yield moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
-def _add_times(event: Event, session: Session, zone: ZoneInfo) -> None:
-    if session.start is None:
-        day = date.fromisoformat(session.date or "")
-        event.add("DTSTART", day)
-        event.add("DTEND", day + _DAY)
+def add_times(event: Event, start: date, length: timedelta, zone: ZoneInfo, wishes: Wishes) -> None:
+    """When the event begins (a day, or a moment with an offset), and how long it is."""
+    if not isinstance(start, datetime):
+        event.add("DTSTART", start)
+        event.add("DTEND", start + length)
         return
-    start = datetime.fromisoformat(session.start).astimezone(zone)
-    length = timedelta(minutes=session.minutes) if session.minutes else _UNKNOWN_LENGTH
     # Added to the moment, not to the wall clock, which may turn meanwhile.
-    end = (datetime.fromisoformat(session.start) + length).astimezone(zone)
-    event.add("DTSTART", start)
-    if end.fold:
-        event.add("DURATION", length)  # a wall time that comes twice would mean the first
+    begins, ends = start.astimezone(zone), (start.astimezone(UTC) + length).astimezone(zone)
+    if wishes.floating:
+        begins = begins.replace(tzinfo=None, fold=0)
+        event.add("DTSTART", begins)
+        event.add("DTEND", begins + length)
+    elif begins.fold or ends.fold:  # a wall time that comes twice would mean the first
+        event.add("DTSTART", begins.astimezone(UTC) if begins.fold else begins)
+        event.add("DURATION", length)
     else:
-        event.add("DTEND", end)
+        event.add("DTSTART", begins)
+        event.add("DTEND", ends)
 
 
-def _add_state(event: Event, session: Session) -> None:
+def _add_session_times(event: Event, session: Session, zone: ZoneInfo, wishes: Wishes) -> None:
+    if session.start is None:
+        add_times(event, date.fromisoformat(session.date or ""), _DAY, zone, wishes)
+        return
+    length = timedelta(minutes=session.minutes) if session.minutes else _UNKNOWN_LENGTH
+    add_times(event, datetime.fromisoformat(session.start), length, zone, wishes)
+
+
+def _add_state(event: Event, session: Session, wishes: Wishes) -> None:
     cancelled = not wording.takes_place(session)
-    free = cancelled or session.start is None or session.status == "missed"
+    free = session.start is None if wishes.show_as == "auto" else wishes.show_as == "free"
+    free = free or cancelled or session.status == "missed"
     event.add("STATUS", "CANCELLED" if cancelled else "CONFIRMED")
     event.add("TRANSP", "TRANSPARENT" if free else "OPAQUE")
 
 
+def _add_description(event: Event, text: str, wishes: Wishes) -> None:
+    if not wishes.html:
+        event.add("DESCRIPTION", text)
+        return
+    page = as_html(text)
+    event.add("DESCRIPTION", text, parameters={"ALTREP": as_address(page)})
+    event.add("X-ALT-DESC", vText(page), parameters={"FMTTYPE": "text/html"})
+
+
 def _add_kind(event: Event, session: Session) -> None:
-    categories = [each for each in map(one_line, session.categories) if each]
-    if session.race:
-        categories = ["race", *(each for each in categories if each != "race")]
-    if categories:
-        event.add("CATEGORIES", categories)
-    known = [_COLOURS[each] for each in categories if each in _COLOURS]
-    colours = [_RACE] if session.race else known
-    if not wording.takes_place(session):
-        colours = [_OFF]
-    elif session.status == "assessment":
-        colours = [_ASSESSMENT]
-    if colours:
-        event.add("COLOR", colours[0])
+    if found := kinds(session):
+        event.add("CATEGORIES", found)
+    if shown := colour(session):
+        event.add("COLOR", shown)
 
 
-def _alarm(session: Session, summary: str, seconds_before: int) -> Alarm:
+def _alarm(session: Session, summary: str, before: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("UID", str(uuid5(NAMESPACE_URL, f"{session.id}/alarm")))
     alarm.add("ACTION", "DISPLAY")
     alarm.add("DESCRIPTION", summary)
-    alarm.add("TRIGGER", -timedelta(seconds=seconds_before))
+    alarm.add("TRIGGER", -before)
     return alarm

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
 from mesocycle_ical import Ical
-from mesocycle_ical.changes import read_published
+from mesocycle_ical.changes import read_previous
 
 from mesocycle.output import Context
 from mesocycle.output.samples import ladder, programme, session
@@ -16,7 +16,8 @@ from plugins.ical.tests.reading import byte_faults, events, feed, read_by_all, r
 
 replace = msgspec.structs.replace
 MONDAY, TUESDAY = (datetime(2026, 12, day, 9, 30, 15, 999, tzinfo=UTC) for day in (14, 15))
-OPTIONS = {"alarm": 1800, "detail": "full", "reasons": False}
+SECOND = timedelta(seconds=1)
+OPTIONS = {option.name: option.default for option in Ical.options} | {"alarm": 1800}
 
 
 def build(programme, *, previous=None, built=None, **options):
@@ -106,7 +107,8 @@ def test_an_edit_taken_back_is_an_edit():
 def test_a_clock_that_goes_back_takes_no_revision_back():
     first = build(ladder(), built=TUESDAY)
     second = build(edited(ladder(), 0, name="X"), previous=first, built=MONDAY)
-    assert revisions(second)[ladder().sessions[0].id][1] == TUESDAY.replace(microsecond=0)
+    later = TUESDAY.replace(microsecond=0) + SECOND
+    assert revisions(second)[ladder().sessions[0].id] == (1, later, later)
 
 
 def test_a_session_that_is_gone_is_gone_and_a_new_one_is_new():
@@ -150,7 +152,7 @@ def test_folding_and_escapes_are_no_change(text):
     ],
 )  # fmt: skip
 def test_a_damaged_feed_counts_as_none(damage):
-    assert read_published(damage) == {}
+    assert read_previous(damage).events == {}
     done = rendered(Ical(), ladder(), previous=damage)
     assert done.value
     assert [each.code for each in done.diagnostics] == (["W631"] if damage else [])
@@ -160,7 +162,7 @@ def test_what_can_still_be_read_of_a_torn_feed_counts():
     whole = build(ladder(), built=MONDAY)
     torn = whole[: len(whole) // 2]
     second = build(ladder(), previous=torn, built=TUESDAY)
-    kept = set(read_published(torn))
+    kept = set(read_previous(torn).events)
     old, new = revisions(whole), revisions(second)
     assert kept
     assert {uid for uid in old if new[uid] == old[uid]} == kept
