@@ -65,7 +65,8 @@ class Book:
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self._state = state
-        self._path = os.path.join(state, _FILE)
+        #: Where the links are kept.
+        self.path = os.path.join(state, _FILE)
         self._chance = chance
         self._ticks = ticks
         self._due = float("-inf")
@@ -99,7 +100,7 @@ class Book:
     def refresh(self) -> bool:
         """Look at the file, and read it again if it is another; whether the links are others."""
         self._due = self._ticks() + PATIENCE_S
-        if signature_of(self._path) == self._seen:
+        if signature_of(self.path) == self._seen:
             return False
         before = self._by_digest
         with suppress(Unusable):
@@ -139,7 +140,7 @@ class Book:
             links[place] = _revoked(links[place], now)
             found.append(links[place])
 
-        self._change(close)
+        self._change(close, link_id)
         return found[0]
 
     def rotate(self, link_id: str, now: datetime) -> tuple[Link, str]:
@@ -162,7 +163,7 @@ class Book:
             links[place] = _revoked(old, now, replaced=True)
             links.append(made[0][0])
 
-        self._change(replace)
+        self._change(replace, link_id)
         return made[0]
 
     def _new(
@@ -188,8 +189,10 @@ class Book:
         )
         return link, token
 
-    def _change(self, change: Callable[[list[Link]], None]) -> None:
-        """Read, change and write while nobody else does."""
+    def _change(self, change: Callable[[list[Link]], None], link_id: str = "") -> None:
+        """Read, change and write while nobody else does; `link_id`: what has to be there."""
+        if link_id and not os.path.isdir(self._state):
+            raise NoSuchLink(link_id)
         prepare(self._state)
         with locked(self._state):
             self._load()
@@ -206,13 +209,13 @@ class Book:
         """
         self._seen = _UNSEEN
         try:
-            data, self._seen = read_file(self._path)
+            data, self._seen = read_file(self.path)
             links = read_links(data) if data is not None else ()
         except (Damaged, Newer) as error:
-            self.fault = told(error, shown_name(self._path))
+            self.fault = told(error, shown_name(self.path))
             raise Unusable(self.fault) from None
         except OSError as error:
-            message = f"cannot read {shown_name(self._path)}: {reason_of(error)}"
+            message = f"cannot read {shown_name(self.path)}: {reason_of(error)}"
             self.fault = Diagnostic(code="E820", message=message)
             raise Unusable(self.fault) from None
         self._by_digest = {link.digest: link for link in links}
