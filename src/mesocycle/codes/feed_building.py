@@ -1,0 +1,73 @@
+"""Codes of feeds that are found and made: E800 to E809, W800 to W809."""
+
+from __future__ import annotations
+
+from mesocycle.codes import Code
+
+
+def _code(code: str, title: str, explanation: str) -> Code:
+    return Code(code=code, title=title, explanation=explanation, broken="", mended="", kind="none")
+
+
+CODES: tuple[Code, ...] = (
+    _code(
+        "W800",
+        "a diary gives no feed",
+        "A diary follows the plan that it names with `follows`, else the only plan of its folder. "
+        "Of this one nobody can tell which plan it follows, so no calendar is made of it. Put it "
+        "into the folder of its plan, or name the plan below the athlete.",
+    ),
+    _code(
+        "W801",
+        "a name that no link can say",
+        "Feeds are named after their files, and a link names its feed. A file or folder whose "
+        "name holds a line end, another control character, or bytes that are no text is left "
+        "out. Rename it.",
+    ),
+    _code(
+        "W802",
+        "kept bytes cannot be used",
+        "The last good bytes of a feed, in the state folder, are damaged or cannot be read. The "
+        "feed is made anew from its plan. Only the revisions of its events are lost, so that "
+        "subscribers load each event once more.",
+    ),
+    _code(
+        "E801",
+        "a feed takes too long",
+        "Feeds are made in a process of their own, and this one did not end in time, so it was "
+        "given up. The last good calendar stays. Most likely a plugin hangs: `meso build` of the "
+        "same plan, with the same diary, shows where. It is tried again when a file of it "
+        "changes, and now and then.",
+    ),
+    _code(
+        "E802",
+        "making a feed failed",
+        "Something failed that never should: the process that makes feeds ended on its own, or "
+        "there is a mistake in mesocycle. The last good calendar stays, and the other feeds go "
+        "on. `meso build` of the same plan, with the same diary, shows more.",
+    ),
+    _code(
+        "E803",
+        "what was made is no calendar",
+        "The output made a file that subscribers must not get: empty, cut off, or no calendar at "
+        "all. Calendar programs would delete every event for it. The last good calendar stays. "
+        "The fault is the output's; the message names its plugin.",
+    ),
+    _code(
+        "E804",
+        "the state folder cannot be written",
+        "The last good bytes of feeds, and what they were made of, are kept in the state folder "
+        "(`.meso` of the served folder, or `--state`). The system refused to write there, and the "
+        "message says why. What was made is served all the same, and it is tried again; until "
+        "then a restart would bring back older bytes.",
+    ),
+    _code(
+        "E805",
+        "a feed is gone, its links are not",
+        "Subscribers have links to a feed that the folder does not give any more: the plan or "
+        "diary was deleted, renamed, cannot be read, or the athlete has another name now. Their "
+        "calendar stays as it was, because a file that is missing for a moment must not empty a "
+        "phone. Put the file back, make new links to the feed's new name, or revoke the links: "
+        "that is told to those who subscribed.",
+    ),
+)

@@ -1,0 +1,264 @@
+"""The keeper of the feeds of a folder: what is good is served, what changed is made."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from difflib import get_close_matches
+
+from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.building.builder import LIMIT_S, Builder, Stopped
+from mesocycle.feed.building.due import Due
+from mesocycle.feed.building.header import title_of
+from mesocycle.feed.building.make import Settings
+from mesocycle.feed.building.news import News, What, same_as_told
+from mesocycle.feed.building.roster import Roster
+from mesocycle.feed.building.store import Damage, Key, Store, digest_of, next_body, told
+from mesocycle.feed.building.watching import EVERY_S, watch
+from mesocycle.feed.building.wire import Order
+from mesocycle.feed.links.book import Book, Unusable
+from mesocycle.feed.model import Body, Feed, Health, Link
+from mesocycle.feed.state import prepare, state_of
+
+#: What a calendar is called that nobody has made yet, or that tells no name.
+UNTITLED = "Training"
+_REVOKE = "put the file back, or revoke the links to it (meso feed revoke), which is told to them"
+#: After so many feeds it is written down what they were made of.
+_SAVE_EVERY = 100
+
+
+class Keeper:
+    """The feeds of one folder. It implements `Board`: requests are answered while it builds.
+
+    A feed is made when somebody has a link to it, and again when a file that it was made of,
+    or a setting, is another. Its new body takes the old one's place in one assignment, so a
+    request has the one or the other, whole. Whatever goes wrong, the old one stays: also if
+    the plan or diary vanishes, since a renamed file or an unmounted disk must not delete a
+    season from phones. Who wants to end a feed revokes its links, and the subscribers are
+    told.
+
+    `state`: where bytes are kept, by default `.meso` in the folder; the book's links should
+    be there too. `limit_s`: how many seconds one feed may take.
+    """
+
+    def __init__(
+        self,
+        folder: str,
+        book: Book,
+        *,
+        state: str | None = None,
+        settings: Settings | None = None,
+        limit_s: float = LIMIT_S,
+    ) -> None:
+        self._folder = folder
+        self._book = book
+        self._state = state_of(folder, state)
+        self._settings = settings or Settings()
+        self._store = Store(self._state)
+        self._roster = Roster(folder)
+        self._due = Due(folder, self._state, self._settings)
+        self._builder = Builder(limit_s)
+        self._looking = threading.Lock()
+        self._bodies: dict[Key, Body] = {}
+        self._unkept: set[Key] = set()
+        self._bad: set[Key] = set()
+        self._gone: set[Key] = set()
+        self._told: dict[Key, int] = {}
+        self._told_of_folder = same_as_told(())
+        self._live: tuple[Key, ...] = ()
+        self._health = Health(0, 0)
+
+    def link(self, token: str) -> Link | None:
+        """The link with this secret, revoked or not."""
+        return self._book.find(token)
+
+    def body(self, link: Link) -> Body | None:
+        """The last good bytes of a link's feed; links that want the same share one body."""
+        key = Key.of(link.feed, link.options)
+        found = self._bodies.get(key)
+        if found is None:
+            try:
+                found = self._store.body(link.feed, link.options)
+            except Damage:
+                return None  # the next look tells it, and makes them anew
+            if found is not None:
+                found = self._bodies.setdefault(key, found)
+        return found
+
+    def title(self, link: Link) -> str:
+        """What the calendar calls itself: nothing that the link may not show."""
+        body = self.body(link)
+        return (title_of(body.content) if body is not None else None) or UNTITLED
+
+    def health(self) -> Health:
+        """How many feeds somebody has a link to, and how many of them wait to be mended."""
+        return self._health
+
+    def close(self) -> None:
+        """Build no more; what is being built is given up. Bodies are still served."""
+        self._builder.close()
+
+    def next_turn(self, now: datetime) -> datetime | None:
+        """When to look again though no file changes; None: there is no need to."""
+        return self._due.next_turn(now)
+
+    async def watch(
+        self,
+        stop: asyncio.Event,
+        tell: Callable[[list[News]], None],
+        clock: Callable[[], datetime],
+        every_s: float = EVERY_S,
+    ) -> None:
+        """Look now, after every change of the folder or the links, and when the day turns.
+
+        It ends when `stop` is set, and then nothing is built any more. `tell` gets what a look
+        found out, if that is anything; `every_s`: a look at least so often.
+        """
+        folders = (self._folder, self._state)
+        with told(self._state, []):
+            prepare(self._state)
+        await watch(self, folders, stop, tell, clock, every_s)
+
+    def look(self, now: datetime) -> list[News]:
+        """Make everything that is due, one after the other, and tell what came of it.
+
+        `now` is the time of changes, and the day of `as_of` "today". Each new body is served
+        as soon as it is made. It may take long: ask it in a thread of its own. After `close`
+        there is no more news.
+        """
+        with self._looking:
+            notes: list[Diagnostic] = []
+            news: list[News] = []
+            try:
+                self._look(now, news, notes)
+            except Stopped:
+                return news
+            finally:
+                self._builder.rest()
+                stale = sum(key in self._bad for key in self._live)
+                self._health = Health(len(self._live), stale, now)
+            return [*news, *self._of_folder(notes)]
+
+    def _look(self, now: datetime, news: list[News], notes: list[Diagnostic]) -> None:
+        self._due.begin()
+        found = self._roster.look()
+        notes.extend(found.diagnostics)
+        self._find_live(notes)
+        if found.value is None:
+            return
+        feeds = {feed.name: feed for feed in found.value}
+        due = []
+        for key in self._live:
+            if key.feed not in feeds:
+                news.extend(self._missing(key, feeds))
+            elif self._is_due(key, feeds[key.feed], now, notes) or key in self._gone:
+                due.append(key)
+            elif key in self._unkept:
+                self._keep(key, self._bodies[key], notes)
+        # Whoever failed before waits until the others had their turn: it may hang.
+        for count, key in enumerate(sorted(due, key=lambda key: (key in self._bad, key)), 1):
+            news.append(self._make(key, feeds[key.feed], now, notes))
+            if count % _SAVE_EVERY == 0:
+                self._save(notes)
+        self._save(notes)
+
+    def _find_live(self, notes: list[Diagnostic]) -> None:
+        """Which bodies somebody has a link to; as before, while that cannot be read."""
+        try:
+            links = self._book.links()
+        except Unusable as error:
+            notes.append(error.diagnostic)
+            return
+        if self._book.fault is not None:
+            notes.append(self._book.fault)
+        live = {Key.of(link.feed, link.options) for link in links if link.revoked is None}
+        self._live = tuple(sorted(live))
+        self._due.keep_only(live)
+        for keys in (self._bad, self._gone, self._unkept):
+            keys.intersection_update(live)
+        for known in (self._bodies, self._told):
+            for key in [each for each in known if each not in live]:
+                known.pop(key, None)
+
+    def _is_due(self, key: Key, feed: Feed, now: datetime, notes: list[Diagnostic]) -> bool:
+        """Whether a feed must be made; its bytes of last time are looked at, once."""
+        if key not in self._bodies and (entry := self._due.entry(key)) is not None:
+            body = self._last(key, notes)
+            if body is None or digest_of(body.content) != entry.content:
+                self._due.forget(key)
+        elif key in self._bodies and not self._store.has(key.feed, dict(key.options)):
+            self._unkept.add(key)
+        return self._due.is_due(key, feed, now)
+
+    def _last(self, key: Key, notes: list[Diagnostic]) -> Body | None:
+        """The last good bytes; what is wrong with them is noted."""
+        if key in self._bodies:
+            return self._bodies[key]
+        try:
+            found = self._store.body(key.feed, dict(key.options))
+        except Damage as damage:
+            notes.append(damage.diagnostic)
+            return None
+        return self._bodies.setdefault(key, found) if found is not None else None
+
+    def _make(self, key: Key, feed: Feed, now: datetime, notes: list[Diagnostic]) -> News:
+        """Make one feed; what is good takes the place of what was."""
+        self._gone.discard(key)
+        last = self._last(key, notes)
+        seen = self._due.before(key, feed)
+        previous = last.content if last is not None else None
+        made = self._builder.make(Order(feed, dict(key.options), self._settings, previous, now))
+        content = digest_of(made.content) if made.content is not None else ""
+        self._due.note(key, feed, made, seen, content, now)
+        if made.content is None:
+            return self._news(key, "failed", made.diagnostics)
+        body = next_body(made.content, last, now)
+        self._bodies[key] = body
+        if body is not last or key in self._unkept:
+            self._keep(key, body, notes)
+        return self._news(key, "unchanged" if body is last else "built", made.diagnostics)
+
+    def _keep(self, key: Key, body: Body, notes: list[Diagnostic]) -> None:
+        """Put a body on the disk; while that refuses, each look tries again."""
+        self._unkept.add(key)
+        with told(self._state, notes):
+            self._store.keep(key.feed, dict(key.options), body)
+            self._unkept.discard(key)
+
+    def _save(self, notes: list[Diagnostic]) -> None:
+        with told(self._state, notes):
+            self._due.save(self._unkept)
+
+    def _missing(self, key: Key, feeds: Mapping[str, Feed]) -> Iterator[News]:
+        """News of a feed that the folder does not give any more: it stays as it was."""
+        self._gone.add(key)
+        near = get_close_matches(key.feed, feeds, n=1)
+        hints = (*(f"did you mean {each}?" for each in near), _REVOKE)
+        message = f"{key.feed} is no feed of the folder"
+        if self._last(key, []) is not None:
+            message += " any more; its calendar stays as it was"
+        news = self._news(key, "failed", (Diagnostic(code="E805", message=message, hints=hints),))
+        if not news.again:
+            yield news
+
+    def _news(self, key: Key, what: What, diagnostics: tuple[Diagnostic, ...]) -> News:
+        """News of a feed; it is remembered what was told of it."""
+        said, before = same_as_told(diagnostics), self._told.get(key)
+        self._told[key] = said
+        if what == "failed":
+            self._bad.add(key)
+        elif key in self._bad:
+            self._bad.discard(key)
+            what = "mended"
+        return News(key.feed, what, diagnostics, dict(key.options), again=said == before)
+
+    def _of_folder(self, notes: list[Diagnostic]) -> Iterator[News]:
+        """News of what concerns no single feed, if there is any."""
+        said, before = same_as_told(notes), self._told_of_folder
+        self._told_of_folder = said
+        if notes and said != before:
+            yield News("", "failed", tuple(dict.fromkeys(notes)))
+        elif not notes and said != before:
+            yield News("", "mended")

@@ -1,0 +1,56 @@
+"""What a look at the folder found: which feeds are new, as they were, broken, or mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.model import Options
+
+What = Literal["built", "unchanged", "failed", "mended"]
+
+
+class News(msgspec.Struct, frozen=True):
+    """What became of one feed for one set of options.
+
+    `built`: it has other bytes now. `unchanged`: it was made, and is as it was. `failed`: the
+    last good bytes stay, if there ever were any. `mended`: it was made again after it failed.
+    `feed` is empty for what concerns the folder as a whole. `again`: its diagnostics were
+    told before, and are the same.
+    """
+
+    feed: str
+    what: What
+    diagnostics: tuple[Diagnostic, ...] = ()
+    options: Options = {}
+    again: bool = False
+
+
+def to_tell(news: Iterable[News]) -> tuple[Diagnostic, ...]:
+    """What somebody should read of it: each thing once, and not what was told before.
+
+    A thousand athletes share the mistake of one plan.
+    """
+    found: dict[object, Diagnostic] = {}
+    for each in news:
+        if not each.again:
+            for diagnostic in each.diagnostics:
+                found.setdefault((*_said(diagnostic), _place(diagnostic)), diagnostic)
+    return tuple(found.values())
+
+
+def same_as_told(diagnostics: Iterable[Diagnostic]) -> int:
+    """A number that stays while the same is to be told, even some lines further down."""
+    return hash(frozenset(_said(each) for each in diagnostics))
+
+
+def _said(d: Diagnostic) -> tuple[str, ...]:
+    where = (d.span.source.name, d.span.text) if d.span is not None else ()
+    return (d.code, d.message, d.label, *where)
+
+
+def _place(d: Diagnostic) -> tuple[int, int]:
+    return (d.span.start, d.span.end) if d.span is not None else (0, 0)

@@ -1,0 +1,137 @@
+"""A folder watched: a look at it whenever something changed, and when the day turns."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime
+from typing import Protocol
+
+from watchfiles import Change, awatch
+
+from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.building.news import News
+from mesocycle.feed.building.roster import BUILT
+
+#: A look without any sign of a change, in seconds: some disks tell of none (network, old
+#: containers), and clocks stand still while a machine sleeps. It opens no file.
+EVERY_S = 30.0
+#: How long changes are waited for after the first one: an editor makes several, in ms.
+_DEBOUNCE_MS = 300
+_LINKS = "links.json"
+
+
+class Looker(Protocol):
+    """What watching asks of a keeper."""
+
+    def look(self, now: datetime) -> list[News]:
+        """Make what is due."""
+
+    def next_turn(self, now: datetime) -> datetime | None:
+        """When something is due without a change."""
+
+    def close(self) -> None:
+        """Give up what is being made."""
+
+
+async def watch(
+    looker: Looker,
+    folders: tuple[str, ...],
+    stop: asyncio.Event,
+    tell: Callable[[list[News]], None],
+    clock: Callable[[], datetime],
+    every_s: float = EVERY_S,
+) -> None:
+    """Look at once, and after every change below `folders`, until `stop` is set.
+
+    Looks are taken in a thread, one at a time; what changes meanwhile is for the next one.
+    `tell` gets the news of each, if there are any.
+    """
+    changed = asyncio.Event()
+    changed.set()
+    seen, watcher = "", None
+    try:
+        while not stop.is_set():
+            if watcher is None or watcher.done() or seen != _identity(folders):
+                _cancel(watcher)
+                seen = _identity(folders)
+                watcher = asyncio.create_task(_notice(folders, changed))
+                changed.set()  # whatever happened while nobody watched
+            now = clock()
+            turn = looker.next_turn(now)
+            left = (turn - now).total_seconds() if turn is not None else every_s
+            await _first(changed.wait(), stop.wait(), timeout=min(every_s, max(left, 0.01)))
+            if not stop.is_set():
+                changed.clear()
+                await _look(looker, stop, tell, clock())
+    finally:
+        _cancel(watcher)
+        looker.close()
+
+
+async def _look(
+    looker: Looker, stop: asyncio.Event, tell: Callable[[list[News]], None], now: datetime
+) -> None:
+    """One look, given up when `stop` is set. A mistake of ours is told, and costs this look."""
+    look = asyncio.create_task(asyncio.to_thread(looker.look, now))
+    await _first(asyncio.shield(look), stop.wait())
+    if stop.is_set():
+        looker.close()
+    try:
+        news = await look
+    except Exception as error:  # noqa: BLE001 - the next look may be better; what is good stays
+        message = f"the folder could not be looked at: {type(error).__name__}: {error}"
+        hint = "this is a mistake of mesocycle; please report it"
+        news = [News("", "failed", (Diagnostic(code="E802", message=message, hints=(hint,)),))]
+    if news:
+        tell(news)
+
+
+async def _notice(folders: tuple[str, ...], changed: asyncio.Event) -> None:
+    """Set `changed` when a file does; where nothing tells of that, there is `EVERY_S`."""
+    there = [each for each in folders if os.path.isdir(each)]
+    roots = tuple(os.path.realpath(each) for each in there)
+
+    def matters(change: Change, path: str) -> bool:
+        return _matters(change, path, roots)
+
+    with suppress(OSError, RuntimeError):
+        async for _ in awatch(*there, watch_filter=matters, debounce=_DEBOUNCE_MS, step=50):
+            changed.set()
+    await asyncio.Event().wait()
+
+
+def _matters(change: Change, path: str, roots: tuple[str, ...]) -> bool:
+    """Whether a feed may be another for it: a plan, a diary, a folder, or the links."""
+    root = max((each for each in roots if path.startswith(each)), key=len, default="")
+    parts = os.path.relpath(path, root or os.sep).split(os.sep)
+    if parts[-1] == _LINKS:
+        return True
+    if any(part.startswith(".") for part in parts) or BUILT in parts[:-1]:
+        return False
+    return path.endswith((".plan", ".diary")) or change == Change.deleted or os.path.isdir(path)
+
+
+def _identity(folders: tuple[str, ...]) -> str:
+    """Which folders these are: one that was put in another's place is to be watched anew."""
+    found = []
+    for each in folders:
+        with suppress(OSError):
+            stat = os.stat(each)
+            found.append(f"{each} {stat.st_dev} {stat.st_ino}")
+    return "\n".join(found)
+
+
+async def _first(*what: Awaitable[object], timeout: float | None = None) -> None:
+    """Wait until one of them is done, or the time is over."""
+    tasks = [asyncio.ensure_future(each) for each in what]
+    await asyncio.wait(tasks, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
+
+
+def _cancel(task: asyncio.Task[None] | None) -> None:
+    if task is not None:
+        task.cancel()
