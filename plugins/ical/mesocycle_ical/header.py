@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, timedelta
-from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
@@ -63,8 +62,7 @@ def _add_names(calendar: Calendar, programme: Programme, wishes: Wishes) -> None
     name = " – ".join(filter(None, [one_line(programme.plan.name), athlete])) or BUSY
     name = BUSY if wishes.busy else name
     kinds = ", ".join(wishes.only)
-    identity = f"{programme.plan.id}/{athlete}"
-    calendar.add("UID", str(uuid5(NAMESPACE_URL, f"{identity}/{kinds}" if kinds else identity)))
+    # No UID of the calendar (RFC 7986 5.3): vdirsyncer takes it for that of every event.
     name = f"{name} ({kinds})" if kinds and not wishes.busy else name
     calendar.add("NAME", vText(name))
     calendar.add("X-WR-CALNAME", vText(name))
