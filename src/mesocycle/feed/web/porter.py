@@ -16,11 +16,10 @@ import msgspec
 EVERY_S = 0.5
 #: How many are shown out at once when there is no room: the search for them is made that rarer.
 _AT_ONCE = 64
-#: Descriptors for everything else: the plans that are watched and read, logs, what is just
-#: accepted and not yet counted.
-_SPARE = 256
-#: A whole answer takes some kilobytes of memory while it waits; nobody has so many subscribers
-#: at the same second.
+#: Descriptors for everything else: plans that are watched and read, logs, and those of
+#: `listening.BACKLOG` that are let in before one that had to go is gone.
+_SPARE = 2304
+#: No coach has so many subscribers in the same second. Each takes some 10 kB of memory.
 _MOST = 4096
 
 
@@ -111,9 +110,10 @@ def room(most: int = _MOST) -> int:
         return most
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = most + _SPARE
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    reach = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
     if soft == resource.RLIM_INFINITY:
         return most
-    return max(16, min(most, soft - min(_SPARE, soft // 2)))
+    if soft < reach:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (reach, hard))
+        soft = reach
+    return min(most, soft - min(_SPARE, soft // 2))

@@ -16,7 +16,7 @@ import httptools
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from mesocycle.feed.web import reply as replies
-from mesocycle.feed.web.app import Site, place_of
+from mesocycle.feed.web.app import Site
 from mesocycle.feed.web.porter import Patience, Porter, room
 from mesocycle.feed.web.reply import Reply, plain
 
@@ -28,6 +28,8 @@ _REFUSALS = {
 }
 #: Fields that send a request the way round.
 _NOT_PLAIN = frozenset((b"content-length", b"transfer-encoding", b"expect", b"upgrade"))
+#: So much is read before it is counted, in bytes; hardly a request is longer.
+_STEP = 4096
 #: Requests that may wait for the answer of the one before.
 _PIPELINED = 32
 
@@ -83,10 +85,9 @@ class FeedProtocol(HttpToolsProtocol):
         if self._deaf or self.transport.is_closing():
             return
         self._unset_keepalive_if_required()
-        step = self._patience.head_bytes
         try:
-            for start in range(0, len(data), step):
-                self._feed(data[start : start + step])
+            for start in range(0, len(data), _STEP):
+                self._feed(data[start : start + _STEP])
         except httptools.HttpParserUpgrade:
             self._deaf = True  # it is answered, and what follows would be another language
         except (httptools.HttpParserError, _Refused) as error:
@@ -111,7 +112,7 @@ class FeedProtocol(HttpToolsProtocol):
         refused = error if reason is None else reason
         status = refused.status if isinstance(refused, _Refused) else 400 if reason is None else 500
         if status == 500:
-            self.logger.error("%s", place_of(refused))
+            self.logger.error("a connection failed", exc_info=refused)
         self._deaf = True
         if self.transport.is_closing():
             return
@@ -155,7 +156,7 @@ class FeedProtocol(HttpToolsProtocol):
             path: bytes | None = httptools.parse_url(self.url).path
         except httptools.HttpParserInvalidURLError:
             path = None
-        if path is None or not path.isascii():
+        if path is None or not (path.startswith(b"/") and path.isascii()):
             raise _Refused(400)
         return path
 
