@@ -37,6 +37,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         "Calendars",
         (
             ("feed", "create DIR FEED", "a link to a calendar, for one subscriber; list, revoke"),
+            ("serve", "DIR", "the calendars, over HTTP, for those who have a link"),
             ("publish", "DIR --to PLACE", "calendars put into a folder or a bucket"),
         ),
     ),

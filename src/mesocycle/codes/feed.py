@@ -19,6 +19,20 @@ CODES: tuple[Code, ...] = (
         "that the message names.",
     ),
     _code(
+        "E811",
+        "the server cannot listen",
+        "The system did not let `meso serve` take the address or the port, and the message says "
+        "why: another program listens there, perhaps another `meso serve`; the port is below 1024; "
+        "or `--host` is no name of this machine.",
+    ),
+    _code(
+        "W812",
+        "the server is open to others",
+        "`meso serve` speaks plain HTTP. Whoever listens on the way could read the calendars, and "
+        "the links, which are as good as passwords. Let it listen to its own machine, as it does "
+        "without `--host`, and put a web server with https in front of it.",
+    ),
+    _code(
         "E820",
         "the links cannot be read",
         "The system did not let mesocycle read `links.json` in the state folder (`.meso` of the "
