@@ -106,8 +106,16 @@ def _add_session_times(event: Event, session: Session, zone: ZoneInfo, wishes: W
     if session.start is None:
         add_times(event, date.fromisoformat(session.date or ""), _DAY, zone, wishes)
         return
-    length = timedelta(minutes=session.minutes) if session.minutes else _UNKNOWN_LENGTH
-    add_times(event, datetime.fromisoformat(session.start), length, zone, wishes)
+    add_times(event, datetime.fromisoformat(session.start), _length(session), zone, wishes)
+
+
+def _length(session: Session) -> timedelta:
+    """How long it is to take; where nobody says, how long it took, in whole minutes."""
+    if session.minutes:
+        return timedelta(minutes=session.minutes)
+    if session.logged and session.logged.seconds:
+        return timedelta(minutes=-(-session.logged.seconds // 60))
+    return _UNKNOWN_LENGTH
 
 
 def _add_state(event: Event, session: Session, wishes: Wishes) -> None:

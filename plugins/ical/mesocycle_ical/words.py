@@ -41,11 +41,13 @@ def description(
     elif detail == "title":
         paragraphs = safety
     else:
+        summary, done = one_line(wording.summary(session)), session.status == "done"
         paragraphs = [
             "\n".join(_opening(session)),
+            summary if done else "",  # how it went comes before what was asked for
             *_body(session),
-            one_line(wording.summary(session)),
-            wording.to_log(session),
+            summary,
+            "" if done else wording.to_log(session),
             *_questions(programme, session, reasons),
             *_reasons(programme, session, reasons),
             *safety,
