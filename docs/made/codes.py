@@ -15,6 +15,7 @@ _AREAS = {
     "E5": "Rules, safety, parts and imports of a diary",
     "E6": "Outputs and plugins",
     "E7": "Files",
+    "E8": "Calendars to subscribe to",
     "W1": "How a file is written: warnings",
     "W2": "Exercises, pools, libraries: warnings",
     "W3": "Plans: warnings",
@@ -22,6 +23,7 @@ _AREAS = {
     "W5": "Advice",
     "W6": "Outputs and plugins: warnings",
     "W7": "Files: warnings",
+    "W8": "Calendars to subscribe to: warnings",
 }
 
 

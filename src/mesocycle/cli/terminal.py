@@ -32,7 +32,7 @@ _GRAVEST_FIRST = (USAGE, INPUT_OUTPUT, MISTAKES, PLUGIN_FAILED)
 #: Mistakes that are no one's text: files that cannot be read or written.
 _INPUT_OUTPUT_CODES = frozenset({
     "E700", "E701", "E720", "E721", "E811", "E820", "E821", "E822",
-    "E830", "E831", "E832", "E833", "E834", "E835",
+    "E830", "E831", "E832", "E833", "E834", "E835", "E888",
 })  # fmt: skip
 
 

@@ -17,8 +17,9 @@ from mesocycle.frozen import FrozenMeta
 class Code(msgspec.Struct, frozen=True, metaclass=FrozenMeta):
     """One code. `broken` and `mended` are whole small files of the `kind` named.
 
-    For "diary" they are read against a small standard plan; "none" has no text to blame
-    (plugins, files), and both are empty.
+    For "diary" they are read against a small standard plan; for "feed" lines are put into a
+    small standard calendar or its event. "none" has no text to blame (plugins, files), and both
+    are empty.
     """
 
     code: str
@@ -26,14 +27,14 @@ class Code(msgspec.Struct, frozen=True, metaclass=FrozenMeta):
     explanation: str
     broken: str = ""
     mended: str = ""
-    kind: Literal["plan", "diary", "none"] = "plan"
+    kind: Literal["plan", "diary", "feed", "none"] = "plan"
 
 
 #: A code as a row: code, title, explanation, and the examples (both empty: kind "none").
 Row = tuple[str, str, str, str, str]
 
 
-def codes(rows: Iterable[Row], kind: Literal["plan", "diary"] = "plan") -> tuple[Code, ...]:
+def codes(rows: Iterable[Row], kind: Literal["plan", "diary", "feed"] = "plan") -> tuple[Code, ...]:
     """The codes of a table."""
     return tuple(Code(*row, kind=kind if row[3] else "none") for row in rows)
 
