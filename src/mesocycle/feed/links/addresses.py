@@ -49,7 +49,9 @@ def base_address(text: str) -> str:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        raise BadAddress("it is no address") from None
+        port = 0
+    if port == 0:
+        raise BadAddress("it is no address")
     if parts.scheme not in ("http", "https"):
         raise BadAddress("it does not begin with https://")
     if "@" in parts.netloc:
@@ -108,9 +110,12 @@ def _is_near(host: str) -> bool:
 def _host(host: str) -> str:
     if ":" in host:
         try:
-            return f"[{ipaddress.IPv6Address(host)}]"
+            number = ipaddress.IPv6Address(host)
         except ValueError:
-            raise BadAddress("its host is no name and no number") from None
+            number = None
+        if number is None or number.scope_id:
+            raise BadAddress("its host is no name and no number")
+        return f"[{number}]"
     try:
         name = host.encode("idna").decode() if not host.isascii() else host
     except UnicodeError:
