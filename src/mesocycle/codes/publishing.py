@@ -14,7 +14,7 @@ CODES: tuple[Code, ...] = (
         "E830",
         "a store cannot be reached",
         "The store did not answer, or answered that something is wrong with itself. It was "
-        "asked several times, for a minute at most. What had been published by then is told, "
+        "asked several times, for two minutes at most. What had been published by then is told, "
         "the rest is as it was; `meso publish` again goes on from there.",
     ),
     _code(

@@ -21,8 +21,6 @@ _HEADERS = {
     "Content-Type": "text/calendar; charset=utf-8",
     "Cache-Control": "private, max-age=300, must-revalidate",
 }
-#: How often to look whether a write that was not answered has come to something.
-_TRIES = 3
 
 
 class Bucket:
@@ -49,6 +47,8 @@ class Bucket:
         try:
             found = obstore.get(self._store, key)
             mark = found.meta["e_tag"] or "", found.meta["version"] or ""
+            if not any(mark):
+                raise self._without_marks()
             small = found.meta["size"] <= LARGEST
             return Held(bytes(found.bytes()) if small else None, mark)
         except (BaseError, FileNotFoundError) as error:
@@ -60,27 +60,32 @@ class Bucket:
 
     def write(self, key: str, content: bytes, before: Held | None) -> None:
         """Only if `before` is still there, as the store itself says."""
-        mode: Any = "create" if before is None or not before.seen else self._unchanged(before)
-        headers = {**_HEADERS, "Content-Disposition": f'inline; filename="{_file(key)}"'}
-        for last in (*[False] * (_TRIES - 1), True):
+        mode: Any = "create"
+        if before is not None and before.seen:
+            parts = zip(("e_tag", "version"), before.mark, strict=True)
+            mode = {name: value for name, value in parts if value}
+        for last in (False, True):
             try:
-                obstore.put(
-                    self._store, key, content, attributes=headers, mode=mode, use_multipart=False
-                )
+                self._put(key, content, mode)
                 return
             except (AlreadyExistsError, PreconditionError) as error:
                 if no_bucket(error) or (before is not None and not before.seen):
                     raise refusal(error, self.name, self._scheme) from None
-                raise Moved from None
+                moved = True
             except (BaseError, FileNotFoundError) as error:
                 if last or is_answer(error):
                     raise refusal(error, self.name, self._scheme) from None
-            # Nobody answered; it may have been written all the same.
+                moved = False
+            # An answer may have been lost, or the first of two: it may have been written.
             found = self.read(key)
             if found is not None and found.content == content:
                 return
-            if found != before:
+            if moved or found != before:
                 raise Moved
+
+    def _put(self, key: str, content: bytes, mode: Any) -> None:
+        headers = {**_HEADERS, "Content-Disposition": f'inline; filename="{_file(key)}"'}
+        obstore.put(self._store, key, content, attributes=headers, mode=mode, use_multipart=False)
 
     def delete(self, key: str, before: Held) -> None:
         """Looked at just before: stores take no condition with a deletion."""
@@ -91,12 +96,10 @@ class Bucket:
         except (BaseError, FileNotFoundError) as error:
             raise refusal(error, self.name, self._scheme) from None
 
-    def _unchanged(self, before: Held) -> dict[str, str | None]:
-        tag, version = before.mark
-        if not tag and not version:
-            message = f"{self.name} gives no ETags, so nothing can be replaced there safely"
-            raise Refused(Diagnostic(code="E835", message=message), wide=True)
-        return {"e_tag": tag or None, "version": version or None}
+    def _without_marks(self) -> Refused:
+        message = f"{self.name} gives no ETags, so nothing can be replaced there safely"
+        hint = "is this a store? look at --endpoint"
+        return Refused(Diagnostic(code="E835", message=message, hints=(hint,)), wide=True)
 
     def path(self, key: str) -> str:
         """The address of the object, as the store's own tools take it."""

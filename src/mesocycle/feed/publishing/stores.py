@@ -13,11 +13,11 @@ from mesocycle.feed.publishing.buckets import Bucket
 from mesocycle.feed.publishing.faults import no_key, refusal
 
 _KINDS: dict[str, Any] = {"s3": S3Store, "gs": GCSStore, "az": AzureStore}
-#: Bounded, so that a store that hangs is told of within a minute or so.
-_CLIENT = {"connect_timeout": timedelta(seconds=5), "timeout": timedelta(seconds=20)}
+#: Bounded, so that a store that hangs is told of within two minutes.
+_CLIENT = {"connect_timeout": timedelta(seconds=5), "timeout": timedelta(seconds=15)}
 _RETRY = {
     "max_retries": 3,
-    "retry_timeout": timedelta(seconds=60),
+    "retry_timeout": timedelta(seconds=30),
     "backoff": {
         "init_backoff": timedelta(milliseconds=200),
         "max_backoff": timedelta(seconds=5),
