@@ -15,7 +15,8 @@ from mesocycle.feed.building.header import title_of
 from mesocycle.feed.building.make import Settings
 from mesocycle.feed.building.news import News, What, same_as_told
 from mesocycle.feed.building.roster import Roster
-from mesocycle.feed.building.store import Damage, Key, Store, digest_of, next_body, told
+from mesocycle.feed.building.shelf import Shelf
+from mesocycle.feed.building.store import Key, digest_of, next_body, told
 from mesocycle.feed.building.watching import EVERY_S, watch
 from mesocycle.feed.building.wire import Order
 from mesocycle.feed.links.book import Book, Unusable
@@ -56,13 +57,11 @@ class Keeper:
         self._book = book
         self._state = state_of(folder, state)
         self._settings = settings or Settings()
-        self._store = Store(self._state)
+        self._shelf = Shelf(self._state)
         self._roster = Roster(folder)
         self._due = Due(folder, self._state, self._settings)
         self._builder = Builder(limit_s)
         self._looking = threading.Lock()
-        self._bodies: dict[Key, Body] = {}
-        self._unkept: set[Key] = set()
         self._bad: set[Key] = set()
         self._gone: set[Key] = set()
         self._told: dict[Key, int] = {}
@@ -76,16 +75,7 @@ class Keeper:
 
     def body(self, link: Link) -> Body | None:
         """The last good bytes of a link's feed; links that want the same share one body."""
-        key = Key.of(link.feed, link.options)
-        found = self._bodies.get(key)
-        if found is None:
-            try:
-                found = self._store.body(link.feed, link.options)
-            except Damage:
-                return None  # the next look tells it, and makes them anew
-            if found is not None:
-                found = self._bodies.setdefault(key, found)
-        return found
+        return self._shelf.serve(Key.of(link.feed, link.options))
 
     def title(self, link: Link) -> str:
         """What the calendar calls itself: nothing that the link may not show."""
@@ -155,8 +145,7 @@ class Keeper:
                 news.extend(self._missing(key, feeds))
             elif self._is_due(key, feeds[key.feed], now, notes) or key in self._gone:
                 due.append(key)
-            elif key in self._unkept:
-                self._keep(key, self._bodies[key], notes)
+        self._shelf.repair(notes)
         # Whoever failed before waits until the others had their turn: it may hang.
         for count, key in enumerate(sorted(due, key=lambda key: (key in self._bad, key)), 1):
             news.append(self._make(key, feeds[key.feed], now, notes))
@@ -176,37 +165,22 @@ class Keeper:
         live = {Key.of(link.feed, link.options) for link in links if link.revoked is None}
         self._live = tuple(sorted(live))
         self._due.keep_only(live)
-        for keys in (self._bad, self._gone, self._unkept):
-            keys.intersection_update(live)
-        for known in (self._bodies, self._told):
-            for key in [each for each in known if each not in live]:
-                known.pop(key, None)
+        self._shelf.keep_only(live)
+        self._bad &= live
+        self._gone &= live
+        self._told = {key: said for key, said in self._told.items() if key in live}
 
     def _is_due(self, key: Key, feed: Feed, now: datetime, notes: list[Diagnostic]) -> bool:
         """Whether a feed must be made; its bytes of last time are looked at, once."""
-        if key not in self._bodies and (entry := self._due.entry(key)) is not None:
-            body = self._last(key, notes)
-            if body is None or digest_of(body.content) != entry.content:
-                self._due.forget(key)
-        elif key in self._bodies and not self._store.has(key.feed, dict(key.options)):
-            self._unkept.add(key)
+        entry = self._due.entry(key)
+        if entry is not None and not self._shelf.is_sound(key, entry.content, notes):
+            self._due.forget(key)
         return self._due.is_due(key, feed, now)
-
-    def _last(self, key: Key, notes: list[Diagnostic]) -> Body | None:
-        """The last good bytes; what is wrong with them is noted."""
-        if key in self._bodies:
-            return self._bodies[key]
-        try:
-            found = self._store.body(key.feed, dict(key.options))
-        except Damage as damage:
-            notes.append(damage.diagnostic)
-            return None
-        return self._bodies.setdefault(key, found) if found is not None else None
 
     def _make(self, key: Key, feed: Feed, now: datetime, notes: list[Diagnostic]) -> News:
         """Make one feed; what is good takes the place of what was."""
         self._gone.discard(key)
-        last = self._last(key, notes)
+        last = self._shelf.last(key, notes)
         seen = self._due.before(key, feed)
         previous = last.content if last is not None else None
         made = self._builder.make(Order(feed, dict(key.options), self._settings, previous, now))
@@ -215,21 +189,13 @@ class Keeper:
         if made.content is None:
             return self._news(key, "failed", made.diagnostics)
         body = next_body(made.content, last, now)
-        self._bodies[key] = body
-        if body is not last or key in self._unkept:
-            self._keep(key, body, notes)
+        if body is not last:
+            self._shelf.put(key, body, notes)
         return self._news(key, "unchanged" if body is last else "built", made.diagnostics)
-
-    def _keep(self, key: Key, body: Body, notes: list[Diagnostic]) -> None:
-        """Put a body on the disk; while that refuses, each look tries again."""
-        self._unkept.add(key)
-        with told(self._state, notes):
-            self._store.keep(key.feed, dict(key.options), body)
-            self._unkept.discard(key)
 
     def _save(self, notes: list[Diagnostic]) -> None:
         with told(self._state, notes):
-            self._due.save(self._unkept)
+            self._due.save(self._shelf.unkept)
 
     def _missing(self, key: Key, feeds: Mapping[str, Feed]) -> Iterator[News]:
         """News of a feed that the folder does not give any more: it stays as it was."""
@@ -237,7 +203,7 @@ class Keeper:
         near = get_close_matches(key.feed, feeds, n=1)
         hints = (*(f"did you mean {each}?" for each in near), _REVOKE)
         message = f"{key.feed} is no feed of the folder"
-        if self._last(key, []) is not None:
+        if self._shelf.last(key, []) is not None:
             message += " any more; its calendar stays as it was"
         news = self._news(key, "failed", (Diagnostic(code="E805", message=message, hints=hints),))
         if not news.again:

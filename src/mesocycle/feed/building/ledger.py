@@ -13,6 +13,7 @@ from importlib.util import find_spec
 
 import msgspec
 
+from mesocycle.feed.building.make import OUTPUT
 from mesocycle.feed.building.store import Key
 from mesocycle.feed.state import prepare
 from mesocycle.loading.plugins import installed_plugins
@@ -20,6 +21,9 @@ from mesocycle.saving.writing import current, locked, write_all
 
 _FILE = "made.json"
 _FORMAT = 1
+#: What makes a feed when nothing else is installed; some of it ships from folders of its own.
+_OURS = ("mesocycle", "mesocycle.grammar", "mesocycle.library", f"mesocycle.bundled.{OUTPUT}",
+         "icalendar", "tzdata")  # fmt: skip
 _CODE = (".py", ".plan", ".json", ".lark", ".so")
 
 
@@ -84,8 +88,8 @@ def tools() -> str:
     plugins = installed_plugins()
     for each in plugins:
         seen.update(f"{each.name} {each.value} {each.title}\n".encode())
-    modules = {"mesocycle", "icalendar"} | {each.value.partition(".")[0] for each in plugins}
-    for module in sorted(name.partition(":")[0] for name in modules):
+    others = {each.value.partition(":")[0].partition(".")[0] for each in plugins}
+    for module in (*_OURS, *sorted(others)):
         for path in _files(module):
             found = os.stat(path)
             seen.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode(errors="replace"))
@@ -95,8 +99,8 @@ def tools() -> str:
 def _files(module: str) -> Iterable[str]:
     """The files that a module consists of; none if it cannot be found."""
     try:
-        spec = find_spec(module) if module.isidentifier() else None
-    except (ImportError, ValueError):
+        spec = find_spec(module)
+    except (ImportError, ValueError, AttributeError):
         spec = None
     if spec is None:
         return ()

@@ -89,13 +89,13 @@ class Store:
     def __init__(self, state: str) -> None:
         self._state = state
 
-    def body(self, feed: str, options: Options) -> Body | None:
+    def body(self, key: Key) -> Body | None:
         """The last good bytes, as they were kept; None if there never were any.
 
         Raises:
             Damage: there are some, but they cannot be used.
         """
-        path = self._path(Key.of(feed, options))
+        path = self._path(key)
         if path is None:
             return None
         try:
@@ -112,12 +112,12 @@ class Store:
         own = changed_of(content)
         return Body(content, max(since, own) if own else since)
 
-    def has(self, feed: str, options: Options) -> bool:
+    def has(self, key: Key) -> bool:
         """Whether there are bytes, without reading them."""
-        path = self._path(Key.of(feed, options))
+        path = self._path(key)
         return path is not None and os.path.isfile(path)
 
-    def keep(self, feed: str, options: Options, body: Body) -> bool:
+    def keep(self, key: Key, body: Body) -> bool:
         """Put the body's bytes and its date on the disk; whether anything changed there.
 
         Raises:
@@ -125,9 +125,9 @@ class Store:
             OSError: the disk refused; what was kept before is still there.
             ValueError: the body is no whole calendar, or the feed's name none for a file.
         """
-        path = self._path(Key.of(feed, options))
+        path = self._path(key)
         if path is None:
-            raise ValueError(f"{feed!r} is no name of a feed")
+            raise ValueError(f"{key.feed!r} is no name of a feed")
         if flaw := flaw_of(body.content):
             raise ValueError(flaw)
         prepare(self._state)
