@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mesocycle.feed.checking.fetching import Answer
 
 
-@click.command("check", cls=Command)
+@click.command("check", cls=Command, short_help="What programs would choke on in a calendar.")
 @click.argument("feeds", nargs=-1, required=True, metavar="FILE|URL...")
 @options.report_format_option
 @click.option(

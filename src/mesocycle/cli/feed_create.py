@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import click
 
+from mesocycle.cli import feed_options
 from mesocycle.cli import links as shared
 from mesocycle.cli.command import Command
 from mesocycle.cli.terminal import Terminal
@@ -16,7 +17,7 @@ _CALENDAR = "ical"
 _LONGEST = 80
 
 
-@click.command("create", cls=Command)
+@click.command("create", cls=Command, short_help="A link of their own for a subscriber.")
 @shared.folder_argument
 @click.argument("feed", metavar="FEED")
 @click.option("--for", "whom", required=True, metavar="WHOM", help='Whose it is: "Ana\'s phone".')
@@ -33,7 +34,7 @@ _LONGEST = 80
 @shared.url_option
 @click.option("--publish", is_flag=True, help="For `meso publish`: the secret itself is kept.")
 @shared.qr_option
-@shared.state_option
+@feed_options.state_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -70,7 +71,9 @@ def command(
     book = shared.book_of(folder, state)
     with shared.reported(ctx, book):
         others = [each for each in book.links() if each.feed == feed and each.revoked is None]
-        link, token = book.create(feed, _whom(whom), options, now=shared.now(), publish=publish)
+        link, token = book.create(
+            feed, _whom(whom), options, now=feed_options.the_time(), publish=publish
+        )
     shared.tell(terminal, link, token, folder=folder, url=url, qr=qr)
     for each in others:
         if each.whom == link.whom:

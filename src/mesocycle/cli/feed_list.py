@@ -9,8 +9,8 @@ from datetime import datetime
 import click
 import msgspec
 
+from mesocycle.cli import feed_options, options
 from mesocycle.cli import links as shared
-from mesocycle.cli import options
 from mesocycle.cli.command import Command
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import Terminal, exit_code
@@ -22,11 +22,11 @@ from mesocycle.loading.files import shown_name
 _ALL = "all"
 
 
-@click.command("list", cls=Command)
+@click.command("list", cls=Command, short_help="The calendars, and who may read them.")
 @shared.folder_argument
 @click.option("--all", "everything", is_flag=True, help="Also links that ended long ago.")
 @options.product_format_option
-@shared.state_option
+@feed_options.state_option
 @click.pass_context
 def command(
     ctx: click.Context, folder: str, everything: bool, form: str, state: str | None
@@ -39,7 +39,7 @@ def command(
 
     terminal = ctx.ensure_object(Terminal)
     found = roster(folder)
-    book, now = shared.book_of(folder, state), shared.now()
+    book, now = shared.book_of(folder, state), feed_options.the_time()
     with shared.reported(ctx, book):
         links = book.links()
     feeds = found.value or ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mesocycle.cli import feed_options
 from mesocycle.cli import links as shared
 from mesocycle.cli.command import Command
 from mesocycle.cli.terminal import Terminal
@@ -11,10 +12,10 @@ from mesocycle.cli.text import safe
 from mesocycle.feed.links.notice import SHOWN_FOR
 
 
-@click.command("revoke", cls=Command)
+@click.command("revoke", cls=Command, short_help="End a link; the others stay.")
 @shared.folder_argument
 @shared.id_argument
-@shared.state_option
+@feed_options.state_option
 @click.pass_context
 def command(ctx: click.Context, folder: str, link_id: str, state: str | None) -> None:
     """Revoke a link; the other links stay. A server that is running knows it at once.
@@ -22,7 +23,7 @@ def command(ctx: click.Context, folder: str, link_id: str, state: str | None) ->
     For 30 days its calendar has one event, which says so; then it is gone.
     """
     terminal = ctx.ensure_object(Terminal)
-    book, now = shared.book_of(folder, state), shared.now()
+    book, now = shared.book_of(folder, state), feed_options.the_time()
     with shared.reported(ctx, book):
         link = book.revoke(link_id, now)
     assert link.revoked is not None  # it is now

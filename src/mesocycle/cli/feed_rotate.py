@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mesocycle.cli import feed_options
 from mesocycle.cli import links as shared
 from mesocycle.cli.command import Command
 from mesocycle.cli.terminal import Terminal
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from mesocycle.feed.model import Link
 
 
-@click.command("rotate", cls=Command)
+@click.command("rotate", cls=Command, short_help="A new link in the place of one that got out.")
 @shared.folder_argument
 @shared.id_argument
 @shared.url_option
 @shared.qr_option
-@shared.state_option
+@feed_options.state_option
 @click.pass_context
 def command(
     ctx: click.Context, folder: str, link_id: str, url: str | None, qr: bool, state: str | None
@@ -37,7 +38,7 @@ def command(
     book = shared.book_of(folder, state)
     with shared.reported(ctx, book):
         try:
-            link, token = book.rotate(link_id, shared.now())
+            link, token = book.rotate(link_id, feed_options.the_time())
         except AlreadyRevoked as error:
             raise click.UsageError(_too_late(error.link, folder)) from None
     shared.tell(terminal, link, token, folder=folder, url=url, qr=qr)

@@ -7,7 +7,6 @@ import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -52,10 +51,6 @@ folder_argument = click.argument(
 
 id_argument = click.argument("link_id", metavar="ID")
 
-state_option = click.option(
-    "--state", metavar="DIR", help="Where links are kept; by default .meso in the folder."
-)
-
 url_option = click.option(
     "--url",
     envvar="MESO_URL",
@@ -73,13 +68,6 @@ def book_of(folder: str, state: str | None) -> Book:
     from mesocycle.feed.state import state_of
 
     return Book(state_of(folder, state))
-
-
-def now() -> datetime:
-    """The time: SOURCE_DATE_EPOCH, else the clock."""
-    from mesocycle.cli.making import read_time
-
-    return read_time(None) or datetime.now(UTC)
 
 
 @contextmanager
