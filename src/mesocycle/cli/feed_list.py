@@ -50,7 +50,9 @@ def command(
         paint = Paint(terminal.coloured(sys.stdout))
         terminal.say("\n".join(_lines(feeds, shown, now, paint)) or "no plan, and no link")
         if len(shown) < len(links):
-            terminal.remark(f"{len(links) - len(shown)} links that ended long ago: --all")
+            hidden = len(links) - len(shown)
+            what = "a link" if hidden == 1 else f"{hidden} links"
+            terminal.remark(f"{what} that ended long ago: --all")
     terminal.report(found.diagnostics)
     ctx.exit(exit_code(found.diagnostics))
 
