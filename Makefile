@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fuzz fix golden tables docs requirements picture bench wheel clean help
+.PHONY: all check format lint types contracts test fuzz clients fix golden tables docs requirements picture bench wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -29,6 +29,15 @@ test: $(READY) ## all tests; T="-k superman" or T=tests/unit picks some
 
 fuzz: $(READY) ## damaged plans and diaries, some minutes long: make fuzz RUNS=100000 SEED=7 OF=commands
 	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.fuzz $(RUNS) $(if $(SEED),--seed $(SEED)) $(if $(OF),--of $(OF))
+
+clients: $(READY) .build/clients/ready ## subscribe with the calendar programs that are installed here, minutes long
+	$(BIN)/pytest -q tests/clients $(T)
+
+.build/clients/ready: tests/clients/requirements.txt tests/clients/package.json
+	@test -x .build/clients/venv/bin/python || $(PYTHON) -m venv .build/clients/venv
+	@-.build/clients/venv/bin/pip install -qq --disable-pip-version-check -r $<
+	@-cp tests/clients/package.json .build/clients/ && npm install --silent --no-audit --no-fund --prefix .build/clients
+	@touch $@
 
 fix: $(READY) ## format, and mend what can be mended
 	$(BIN)/ruff check --fix-only .
