@@ -9,6 +9,7 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
+from contextlib import suppress
 from typing import IO
 
 from mesocycle.diagnostics import Diagnostic
@@ -17,26 +18,32 @@ from mesocycle.feed.building.wire import Gone, Order, pack_made, receive, send, 
 from mesocycle.loading.plugins import installed_plugins
 from mesocycle.output.registry import load
 
+try:
+    import resource
+except ImportError:  # not a Unix: then nothing is limited
+    resource = None  # type: ignore[assignment] # the module or nothing
+
 #: The process that serves comes first, as `nice` counts.
 _NICE = 10
-#: How much longer than its master this process is patient with itself, in seconds.
-_GRACE_S = 5.0
+#: What this process may have at most, in bytes: a plugin that eats memory gets an error, and
+#: the machine goes on. Files: what it writes to standard error, and bytecode.
+_MEMORY, _FILE = 4_000_000_000, 64_000_000
 _LONGEST = 300
 
 
 def main(limit_s: float) -> None:
     """Do what is asked until nobody asks any more."""
     orders, answers = _private(0, "rb"), _private(1, "wb")
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
+    _be_modest()
+    faulthandler.enable()
     registry = load(installed_plugins())
     assert registry.value is not None  # there always is one
     maker = Maker(registry.value, registry.diagnostics)
     while True:
         try:
             order = unpack_order(receive(orders))
-            # Should the master be killed meanwhile, nobody else would end this process.
-            faulthandler.dump_traceback_later(limit_s + _GRACE_S, exit=True)
+            # A thread below Python's: whatever hangs, it says where, and ends this process.
+            faulthandler.dump_traceback_later(limit_s, exit=True)
             made = _made(maker, order)
             faulthandler.cancel_dump_traceback_later()
             send(answers, pack_made(made))
@@ -54,6 +61,22 @@ def _made(maker: Maker, order: Order) -> Made:
         hint = "this is a mistake of mesocycle; please report it"
         told = Diagnostic(code="E802", message=message, hints=(hint,))
         return Made(None, order.feed.name, (told,), ())
+
+
+def _be_modest() -> None:
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    if resource is None:
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, _MEMORY),
+        (resource.RLIMIT_FSIZE, _FILE),
+        (resource.RLIMIT_CORE, 0),  # diaries are health data
+    ):
+        with suppress(OSError, ValueError):
+            hard = resource.getrlimit(what)[1]
+            wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(what, (wanted, hard))
 
 
 def _private(number: int, mode: str) -> IO[bytes]:
