@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from mesocycle.cli import feed_options
+from mesocycle.cli import feed_options, links
 from mesocycle.cli.command import Command
 from mesocycle.cli.extras import missing
 from mesocycle.cli.options import report_format_option
 from mesocycle.cli.terminal import Terminal, exit_code
 from mesocycle.cli.text import safe
 from mesocycle.diagnostics import Diagnostic
+from mesocycle.loading import shown_name
 
 if TYPE_CHECKING:
     from mesocycle.feed.building.make import Settings
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command("publish", cls=Command)
-@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False))
+@links.folder_argument
 @click.option(
     "--to",
     required=True,
@@ -46,12 +47,7 @@ if TYPE_CHECKING:
 @click.option(
     "--show-links", is_flag=True, help="Tell where each calendar lies. That is its secret."
 )
-@click.option(
-    "--url",
-    envvar="MESO_URL",
-    metavar="URL",
-    help="Where PLACE is on the web, for --show-links; MESO_URL stands for it.",
-)
+@links.url_option
 @feed_options.as_of_option
 @feed_options.settings_option
 @feed_options.state_option
@@ -79,8 +75,7 @@ def command(
     terminal = ctx.ensure_object(Terminal)
     settings = feed_options.read_settings(as_of, given)
     now = feed_options.the_time()
-    base = _base(url) if show_links else None
-    run = _Run(terminal, dry_run, base, show_links)
+    run = _Run(terminal, dry_run, url, show_links)
     place = run.open(to, endpoint)
     if place is not None:
         copies = run.copies(folder, state, now, plain=plain)
@@ -124,9 +119,8 @@ class _Run:
     ) -> Sequence[Copy]:
         """What ought to lie there."""
         from mesocycle.feed.building.roster import roster
-        from mesocycle.feed.links.book import Book, Unusable
+        from mesocycle.feed.links.book import Unusable
         from mesocycle.feed.publishing.copies import for_everybody, for_links
-        from mesocycle.feed.state import state_of
 
         found = roster(folder)
         self._note(*found.diagnostics)
@@ -136,15 +130,15 @@ class _Run:
             self._note(_guessable())
             return tuple(for_everybody(found.value))
         try:
-            links = Book(state_of(folder, state)).links()
+            book = links.book_of(folder, state).links()
         except Unusable as unusable:
             self._note(unusable.diagnostic)
             return ()
         notes: list[Diagnostic] = []
-        copies = tuple(for_links(links, found.value, now, notes))
+        copies = tuple(for_links(book, found.value, now, notes))
         self._note(*notes)
         if not copies and not notes:
-            self._note(_nothing(folder, bool(links)))
+            self._note(_nothing(folder, bool(book)))
         return copies
 
     def publish(
@@ -197,15 +191,6 @@ def _what(done: Published) -> str:
     return f"changed: {told or 'only what is said of the whole'}"
 
 
-def _base(url: str | None) -> str | None:
-    from mesocycle.feed.links.addresses import BadAddress, base_address
-
-    try:
-        return base_address(url) if url else None
-    except BadAddress as error:
-        raise click.BadParameter(str(error), param_hint="--url") from None
-
-
 def _guessable() -> Diagnostic:
     """W838: the names of calendars are no secret."""
     message = "whoever guesses the name of a calendar can read it"
@@ -213,10 +198,10 @@ def _guessable() -> Diagnostic:
     return Diagnostic(code="W838", severity="warning", message=message, hints=(hint,))
 
 
-def _nothing(folder: str, links: bool) -> Diagnostic:
+def _nothing(folder: str, linked: bool) -> Diagnostic:
     """E837: nobody asked for anything to be published."""
-    which = "none of its links was made with --publish" if links else "it has no links"
-    message = f"there is nothing to publish of {folder}: {which}"
+    which = "none of its links was made with --publish" if linked else "it has no links"
+    message = f"there is nothing to publish of {shown_name(folder)}: {which}"
     hints = (
         "make one: meso feed create DIR FEED --for WHOM --publish",
         "or publish to everybody: --plain",

@@ -56,7 +56,7 @@ def building(settings: Settings, now: datetime) -> Iterator[Build]:
     try:
         yield build
     finally:
-        builder.close()
+        builder.rest()
 
 
 class Publisher:
@@ -74,7 +74,7 @@ class Publisher:
         Raises:
             Refused: the place takes nothing (any more); those that were told are done.
         """
-        if self._dry:
+        if self._dry or not copies:
             yield from self._each(copies)
             return
         with self._place.held([copy.key for copy in copies]):
