@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
 import re
 import signal
 import socket
@@ -14,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-#: The `meso` of this environment.
-MESO = Path(sys.executable).parent / "meso"
+#: The `meso` of this environment; another where `PATCHED` is what to do before it begins.
+MESO = [str(Path(sys.executable).parent / "meso")]
+PATCHED = "from mesocycle.feed.web import server; {}; from mesocycle.cli import main; main()"
 #: Longer than anything here takes, in seconds.
 PATIENCE = 30
 
@@ -39,13 +39,13 @@ class Ended(NamedTuple):
 class Serving:
     """A server in a folder; its output goes to files beside it."""
 
-    def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, before: str = "") -> None:
+        command = [sys.executable, "-c", PATCHED.format(before)] if before else MESO
         self._out, self._err = folder / "out.txt", folder / "err.txt"
         with self._out.open("wb") as out, self._err.open("wb") as err:
             self.process = subprocess.Popen(
-                [MESO, "serve", *arguments],
+                [*command, "serve", *arguments],
                 cwd=folder,
-                env=os.environ | environment,
                 stdout=out,
                 stderr=err,
                 stdin=subprocess.DEVNULL,
@@ -98,9 +98,9 @@ class Serving:
 
 
 @contextmanager
-def serving(folder: Path, *arguments: str, **environment: str):
+def serving(folder: Path, *arguments: str, before: str = ""):
     """A server that answers, and is gone afterwards; any free port."""
-    server = Serving(folder, *arguments, "--port", "0", **environment)
+    server = Serving(folder, *arguments, "--port", "0", before=before)
     try:
         yield server.ready()
     finally:
@@ -121,7 +121,7 @@ def until(what, patience: float = PATIENCE):
 def meso(folder: Path, *arguments: str) -> str:
     """What a command prints; it has to succeed."""
     done = subprocess.run(
-        [MESO, *arguments], cwd=folder, capture_output=True, text=True, check=False
+        [*MESO, *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

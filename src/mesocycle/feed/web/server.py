@@ -25,7 +25,7 @@ from mesocycle.feed.web.protocol import protocol
 from mesocycle.feed.web.quiet import seldom, tame, told_by_loop
 
 #: How long open answers may take once the server is to end, and the keeper after them (s).
-_LAST_ANSWERS_S = 3
+_LAST_ANSWERS_S = 3.0
 _LAST_LOOK_S = 1.0
 #: How long a calendar that nobody has made yet is waited for before the first answer (s).
 _FIRST_LOOK_S = 10.0
@@ -82,7 +82,6 @@ def serve(
             proxy_headers=False,
             server_header=False,
             backlog=BACKLOG,
-            timeout_graceful_shutdown=_LAST_ANSWERS_S,
         )
     )
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
@@ -96,6 +95,11 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Generator[None]:
         """Nothing is captured."""
         yield
+
+    def hang_up(self) -> None:
+        """Wait for nobody any more."""
+        for each in tuple(self.server_state.connections):
+            each.transport.abort()
 
 
 class _Serving:
@@ -150,7 +154,9 @@ class _Serving:
         await asyncio.wait([serving, waiting], return_when=asyncio.FIRST_COMPLETED)
         waiting.cancel()
         self._server.should_exit = True
+        late = asyncio.get_running_loop().call_later(_LAST_ANSWERS_S, self._server.hang_up)
         await serving
+        late.cancel()
 
     async def _watch(self) -> None:
         """Watch until it is enough; a bug of ours ends no calendar."""
