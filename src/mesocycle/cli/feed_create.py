@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from mesocycle.cli.command import Command
 from mesocycle.cli.terminal import Terminal
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.output.text import one_line
+
+if TYPE_CHECKING:
+    from mesocycle.feed.model import Feed
 
 _CALENDAR = "ical"
 _LONGEST = 80
@@ -53,7 +57,7 @@ def command(
     """Make a link to a calendar of the plans in DIR, and print it: this once.
 
     FEED is as `meso feed list DIR` names it. Give each subscriber a link of their own: then one
-    can be revoked, and the others stay.
+    can be revoked, and the others stay. There is no link to what cannot be made.
     """
     from mesocycle.feed.building.roster import roster
     from mesocycle.output.options import did_you_mean
@@ -64,10 +68,14 @@ def command(
         shared.stop(ctx, *wrong)
     terminal = ctx.ensure_object(Terminal)
     found = roster(folder)
-    if feed not in (known := [each.name for each in found.value or ()]):
+    known = {each.name: each for each in found.value or ()}
+    if feed not in known:
         terminal.report(found.diagnostics)
         meant = did_you_mean(feed, known, "there are") if known else "there is no plan"
         raise click.UsageError(f"there is no feed {feed!r} in {folder}; {meant}")
+    if wrong := _unmade(known[feed], options):
+        terminal.remark("there would be nothing to see under this link, so it was not made:")
+        shared.stop(ctx, *wrong)
     book = shared.book_of(folder, state)
     with shared.reported(ctx, book):
         others = [each for each in book.links() if each.feed == feed and each.revoked is None]
@@ -130,3 +138,11 @@ def _wrong(options: Mapping[str, str]) -> list[Diagnostic]:
     if calendar is None:
         return [each for each in loaded.diagnostics if each.severity == "error"]
     return fill(_CALENDAR, calendar.options, options)[1]
+
+
+def _unmade(feed: Feed, options: Mapping[str, str]) -> list[Diagnostic]:
+    """Why there is no such calendar now: the plan has mistakes, or none of what `only` names."""
+    from mesocycle.feed.building.make import Settings, make
+
+    made = make(feed, options, Settings(), None, feed_options.the_time())
+    return list(made.diagnostics) if made.content is None else []

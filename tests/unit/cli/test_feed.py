@@ -66,7 +66,7 @@ def test_a_link_is_printed_with_what_to_do_with_it(create):
 
 @pytest.mark.proves("C62", "C65")
 def test_what_is_kept_opens_nothing(create, links, folder):
-    link_id, token, _ = create("--detail", "busy", "--only", "run,race", "--alarm", "30min")
+    link_id, token, _ = create("--detail", "busy", "--only", "strength,note", "--alarm", "30min")
     assert links() == [
         {
             "id": link_id,
@@ -74,7 +74,7 @@ def test_what_is_kept_opens_nothing(create, links, folder):
             "whom": "Ana's phone",
             "digest": hashlib.sha256(token.encode()).hexdigest(),
             "created": "2026-12-08T00:00:00Z",
-            "options": {"alarm": "30min", "detail": "busy", "only": "run,race"},
+            "options": {"alarm": "30min", "detail": "busy", "only": "strength,note"},
         }
     ]
     everything = b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
@@ -172,6 +172,23 @@ def test_what_makes_no_sense_makes_no_link(refused, folder, arguments, told):
     assert not (folder / ".meso").exists()
 
 
+@pytest.mark.parametrize(
+    ("plan", "arguments", "code", "told"),
+    [
+        ("Superman; 3x8-12", ("--only", "run"), 3, "error[E613]: "),
+        ("Supermann; 3x8-12", (), 1, "error[E203]: unknown exercise"),
+    ],
+)
+def test_there_is_no_link_to_what_cannot_be_made(run, folder, plan, arguments, code, told):
+    text = (folder / "back.plan").read_text().replace("Superman; 3x8-12", plan)
+    (folder / "back.plan").write_text(text)
+    done = run("feed", "create", ".", "back-ana", "--for", "Ana", *arguments)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert "nothing to see under this link, so it was not made:\n" in done.stderr
+    assert told in done.stderr
+    assert not (folder / ".meso").exists()
+
+
 def test_a_folder_without_a_plan(refused, folder):
     (folder / "empty").mkdir()
     assert "there is no plan" in refused("feed", "create", "empty", "x", "--for", "Ana")
@@ -204,15 +221,15 @@ def test_the_state_may_lie_elsewhere(create, folder, tmp_path):
 def test_feeds_and_links_in_a_table(run, create, folder, now):
     (folder / "walks.plan").write_text('plan "Walks"\n  starts 2026-12-07\n  lasts 1 week\n')
     first = create("--detail", "busy")[0]
-    second = create("--only", "run", "--publish", whom="Łukasz 漢字")[0]
+    second = create("--only", "strength", "--publish", whom="Łukasz 漢字")[0]
     now(3)
     run("feed", "revoke", ".", first)
     listed = run("feed", "list", ".")
     assert listed.exit_code == 0
     assert listed.stdout == (
         "back-ana  back.plan, ana.diary\n"
-        f"  {first}  Ana's phone  busy      revoked 2026-12-11, says so until 2027-01-10\n"
-        f"  {second}  Łukasz 漢字  only run  since 2026-12-08, published\n"
+        f"  {first}  Ana's phone  busy           revoked 2026-12-11, says so until 2027-01-10\n"
+        f"  {second}  Łukasz 漢字  only strength  since 2026-12-08, published\n"
         "walks  walks.plan\n"
         "  no link\n"
     )

@@ -15,6 +15,6 @@
   button.hidden = false;
   button.addEventListener("click", async () => {
     const done = await copy().catch(() => false);
-    told.textContent = done ? "Copied. Keep it to yourself." : "Press Ctrl+C, or hold the link, to copy it.";
+    told.textContent = done ? "Copied. Keep it to yourself." : "It is marked now: copy it as you copy other text.";
   });
 })();
