@@ -49,6 +49,7 @@ OF_CALENDARS: tuple[Callable[[Calendar, Findings], None], ...] = (
     events.ends,
     events.alarms,
     zones.present,
+    zones.single,
     zones.floating,
     zones.forms,
     zones.agree,

@@ -93,7 +93,7 @@ class Document:
 
     def value_span(self, line: Line, start: int = 0, end: int | None = None) -> Span:
         """The same, counted from where the value begins; by default all of its first row."""
-        if not line.value:
+        if len(line.text) <= line.at:
             return self.span(line)
         row = line.folds[0][0] if line.folds and line.folds[0][0] > line.at else len(line.text)
         return self.span(line, line.at + start, row if end is None else line.at + end)

@@ -31,7 +31,10 @@ def escapes(calendar: Calendar, found: Findings) -> None:
             text, span = mark[0], (mark.start(), mark.end())
             if text in _ESCAPED or (text == "," and line.key in _LISTS):
                 continue
-            if text in (",", ";"):
+            bare = text in (",", ";")
+            if found.full("E873" if bare else "E874"):
+                found.more("E873" if bare else "E874", 1)
+            elif bare:
                 found.error(
                     "E873",
                     f"a {'comma' if text == ',' else 'semicolon'} in {line.key}, not escaped",
@@ -48,5 +51,3 @@ def escapes(calendar: Calendar, found: Findings) -> None:
                     hint=r"a backslash is written \\, a line break \n; nothing but , and ; is "
                     "escaped besides",
                 )
-            if found.full("E873") and found.full("E874"):
-                break  # a long text without escapes need not be counted to its end

@@ -42,6 +42,24 @@ def present(calendar: Calendar, found: Findings) -> None:
             )
 
 
+def single(calendar: Calendar, found: Findings) -> None:
+    """E853, of zones."""
+    seen: set[tuple[int, str]] = set()
+    for outer in calendar.of("VCALENDAR"):
+        for part in outer.parts:
+            key = (outer.begin.number, part.value("TZID"))
+            if part.kind == "VTIMEZONE" and key in seen:
+                found.error(
+                    "E853",
+                    f"the VTIMEZONE of {key[1]!r:.60} a second time",
+                    calendar.document.span(part.begin),
+                    "readers take the first or the last of them",
+                    hint="each zone is told once, ahead of the events",
+                )
+            if part.kind == "VTIMEZONE":
+                seen.add(key)
+
+
 def floating(calendar: Calendar, found: Findings) -> None:
     """W877."""
     for _, line in _timed(calendar):
@@ -86,7 +104,7 @@ def agree(calendar: Calendar, found: Findings) -> None:
         line = part.first("TZID")
         if line is None or not _known(line.value) or not times.get(line.value):
             continue
-        walls = times[line.value]
+        walls = times.pop(line.value)  # of two with one name the first
         try:
             clock = clock_of(part, max(walls).year + 2)
         except Unclear:
