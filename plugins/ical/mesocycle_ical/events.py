@@ -94,12 +94,11 @@ def add_times(event: Event, start: date, length: timedelta, zone: ZoneInfo, wish
         begins = begins.replace(tzinfo=None, fold=0)
         event.add("DTSTART", begins)
         event.add("DTEND", begins + length)
-    elif begins.fold or ends.fold:  # a wall time that comes twice would mean the first
-        event.add("DTSTART", begins.astimezone(UTC) if begins.fold else begins)
-        event.add("DURATION", length)
-    else:
-        event.add("DTSTART", begins)
-        event.add("DTEND", ends)
+        return
+    if begins.fold or ends.fold:  # a wall time that comes twice would mean the first
+        begins, ends = begins.astimezone(UTC), ends.astimezone(UTC)
+    event.add("DTSTART", begins)
+    event.add("DTEND", ends)
 
 
 def _add_session_times(event: Event, session: Session, zone: ZoneInfo, wishes: Wishes) -> None:

@@ -53,9 +53,8 @@ def _cancelled(
     try:
         before = Event.from_ical(b"\r\n".join((*published.lines, b"")))
         assert isinstance(before, Event)  # it begins as one
-        title = one_line(str(before["SUMMARY"]))
         event.add("UID", uid)
-        event.add("SUMMARY", _title(title, str(before["STATUS"]), wishes))
+        event.add("SUMMARY", _title(before, wishes))
         _add_times(event, before, zone, wishes)
     except (ValueError, KeyError, TypeError, OverflowError):  # damaged: it is left out
         return None
@@ -67,14 +66,19 @@ def _cancelled(
     return event
 
 
-def _title(title: str, status: str, wishes: Wishes) -> str:
+def _title(before: Event, wishes: Wishes) -> str:
+    title, status = before["SUMMARY"], before["STATUS"]
+    if not isinstance(title, str):
+        raise TypeError("two titles")
     if wishes.busy:
         return f"{_CANCELLED}: {BUSY}"
-    return title if status == "CANCELLED" else f"{_CANCELLED}: {title}"
+    return one_line(title) if status == "CANCELLED" else f"{_CANCELLED}: {one_line(title)}"
 
 
 def _add_times(event: Event, before: Event, zone: ZoneInfo, wishes: Wishes) -> None:
     start, end = before.start, before.end
+    if end <= start:
+        raise ValueError("over before it begins")
     if not isinstance(start, datetime):
         add_times(event, start, end - start, zone, wishes)
         return

@@ -44,6 +44,7 @@ def edited(whole, index, **changes):
     return replace(whole, sessions=tuple(sessions))
 
 
+@pytest.mark.proves("C3")
 def test_the_first_feed_is_revision_nought_at_the_time_of_the_build():
     stamp = MONDAY.replace(microsecond=0)
     assert set(revisions(build(ladder(), built=MONDAY)).values()) == {(0, stamp, stamp)}
@@ -54,6 +55,7 @@ def test_without_a_time_of_build_the_plans_start_stands_for_it():
     assert set(revisions(build(ladder())).values()) == {(0, stamp, stamp)}
 
 
+@pytest.mark.proves("C7", "C12")
 def test_nothing_changed_gives_the_same_bytes_at_any_time():
     first = build(ladder(), built=MONDAY)
     assert build(ladder(), previous=first, built=TUESDAY) == first
@@ -68,6 +70,7 @@ def test_nothing_changed_gives_the_same_bytes_at_any_time():
         {"notes": ("Slowly.",)}, {"slot": "evening", "start": None},
     ],
 )  # fmt: skip
+@pytest.mark.proves("C4", "C5", "C6")
 def test_an_edit_moves_its_event_only(change):
     first = build(ladder(), built=MONDAY)
     edit = edited(ladder(), 2, **change)
@@ -89,6 +92,7 @@ def test_an_edited_cue_keeps_every_identity():
     assert len(changed(first, second)) == 1
 
 
+@pytest.mark.proves("C5")
 def test_every_edit_counts_on():
     feed_, whole = build(ladder(), built=MONDAY), ladder()
     for number in range(1, 4):
@@ -104,6 +108,7 @@ def test_an_edit_taken_back_is_an_edit():
     assert revisions(third)[ladder().sessions[0].id][0] == 2
 
 
+@pytest.mark.proves("C6")
 def test_a_clock_that_goes_back_takes_no_revision_back():
     first = build(ladder(), built=TUESDAY)
     second = build(edited(ladder(), 0, name="X"), previous=first, built=MONDAY)
@@ -111,6 +116,7 @@ def test_a_clock_that_goes_back_takes_no_revision_back():
     assert revisions(second)[ladder().sessions[0].id] == (1, later, later)
 
 
+@pytest.mark.proves("C7", "C10")
 def test_a_session_that_is_gone_is_gone_and_a_new_one_is_new():
     first = build(programme(session("A", 0), session("B", 1)), built=MONDAY)
     second = build(programme(session("A", 0), session("C", 1)), previous=first, built=TUESDAY)
@@ -125,6 +131,7 @@ def test_another_option_is_an_edit_of_every_event():
     assert changed(first, second) == revisions(first).keys()
 
 
+@pytest.mark.proves("C4")
 def test_the_header_moves_no_event():
     first = build(ladder(), built=MONDAY)
     renamed = replace(ladder(), plan=replace(ladder().plan, name="Another name"))
@@ -134,6 +141,7 @@ def test_the_header_moves_no_event():
 
 
 @pytest.mark.parametrize("text", ["ä" * 200, "a;b\\,c\nd", " lead", "x" * 74, "👩‍👩‍👧‍👦" * 30])
+@pytest.mark.proves("C7")
 def test_folding_and_escapes_are_no_change(text):
     whole = edited(ladder(), 0, name=text, notes=(text,))
     first = build(whole, built=MONDAY)
@@ -151,6 +159,7 @@ def test_folding_and_escapes_are_no_change(text):
         b"BEGIN:VEVENT\r\nUID:x\r\nSEQUENCE:1\r\nLAST-MODIFIED:yesterday\r\nEND:VEVENT",
     ],
 )  # fmt: skip
+@pytest.mark.proves("C11")
 def test_a_damaged_feed_counts_as_none(damage):
     assert read_previous(damage).events == {}
     done = rendered(Ical(), ladder(), previous=damage)
@@ -158,6 +167,7 @@ def test_a_damaged_feed_counts_as_none(damage):
     assert [each.code for each in done.diagnostics] == (["W631"] if damage else [])
 
 
+@pytest.mark.proves("C11")
 def test_what_can_still_be_read_of_a_torn_feed_counts():
     whole = build(ladder(), built=MONDAY)
     torn = whole[: len(whole) // 2]

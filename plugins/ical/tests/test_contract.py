@@ -13,12 +13,14 @@ from plugins.ical.tests.reading import byte_faults, feed, read_by_all
 SAMPLES = [name for name in samples() if name not in ("empty", "large")]
 
 
+@pytest.mark.proves("C12")
 class TestContract(OutputContract):
     output = Ical()
 
 
 @pytest.mark.parametrize("detail", ["full", "title", "busy"])
 @pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.proves("C47")
 def test_every_reader_sees_every_session(name, detail):
     programme = samples()[name]
     data = feed(programme, detail=detail, alarm="30min")
@@ -33,6 +35,7 @@ def test_a_year_of_daily_sessions():
     assert len(data) < 1_000_000
 
 
+@pytest.mark.proves("C43")
 def test_an_empty_feed_is_never_made():
     done = rendered(Ical(), samples()["empty"], previous=feed(ladder()))
     (refusal,) = done.diagnostics
@@ -73,6 +76,7 @@ def test_a_feed_of_sessions_without_days_says_so():
     assert refusal.message.endswith("its sessions have no days of their own")
 
 
+@pytest.mark.proves("C45")
 def test_a_feed_too_large_for_google_is_made_with_a_warning():
     from mesocycle.output.samples import large
 
@@ -85,6 +89,7 @@ def test_a_feed_too_large_for_google_is_made_with_a_warning():
 @pytest.mark.parametrize(
     "zone", ["Mars/Olympus", "", "../../etc/passwd", "Europe", "\0", "x" * 300]
 )
+@pytest.mark.proves("C27")
 def test_a_zone_that_does_not_exist_is_refused(zone):
     import msgspec
 

@@ -38,6 +38,7 @@ HARMLESS = properties(feed(hostile("harmless")))
 
 
 @pytest.mark.parametrize("text", PAYLOADS + MARKS + LONG)
+@pytest.mark.proves("C40", "C41", "C42")
 def test_the_same_lines_as_with_a_harmless_text(text):
     data = feed(hostile(text))
     assert properties(data) == HARMLESS
@@ -46,12 +47,14 @@ def test_the_same_lines_as_with_a_harmless_text(text):
 
 
 @pytest.mark.parametrize("text", [*PAYLOADS[::10], *MARKS, *LONG])
+@pytest.mark.proves("C42")
 def test_every_reader_sees_the_same_four_events(text):
     assert read_by_all(feed(hostile(text))) == 4
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300))
+@pytest.mark.proves("C40", "C41", "C42")
 def test_any_text_at_all(text):
     data = feed(hostile(f"x{text}"))
     assert properties(data) == HARMLESS

@@ -37,6 +37,7 @@ def test_what_is_whole_has_no_fault():
         WHOLE.replace(b"END:VCALENDAR", b"BEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT\r\nEND:VCALENDAR"),
     ],
 )
+@pytest.mark.proves("C46")
 def test_what_is_broken_has(broken):
     assert broken != WHOLE
     assert faults_of(broken, events(WHOLE))

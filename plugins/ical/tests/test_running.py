@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from mesocycle.output.sample_runs import running
@@ -19,6 +20,7 @@ def paragraphs(name):
     return str(found()[name]["DESCRIPTION"]).split("\n\n")
 
 
+@pytest.mark.proves("C33")
 def test_intervals_step_by_step():
     assert paragraphs("Intervals")[:6] == [
         "6 × (run 1 min at 5k pace; run 2 min, easy) · week 1 · Build · 33 min, about 5.8 km",
@@ -54,6 +56,7 @@ def test_a_moved_run_says_where_it_was():
     assert "Moved: it was on Sunday 13 December." in paragraphs("Long run")[0]
 
 
+@pytest.mark.proves("C9")
 def test_a_skipped_one_says_why():
     event = found()["Skipped: Easy run"]
     assert str(event["DESCRIPTION"]).startswith("Skipped: Christmas.\n")

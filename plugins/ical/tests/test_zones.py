@@ -31,6 +31,7 @@ def is_yearly(part: Timezone) -> bool:
         "Asia/Jerusalem", "Antarctica/Troll", "Etc/GMT+12", "EST5EDT", "America/Havana",
     ],
 )  # fmt: skip
+@pytest.mark.proves("C28")
 def test_it_agrees_with_the_zone_at_every_half_hour(key):
     written = Timezone.from_ical(component(key).to_ical()).to_tz()
     zone = ZoneInfo(key)
@@ -46,6 +47,7 @@ def test_it_agrees_with_the_zone_at_every_half_hour(key):
 @pytest.mark.parametrize(
     "key", ["Europe/Berlin", "Europe/Dublin", "America/New_York", "Pacific/Auckland"]
 )
+@pytest.mark.proves("C28")
 def test_yearly_rules_where_they_hold(key):
     part = component(key)
     assert is_yearly(part)
@@ -53,6 +55,7 @@ def test_yearly_rules_where_they_hold(key):
 
 
 @pytest.mark.parametrize("key", ["Africa/Casablanca", "Asia/Gaza"])
+@pytest.mark.proves("C28")
 def test_what_was_observed_where_no_rule_holds(key):
     part = component(key)
     assert not is_yearly(part)
