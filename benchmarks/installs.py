@@ -19,6 +19,7 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "meso
 BIN = "Scripts" if sys.platform == "win32" else "bin"
 
 WODCRAFT = "wodcraft==1.2.1"
+RADICALE = "radicale==3.9.0"
 
 
 def meso() -> Path:
@@ -39,6 +40,14 @@ def wodcraft() -> Path:
     commands = environment("wodcraft")
     if not (commands / "wodc").exists():
         pip(commands, WODCRAFT)
+    return commands
+
+
+def radicale() -> Path:
+    """The folder of commands where `radicale` is: a calendar server in plain Python."""
+    commands = environment("radicale")
+    if not (commands / "radicale").exists():
+        pip(commands, RADICALE)
     return commands
 
 

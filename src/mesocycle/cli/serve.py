@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -193,22 +193,23 @@ class _Run:
 def _opened(name: str | None) -> Iterator[Callable[[str], None] | None]:
     """Where lines of the access log go; None for nowhere.
 
-    A disk that is full costs lines, never answers.
-
     Raises:
         OSError: the file cannot be opened.
     """
     if name is None:
         yield None
         return
-    with nullcontext(sys.stdout) if name == STDIN else open(name, "a", encoding="ascii") as file:
+    from mesocycle.feed.web.log import Lines
 
-        def write(line: str) -> None:
-            with suppress(OSError, ValueError):
-                file.write(line)
-                file.flush()
-
-        yield write
+    file = sys.stdout if name == STDIN else open(name, "a", encoding="ascii")  # noqa: SIM115 - below
+    lines = Lines(file)
+    try:
+        yield lines.write
+    finally:
+        lines.flush()
+        if file is not sys.stdout:
+            with suppress(OSError):  # a disk that is full costs lines
+                file.close()
 
 
 def _open_to_others(address: str) -> Diagnostic:

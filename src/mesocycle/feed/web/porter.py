@@ -48,8 +48,6 @@ class Visitor(Protocol):
     #: Bytes of its answer that it had not taken at the last look, and since when they are so many.
     left: int
     stuck: float
-    #: Answers that the application still works at.
-    owed: int
 
 
 class Porter:
@@ -94,8 +92,6 @@ class Porter:
         since = max(visitor.since, visitor.stuck)
         if left:
             return now - since > self.patience.stall or now - visitor.since > self.patience.answer
-        if visitor.owed:
-            return now - visitor.since > self.patience.answer
         return now - since > self.patience.head
 
 

@@ -1,16 +1,16 @@
-"""How one connection speaks HTTP: uvicorn's way, without its patience, and with a short cut.
+"""How one connection speaks HTTP: with uvicorn's parser, a short way to the answer, and an end.
 
-Everything that is asked here is answered from memory (`app.Site.serve`), so a plain request is
-answered where its head ends: no task, no ASGI, one write. What is not plain goes uvicorn's way
-round, through the application: a request with a body, one that expects or upgrades, and one that
-comes before the last answer is taken. The bytes are the same on both ways.
+Everything that is asked here is answered from memory (`app.Site.serve`), so an answer is written
+where the head of its request ends: no task, no ASGI, one write. A body says nothing to a
+calendar: it is passed over, and a long one refused. The bytes are those that uvicorn would send.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from functools import partial
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
@@ -26,12 +26,10 @@ _REFUSALS = {
     431: plain(431, "The request is too long."),
     500: replies.FAILED,
 }
-#: Fields that send a request the way round.
-_NOT_PLAIN = frozenset((b"content-length", b"transfer-encoding", b"expect", b"upgrade"))
 #: So much is read before it is counted, in bytes; hardly a request is longer.
 _STEP = 4096
-#: Requests that may wait for the answer of the one before.
-_PIPELINED = 32
+#: Requests that may wait until the answers before them are taken.
+_WAITING = 32
 
 
 def protocol(site: Site, patience: Patience | None = None) -> type[asyncio.Protocol]:
@@ -49,7 +47,16 @@ class _Refused(Exception):
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
-        self.status = status
+        self.reply = _REFUSALS[status]
+
+
+class _Request(NamedTuple):
+    """What is asked; `keep`: whether more may follow."""
+
+    method: str
+    path: bytes
+    fields: list[tuple[bytes, bytes]]
+    keep: bool
 
 
 class FeedProtocol(HttpToolsProtocol):
@@ -60,15 +67,15 @@ class FeedProtocol(HttpToolsProtocol):
         self._site = site
         self._porter = porter
         self._patience = porter.patience
-        self.since = self.loop.time()
+        self.since = self.stuck = self.loop.time()
         self.left = 0
-        self.stuck = self.since
-        self.owed = 0
+        self._waiting: deque[_Request] = deque()
         #: Bytes of the request that is not whole yet, apart from those it came with first.
         self._taken = 0
         self._open = self._in_head = self._fresh = False
-        self._is_plain = True
         self._deaf = False
+        #: What is still to be said to one who is not listened to any more.
+        self._last: Reply | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn's
         """Somebody is here."""
@@ -78,18 +85,18 @@ class FeedProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Somebody has gone."""
         self._porter.leave(self)
+        self._waiting.clear()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         """Some bytes: the requests that they complete are answered."""
         if self._deaf or self.transport.is_closing():
             return
-        self._unset_keepalive_if_required()
         try:
             for start in range(0, len(data), _STEP):
                 self._feed(data[start : start + _STEP])
         except httptools.HttpParserUpgrade:
-            self._deaf = True  # it is answered, and what follows would be another language
+            self._deaf = True  # what follows would be another language
         except (httptools.HttpParserError, _Refused) as error:
             self._refuse(error)
 
@@ -100,56 +107,68 @@ class FeedProtocol(HttpToolsProtocol):
             self._taken += len(data)
             allowed = 0 if self._in_head else self._patience.body_bytes
             if self._taken > allowed + self._patience.head_bytes:
-                raise _Refused(431 if self._in_head else 413)
+                raise _Refused(431)
 
     def _refuse(self, error: Exception) -> None:
-        """Say why, once what was asked before is answered; then listen no more.
+        """Listen no more; say why, once what was asked before is answered.
 
-        The connection is closed at once for writing alone: whoever still sends would otherwise be
-        cut off before they read why.
+        Who goes wrong in a body has an answer already, and gets no second one.
         """
-        reason = error.__context__ if isinstance(error, httptools.HttpParserCallbackError) else None
-        refused = error if reason is None else reason
-        status = refused.status if isinstance(refused, _Refused) else 400 if reason is None else 500
-        if status == 500:
-            self.logger.error("a connection failed", exc_info=refused)
+        reason: BaseException | None = error
+        if isinstance(error, httptools.HttpParserCallbackError):
+            reason = error.__context__
         self._deaf = True
+        if isinstance(reason, _Refused):
+            self._last = reason.reply
+        elif reason is error:
+            self._last = _REFUSALS[400]
+        else:
+            self._last = _REFUSALS[500]
+            self.logger.error("a connection failed", exc_info=reason)
+        if self._open and not self._in_head:
+            self._last = None
+        if not self._waiting:
+            self._end()
+
+    def _end(self) -> None:
+        """Close for writing alone; the porter does the rest.
+
+        Whoever still sends would otherwise be cut off before they read what was said last.
+        """
         if self.transport.is_closing():
             return
-        if self.owed:
-            self.cycle.keep_alive = False
-            return
-        self._write(_REFUSALS[status], keep=False)
+        if self._last is not None:
+            self._write(self._last, keep=False)
         self.transport.write_eof()
+        self.flow.resume_reading()
 
     def on_message_begin(self) -> None:
         """A request begins."""
-        super().on_message_begin()
-        self._open = self._in_head = self._fresh = self._is_plain = True
+        self.url = b""
+        self.headers = []
+        self._open = self._in_head = self._fresh = True
         self._taken = 0
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """One field of its head."""
-        super().on_header(name, value)
-        if self.headers[-1][0] in _NOT_PLAIN:
-            self._is_plain = False
+        self.headers.append((name.lower(), value))
 
     def on_headers_complete(self) -> None:
-        """The head is whole: the answer, if it can be given at once."""
-        self._in_head = False
-        if self.transport.is_closing():
+        """The head is whole: the answer, unless those before it are not taken yet."""
+        if self.transport.is_closing() or (self._waiting and not self._waiting[-1].keep):
             raise _Refused(400)
-        path = self._path()
-        self.since = self.loop.time()
-        if self._is_plain and not self.owed and not self.flow.write_paused:
-            self._answer(path)
-            return
         if self._announced() > self._patience.body_bytes:
             raise _Refused(413)
-        if len(self.pipeline) >= _PIPELINED:
+        method = self.parser.get_method().decode("ascii")
+        request = _Request(method, self._path(), self.headers, self._keeps())
+        if not self._waiting and not self.flow.write_paused:
+            self._answer(request)
+        elif len(self._waiting) < _WAITING:
+            self._waiting.append(request)
+            self.flow.pause_reading()
+        else:
             raise _Refused(400)
-        self.owed += 1
-        super().on_headers_complete()
+        self._in_head = False
 
     def _path(self) -> bytes:
         try:
@@ -160,16 +179,44 @@ class FeedProtocol(HttpToolsProtocol):
             raise _Refused(400)
         return path
 
+    def _keeps(self) -> bool:
+        """Whether more may follow."""
+        if self.parser.get_http_version() == "1.0" or self.parser.should_upgrade():
+            return False
+        keeps: bool = self.parser.should_keep_alive()
+        return keeps
+
     def _announced(self) -> int:
         """How long the body is to be; the parser has refused what is no number."""
-        return int(next((value for name, value in self.headers if name == b"content-length"), 0))
+        for name, value in self.headers:
+            if name == b"content-length":
+                return int(value)
+        return 0
 
-    def _answer(self, path: bytes) -> None:
-        method = self.parser.get_method().decode("ascii")
-        keep = self.parser.get_http_version() != "1.0" and self.parser.should_keep_alive()
-        self._write(self._site.serve(method, path, self.headers).reply, keep=keep)
+    def on_body(self, body: bytes) -> None:
+        """A piece of a body, which nobody reads."""
+
+    def on_message_complete(self) -> None:
+        """The request is whole."""
+        self._open = False
+
+    def resume_writing(self) -> None:
+        """What was written is taken: the next answers, and then the next requests."""
+        super().resume_writing()
+        while self._waiting and not self.flow.write_paused and not self.transport.is_closing():
+            self._answer(self._waiting.popleft())
+        if self._waiting:
+            return
+        if self._deaf:
+            self._end()
+        else:
+            self.flow.resume_reading()
+
+    def _answer(self, request: _Request) -> None:
+        answer = self._site.serve(request.method, request.path, request.fields)
+        self._write(answer.reply, keep=request.keep)
         self.server_state.total_requests += 1
-        if not keep:
+        if not request.keep:
             self.transport.close()
 
     def _write(self, reply: Reply, *, keep: bool) -> None:
@@ -178,21 +225,5 @@ class FeedProtocol(HttpToolsProtocol):
         for name, value in self.server_state.default_headers:
             parts += (name, b": ", value, b"\r\n")
         parts += (reply.rows, b"\r\n" if keep else b"connection: close\r\n\r\n")
-        self.transport.writelines((b"".join(parts), reply.body))
-
-    def on_body(self, body: bytes) -> None:
-        """A piece of a body, which the application does not read."""
-        if self.owed:
-            super().on_body(body)
-
-    def on_message_complete(self) -> None:
-        """The request is whole."""
-        self._open = False
-        if self.owed:
-            super().on_message_complete()
-
-    def on_response_complete(self) -> None:
-        """The application has given its answer."""
-        self.owed -= 1
-        super().on_response_complete()
         self.since = self.loop.time()
+        self.transport.writelines((b"".join(parts), reply.body))

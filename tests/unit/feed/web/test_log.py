@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import io
 import re
 from datetime import datetime, timedelta, timezone
 
@@ -10,7 +12,7 @@ import pytest
 from mesocycle.feed.web import reply
 from mesocycle.feed.web.answer import Answer, Desk, WebSettings
 from mesocycle.feed.web.app import Site, place_of
-from mesocycle.feed.web.log import access_log, line, program
+from mesocycle.feed.web.log import Lines, access_log, line, program
 from tests.unit.feed.web.conftest import CONTENT, NOW, TOKEN, Fake, a_page
 
 pytestmark = pytest.mark.proves("C65")
@@ -102,3 +104,40 @@ def test_a_bug_is_told_by_its_place_alone(method):
 
 def test_a_bug_without_a_place_has_a_name():
     assert place_of(ZeroDivisionError(TOKEN)) == "ZeroDivisionError"
+
+
+class Counted(io.StringIO):
+    """A file that counts how often it is written."""
+
+    flushed = 0
+
+    def flush(self):
+        self.flushed += 1
+
+
+def test_lines_are_written_a_moment_late_and_many_at_once():
+    file = Counted()
+
+    async def work():
+        lines = Lines(file)
+        for n in range(100):
+            lines.write(f"{n}\n")
+        assert file.flushed == 0
+        await asyncio.sleep(0.3)
+        assert file.flushed == 1
+
+    asyncio.run(work())
+    assert file.getvalue().count("\n") == 100
+
+
+def test_without_a_loop_a_line_is_written_at_once():
+    file = Counted()
+    Lines(file).write("x\n")
+    assert (file.getvalue(), file.flushed) == ("x\n", 1)
+
+
+def test_a_full_disk_costs_lines_only():
+    with open("/dev/full", "w", encoding="ascii") as full:
+        lines = Lines(full)
+        lines.write("x" * 100_000)
+        lines.flush()

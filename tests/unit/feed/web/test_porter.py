@@ -40,7 +40,7 @@ class Visitor:
         self.porter, self.loop = porter, loop
         self.transport = self
         self.since = self.stuck = loop.now if since is None else since
-        self.left = self.owed = self.size = 0
+        self.left = self.size = 0
         self.gone = None
         porter.enter(self, loop)
 
@@ -111,15 +111,6 @@ def test_who_takes_it_by_the_byte_goes_in_the_end(porter, loop):
         loop.wait(1)
         visitor.size -= 1
     assert 60 <= visitor.gone <= 62
-
-
-def test_who_waits_for_us_stays_but_not_for_ever(porter, loop):
-    visitor = Visitor(porter, loop)
-    visitor.owed = 1
-    loop.wait(50)
-    assert visitor.gone is None
-    loop.wait(12)
-    assert visitor.gone is not None
 
 
 def test_without_room_the_longest_at_it_goes(porter, loop):

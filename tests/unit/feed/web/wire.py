@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import uvicorn
+import uvloop
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
@@ -22,20 +23,15 @@ DATE = (b"date", b"Mon, 07 Dec 2026 06:30:15 GMT")
 
 
 class Wire:
-    """A server as uvicorn makes it, but the date stands. `around`: uvicorn's way only."""
+    """A server as uvicorn makes it, but the date stands. `around`: as uvicorn speaks."""
 
     def __init__(self, board: Any, patience: Patience | None = None, *, around: bool = False):
         self.lines: list[str] = []
-        self.rounds = 0
         app = make_app(board, WebSettings(per_hour=None), lambda: NOW, pager=a_page)
         self.http: Any = HttpToolsProtocol if around else protocol(app.state.site, patience)
 
-        async def counted(scope, receive, send):
-            self.rounds += 1
-            await app(scope, receive, send)
-
         self.config = uvicorn.Config(
-            counted, interface="asgi3", ws="none", log_config=None, proxy_headers=False
+            app, interface="asgi3", ws="none", log_config=None, proxy_headers=False
         )
         self.config.load()
         self.state = ServerState()
@@ -83,14 +79,19 @@ class Wire:
             writer.transport.abort()
 
 
-def run(work, board=None, **settings):
+#: The loops that a server may run in: uvloop, where there is one, and Python's own.
+LOOPS = {"uvloop": uvloop.new_event_loop, "asyncio": asyncio.new_event_loop}
+
+
+def run(work, board=None, *, loop="uvloop", **settings):
     """What `work` comes to with a server of this board."""
 
     async def whole():
         async with Wire(board or Fake(), **settings).open() as wire:
             return await work(wire)
 
-    return asyncio.run(whole())
+    with asyncio.Runner(loop_factory=LOOPS[loop]) as runner:
+        return runner.run(whole())
 
 
 def said(*pieces, board=None, **settings):
