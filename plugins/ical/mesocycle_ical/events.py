@@ -95,10 +95,16 @@ def add_times(event: Event, start: date, length: timedelta, zone: ZoneInfo, wish
         event.add("DTSTART", begins)
         event.add("DTEND", begins + length)
         return
-    if begins.fold or ends.fold:  # a wall time that comes twice would mean the first
+    if _comes_twice(begins) or _comes_twice(ends):
+        # It would mean the first (RFC 5545 3.3.5); libical, ical.js and khal take the second.
         begins, ends = begins.astimezone(UTC), ends.astimezone(UTC)
     event.add("DTSTART", begins)
     event.add("DTEND", ends)
+
+
+def _comes_twice(moment: datetime) -> bool:
+    """Whether the clock shows this time twice, because it is turned back."""
+    return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
 def _add_session_times(event: Event, session: Session, zone: ZoneInfo, wishes: Wishes) -> None:

@@ -72,7 +72,9 @@ def test_it_outlives_another(what):
     assert uids(EDITS[what]) == uids(PLAN)
 
 
-@pytest.mark.parametrize("line", ["move 2026-12-08 to 2026-12-10", 'skip 2026-12-09 "ill"'])
+@pytest.mark.parametrize(
+    "line", ["move 2026-12-08 to 2026-12-10", 'skip "Strength" on 2026-12-09 "ill"']
+)
 def test_it_outlives_what_the_calendar_does(line):
     assert uids(f"{PLAN}\ncalendar\n  {line}\n") == uids(PLAN)
 
