@@ -24,6 +24,8 @@ TOKEN = "RSF73WYN55FtWbDZytlctFADBXB0aKEGfzhwSki-gT4"
 NOW = datetime(2026, 11, 23, 4, 30, tzinfo=UTC)
 LINK = Link("kimoru", "rehab/knee-7", "Ben's physio", "0" * 64, NOW, {"alarm": "30min"})
 REVOKED = msgspec.structs.replace(LINK, revoked=NOW)
+#: Where Google takes a link that is pasted.
+BY_HAND = "https://calendar.google.com/calendar/r/settings/addbyurl"
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 OWN = VOID | {"path", "rect"}
 
@@ -76,7 +78,7 @@ def hrefs(tree):
 def test_a_button_for_each_program():
     at = addresses("https://cal.example.org", TOKEN, "A back – Ana")
     tree = Tree(drawn().html)
-    assert hrefs(tree) == [at.webcal, at.google, at.outlook, at.office]
+    assert hrefs(tree) == [at.webcal, at.google, at.outlook, at.office, BY_HAND]
     assert [text.split("  ")[0] for _, text in tree.all("b")] == [
         "On this device", "Google Calendar", "Outlook.com", "Microsoft 365",
     ]  # fmt: skip
@@ -253,7 +255,7 @@ def test_nothing_in_a_title_comes_alive(title):
 def test_whatever_it_is_called_the_page_stays_whole(title):
     tree = Tree(drawn(title).html)
     assert len(tree.all("h1")) == 1
-    assert len(hrefs(tree)) == 4
+    assert len(hrefs(tree)) == 5
 
 
 # --- what the eye gets ---------------------------------------------------------------------------
