@@ -25,6 +25,7 @@ RUNS = (
 BUILD = "from mesocycle.cli import main; main()"
 
 
+@pytest.mark.proves("C12")
 @pytest.mark.parametrize(
     ("seed", "zone", "locale", "folder"),
     [
