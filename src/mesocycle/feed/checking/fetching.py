@@ -68,7 +68,7 @@ def _once(url: str, method: str, headers: Mapping[str, str]) -> Answer:
     sent = {"Host": urlsplit(url).netloc, "Accept": "text/calendar", **headers}
     try:
         connection.connect()
-        with _cut_off(connection.sock):
+        with _cut_off(connection.sock) as late:
             connection.request(method, target, headers={"Accept-Encoding": "identity", **sent})
             response = connection.getresponse()
             body = response.read(LARGEST + 1)
@@ -81,16 +81,25 @@ def _once(url: str, method: str, headers: Mapping[str, str]) -> Answer:
         raise Failed(text[:1].lower() + text[1:]) from None
     finally:
         connection.close()
+    length = found.get("content-length", "")
+    short = method != "HEAD" and length.isdecimal() and len(body) < min(int(length), LARGEST)
+    if late.is_set() or (short and response.status != 304):
+        raise Failed("the answer broke off, or took too long")
     if len(body) > LARGEST:
         raise Failed(f"it has more than {LARGEST // 1_000_000} MB")
     return Answer(url, response.status, found, body)
 
 
 @contextmanager
-def _cut_off(connected: socket.socket) -> Iterator[None]:
-    """End it after `PATIENCE`: a server that sends a byte now and then never times out."""
+def _cut_off(connected: socket.socket) -> Iterator[threading.Event]:
+    """End it after `PATIENCE`; gives whether that was necessary.
+
+    A server that sends a byte now and then would never time out otherwise.
+    """
+    late = threading.Event()
 
     def end() -> None:
+        late.set()
         with suppress(OSError):
             connected.shutdown(socket.SHUT_RDWR)
 
@@ -98,7 +107,7 @@ def _cut_off(connected: socket.socket) -> Iterator[None]:
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield late
     finally:
         timer.cancel()
 

@@ -6,6 +6,7 @@ keeps some of them busy for ever.
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable
 
@@ -107,6 +108,7 @@ def opinion(reader: Reader, data: bytes) -> Opinion:
 def _reason(error: Exception) -> str:
     """The first lines of what it says, on one line."""
     text = " ".join(str(error).split()) or type(error).__name__
-    # What pydantic adds for programmers.
-    text = text.partition(" [type=")[0].rpartition(" Value error, ")[2]
+    # Without what pydantic adds for programmers.
+    text = re.sub(r"\b[0-9]+ validation errors? for ", "", text.partition(" [type=")[0])
+    text = text.replace("Value error, ", "")
     return text if len(text) <= 200 else text[:199] + "…"

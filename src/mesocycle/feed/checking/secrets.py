@@ -9,10 +9,10 @@ import re
 from urllib.parse import urlsplit
 
 #: A part of a path that nobody types: long, and of the letters that secrets are made of.
-_SEGMENT = re.compile(r"(?<=[/=])[A-Za-z0-9_~-]{16,}")
+_SEGMENT = re.compile(r"(?:(?<=[^/]/)|(?<==))[A-Za-z0-9_~-]{16,}")
 #: An address in a text, which may be folded after any character.
 _ADDRESS = re.compile(r"(?:https?|webcal|webcals)://(?:[^\s\"<>]|\n[ \t](?=\S))+", re.IGNORECASE)
-_FOLDED = re.compile(r"(?<=[/=])(?:[A-Za-z0-9_~-]|\n[ \t]){16,}")
+_FOLDED = re.compile(r"(?:(?<=[^/]/)|(?<==))(?:[A-Za-z0-9_~-]|\n[ \t]){16,}")
 _SHOWN = 4
 
 
