@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -17,12 +17,14 @@ from mesocycle.cli.extras import missing
 from mesocycle.cli.terminal import Terminal, exit_code
 from mesocycle.cli.text import safe
 from mesocycle.diagnostics import Diagnostic
-from mesocycle.loading import STDIN
+from mesocycle.loading import STDIN, reason_of, shown_name
 
 if TYPE_CHECKING:
     from mesocycle.feed.building.make import Settings
     from mesocycle.feed.building.news import News
     from mesocycle.feed.model import Link
+
+Write = Callable[[str], None]
 
 _MODULES = ("jinja2", "segno", "starlette", "uvicorn", "httptools", "watchfiles")
 _MOST = 1_000_000
@@ -102,8 +104,11 @@ def command(
     with links.reported(ctx, run.book):
         run.book.links()
     try:
-        run.serve(host, port, url, limit, access_log)
+        with _opened(access_log) as write:
+            run.serve(host, port, url, limit, write)
     except CannotListen as error:
+        links.stop(ctx, error.diagnostic)
+    except _NoLog as error:
         links.stop(ctx, error.diagnostic)
     ctx.exit(exit_code(()))
 
@@ -123,16 +128,16 @@ class _Run:
         self._local = self._shown = ""
 
     def serve(
-        self, host: str, port: int, url: str | None, limit: int | None, access_log: str | None
+        self, host: str, port: int, url: str | None, limit: int | None, write: Write | None
     ) -> None:
-        """Listen, and answer until it is enough.
+        """Listen, and answer until it is enough; `write` takes the lines of the access log.
 
         Raises:
             CannotListen: the address cannot be had.
-            OSError: the access log cannot be opened.
         """
         from mesocycle.feed.web.answer import WebSettings
         from mesocycle.feed.web.listening import is_local, listen, port_of
+        from mesocycle.feed.web.log import access_log
         from mesocycle.feed.web.server import serve
 
         sockets = listen(host, port)
@@ -141,18 +146,17 @@ class _Run:
         self._shown = url or self._local
         if not is_local(sockets):
             self._terminal.report([_open_to_others(self._local)])
-        with _opened(access_log) as write:
-            log = None
-            if write is not None:
-                from mesocycle.feed.web.log import access_log as log_to
-
-                log = log_to(write)
-            serve(self._keeper, WebSettings(self._shown, limit), sockets, self, log)
+        log = access_log(write) if write is not None else None
+        serve(self._keeper, WebSettings(self._shown, limit), sockets, self, log)
 
     def is_complete(self) -> bool:
         """Whether every link has a calendar already."""
         live = (link for link in self._links() if link.revoked is None)
         return all(self._keeper.body(link) is not None for link in live)
+
+    def time_of_changes(self) -> datetime:
+        """SOURCE_DATE_EPOCH, else now."""
+        return feed_options.the_time()
 
     def ready(self) -> None:
         """Say where, and how many."""
@@ -189,19 +193,31 @@ class _Run:
         )
 
 
+class _NoLog(Exception):
+    """The access log cannot be opened; `diagnostic` says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
 @contextmanager
-def _opened(name: str | None) -> Iterator[Callable[[str], None] | None]:
+def _opened(name: str | None) -> Iterator[Write | None]:
     """Where lines of the access log go; None for nowhere.
 
     Raises:
-        OSError: the file cannot be opened.
+        _NoLog: the file cannot be opened.
     """
     if name is None:
         yield None
         return
     from mesocycle.feed.web.log import Lines
 
-    file = sys.stdout if name == STDIN else open(name, "a", encoding="ascii")  # noqa: SIM115 - below
+    try:
+        file = sys.stdout if name == STDIN else open(name, "a", encoding="ascii")  # noqa: SIM115 - closed below
+    except (OSError, ValueError) as error:
+        message = f"cannot write to {shown_name(name)}: {reason_of(error)}"
+        raise _NoLog(Diagnostic(code="E720", message=message)) from None
     lines = Lines(file)
     try:
         yield lines.write

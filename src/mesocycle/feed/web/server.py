@@ -29,6 +29,8 @@ _LAST_ANSWERS_S = 3.0
 _LAST_LOOK_S = 1.0
 #: How long a calendar that nobody has made yet is waited for before the first answer (s).
 _FIRST_LOOK_S = 10.0
+#: How many links' pages are kept drawn.
+_PAGES = 64
 
 Tell = Callable[[list[News]], None]
 
@@ -45,6 +47,9 @@ class Surroundings(Protocol):
 
     def is_complete(self) -> bool:
         """Whether there is something to serve for every link."""
+
+    def time_of_changes(self) -> datetime:
+        """The clock, unless it was set."""
 
     def ready(self) -> None:
         """Requests are answered from now on."""
@@ -158,10 +163,15 @@ class _Serving:
         await serving
         late.cancel()
 
+    def _tell(self, news: list[News]) -> None:
+        """Tell of it; if nobody listens any more, the calendars are still to be made."""
+        with suppress(OSError):
+            self._around.tell(news)
+
     async def _watch(self) -> None:
         """Watch until it is enough; a bug of ours ends no calendar."""
         try:
-            await self._keeper.watch(self._stop, self._around.tell, _now)
+            await self._keeper.watch(self._stop, self._tell, self._around.time_of_changes)
         except Exception as bug:  # noqa: BLE001 - whatever it is, what is good is served on
             self._complain(place_of(bug))
 
@@ -174,10 +184,16 @@ def _on_signal(loop: asyncio.AbstractEventLoop, number: int, do: Callable[[], No
 
 
 def _pager(base: str) -> Callable[[Link, str, str], tuple[str, str]]:
-    """The pages of links under the address `base`."""
+    """The pages of links under the address `base`; some are kept: a QR code is work."""
+    drawn: dict[object, tuple[str, str]] = {}
 
     def of_link(link: Link, token: str, title: str) -> tuple[str, str]:
-        return page(link, title, addresses(base, token, title))
+        which = (token, title, link.revoked, link.replaced)
+        if which not in drawn:
+            if len(drawn) >= _PAGES:
+                drawn.clear()
+            drawn[which] = page(link, title, addresses(base, token, title))
+        return drawn[which]
 
     return of_link
 
