@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 import pytest
@@ -67,6 +67,14 @@ class TestTimes:
         found = lines(session("Night run", day, start="01:45:00+02:00", minutes=90))
         assert "DTSTART:20271030T234500Z" in found
         assert "DTEND:20271031T011500Z" in found
+
+    @pytest.mark.parametrize("start", ["01:30:00+02:00", "02:15:00+02:00"])
+    def test_nor_is_the_first_of_two_left_to_programs_which_take_the_second(self, start):
+        day = (date(2027, 10, 31) - date(2026, 12, 7)).days
+        found = lines(session("Night run", day, start=start, minutes=30))
+        begins = datetime.fromisoformat(f"2027-10-31T{start}").astimezone(UTC)
+        assert f"DTSTART:{begins:%Y%m%dT%H%M%SZ}" in found
+        assert f"DTEND:{begins + timedelta(minutes=30):%Y%m%dT%H%M%SZ}" in found
 
     def test_without_a_length_half_an_hour(self):
         assert "DTEND;TZID=Europe/Berlin:20261207T073000" in lines(session("Run", 0, minutes=None))
