@@ -6,12 +6,17 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
+from mesocycle.feed.building.builder import Stopped
 from mesocycle.feed.building.keeper import Keeper
-from mesocycle.feed.building.make import Settings
+from mesocycle.feed.building.make import Made, Maker, Settings
+from mesocycle.feed.building.wire import Order
 from mesocycle.feed.links.book import Book
 from mesocycle.feed.model import Link
+from mesocycle.loading.plugins import installed_plugins
+from mesocycle.output.registry import load
 
 #: When everything here happens, unless a test says otherwise.
 NOW = datetime(2026, 12, 8, 9, 30, tzinfo=UTC)
@@ -39,6 +44,32 @@ athlete "{name}"
 """
 
 
+class Here:
+    """Makes feeds in this process."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def make(self, order: Order) -> Made:
+        """As a `Builder`."""
+        if self.closed:
+            raise Stopped
+        parts = (order.feed, order.options, order.settings, order.previous, order.now)
+        return _maker().make(*parts)
+
+    def rest(self) -> None:
+        """There is nothing to end."""
+
+    def close(self) -> None:
+        """Make no more."""
+        self.closed = True
+
+
+@cache
+def _maker() -> Maker:
+    return Maker(load(installed_plugins()).unwrap())
+
+
 @dataclass
 class Served:
     """A folder with links to what it gives."""
@@ -57,9 +88,17 @@ class Served:
         self.tokens[link.id] = token
         return link
 
-    def keeper(self, settings: Settings | None = None, limit_s: float = 60.0) -> Keeper:
-        """A keeper as a program that has just started has it."""
-        return Keeper(str(self.path), self.book, settings=settings, limit_s=limit_s)
+    def keeper(
+        self, settings: Settings | None = None, limit_s: float = 60.0, *, child: bool = False
+    ) -> Keeper:
+        """A keeper as a program that has just started has it.
+
+        It makes feeds right here, which is quicker; with `child` in a process of their own.
+        """
+        builder = None if child else Here()
+        return Keeper(
+            str(self.path), self.book, settings=settings, limit_s=limit_s, builder=builder
+        )
 
     def write(self, name: str, text: str) -> Path:
         """A file of the folder with another text: replaced, as editors do it."""

@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 from contextlib import suppress
-from typing import IO
+from typing import IO, Protocol
 
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.building.make import Made
@@ -36,6 +36,19 @@ _PLACE = re.compile(rb'^  File "([^"\n]{1,500})", line ([0-9]+) in (\S{1,80})$',
 
 class Stopped(Exception):
     """The builder was closed while it built."""
+
+
+class Builds(Protocol):
+    """Who makes feeds."""
+
+    def make(self, order: Order) -> Made:
+        """What came of an order."""
+
+    def rest(self) -> None:
+        """There is nothing to do for a while."""
+
+    def close(self) -> None:
+        """Give up what is being made; from now on `make` raises `Stopped`."""
 
 
 class Builder:

@@ -9,7 +9,7 @@ from datetime import datetime
 from difflib import get_close_matches
 
 from mesocycle.diagnostics import Diagnostic
-from mesocycle.feed.building.builder import LIMIT_S, Builder, Stopped
+from mesocycle.feed.building.builder import LIMIT_S, Builder, Builds, Stopped
 from mesocycle.feed.building.due import Due
 from mesocycle.feed.building.header import title_of
 from mesocycle.feed.building.make import Settings
@@ -41,7 +41,8 @@ class Keeper:
     told.
 
     `state`: where bytes are kept, by default `.meso` in the folder; the book's links should
-    be there too. `limit_s`: how many seconds one feed may take.
+    be there too. `limit_s`: how many seconds one feed may take. `builder`: who makes feeds, by
+    default a process of its own.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Keeper:
         state: str | None = None,
         settings: Settings | None = None,
         limit_s: float = LIMIT_S,
+        builder: Builds | None = None,
     ) -> None:
         self._folder = folder
         self._book = book
@@ -60,7 +62,7 @@ class Keeper:
         self._shelf = Shelf(self._state)
         self._roster = Roster(folder)
         self._due = Due(folder, self._state, self._settings)
-        self._builder = Builder(limit_s)
+        self._builder = builder or Builder(limit_s)
         self._looking = threading.Lock()
         self._bad: set[Key] = set()
         self._gone: set[Key] = set()
