@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 
+import msgspec
+
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.building.builder import LIMIT_S, Builder, Builds, Stopped
 from mesocycle.feed.building.due import Due
 from mesocycle.feed.building.header import title_of
-from mesocycle.feed.building.make import Settings
+from mesocycle.feed.building.make import Made, Settings
 from mesocycle.feed.building.news import News, What, same_as_told
 from mesocycle.feed.building.roster import Roster
 from mesocycle.feed.building.shelf import Shelf
+from mesocycle.feed.building.sound import flaw_of
 from mesocycle.feed.building.store import Key, digest_of, next_body, told
 from mesocycle.feed.building.watching import EVERY_S, watch
 from mesocycle.feed.building.wire import Order
@@ -185,7 +188,8 @@ class Keeper:
         last = self._shelf.last(key, notes)
         seen = self._due.before(key, feed)
         previous = last.content if last is not None else None
-        made = self._builder.make(Order(feed, dict(key.options), self._settings, previous, now))
+        order = Order(feed, dict(key.options), self._settings, previous, now)
+        made = _checked(self._builder.make(order))
         content = digest_of(made.content) if made.content is not None else ""
         self._due.note(key, feed, made, seen, content, now)
         if made.content is None:
@@ -230,3 +234,11 @@ class Keeper:
             yield News("", "failed", tuple(dict.fromkeys(notes)))
         elif not notes and said != before:
             yield News("", "mended")
+
+
+def _checked(made: Made) -> Made:
+    """What was made, looked at on this side too: the other side ran code of others."""
+    if made.content is None or (flaw := flaw_of(made.content)) is None:
+        return made
+    told = Diagnostic(code="E803", message=f"what was made is no calendar: {flaw}")
+    return msgspec.structs.replace(made, content=None, diagnostics=(*made.diagnostics, told))
