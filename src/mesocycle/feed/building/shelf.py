@@ -54,11 +54,7 @@ class Shelf:
 
     def is_sound(self, key: Key, digest: str, notes: list[Diagnostic]) -> bool:
         """Whether the bytes are there, and are those with that digest; they are read once."""
-        if key in self._zipped:
-            if key not in self.unkept and not self._store.has(key):
-                self.unkept.add(key)
-            return True
-        if key in self._seen and self._store.has(key):
+        if key in self._zipped or (key in self._seen and self._store.has(key)):
             return True
         self._seen.add(key)
         try:
@@ -82,7 +78,10 @@ class Shelf:
 
     def repair(self, notes: list[Diagnostic]) -> None:
         """Try once more to keep what the disk did not take, or lost."""
-        for key in sorted(self.unkept):
+        with self._guard:
+            known = tuple(self._zipped)
+        lost = {key for key in known if not self._store.has(key)}
+        for key in sorted(self.unkept | lost):
             body = self.serve(key)
             if body is not None:
                 self._keep(key, body, notes)
