@@ -3,8 +3,8 @@
 `options` are what may be set, `choosing` finds what is shown, `feed` puts it together below its
 `header`. A session becomes an event in `events`, its text in `words` and `html`, its colour in
 `looks`; `zones` writes the time zone and `posix` reads its rule. `changes` carries over what was
-published before, and `gone` what is no longer planned; `lines` writes, and `proof` reads the feed
-back before anybody else does.
+published before, and `gone` what is no longer planned; `lines` writes, and `reader` and `proof`
+read the feed back before anybody else does.
 """
 
 from collections.abc import Iterable

@@ -12,12 +12,12 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from icalendar import Event
-from icalendar.prop import vDDDTypes
+from icalendar.prop import vDDDTypes, vInt
 
 from .lines import unfolded
 
 #: The properties that say which revision an event is, not what it says.
-_REVISION = (b"SEQUENCE", b"DTSTAMP", b"LAST-MODIFIED")
+_REVISION = (b"SEQUENCE:", b"DTSTAMP:", b"LAST-MODIFIED:")
 _MOST = 2**31 - 2
 _SECOND = timedelta(seconds=1)
 
@@ -84,19 +84,16 @@ def revise(event: Event, published: Published | None, now: datetime) -> Entry:
     Revisions never go back, even if the clock of the machine that builds does, and two changes
     within a second are two.
     """
-    event.add("DTSTAMP", now)
-    event.add("LAST-MODIFIED", now)
-    event.add("SEQUENCE", 0)
+    _stamp(event, 0, vDDDTypes(now))
     lines = tuple(line.encode() for line in event.content_lines() if line)
     if published is None:
         return Entry(event, lines, now, changed=True)
     same = published.body == _body(lines)
     sequence = published.sequence + (not same)
     stamp = published.stamp if same else max(published.stamp + _SECOND, now)
-    for name, value in (("SEQUENCE", sequence), ("DTSTAMP", stamp), ("LAST-MODIFIED", stamp)):
-        del event[name]
-        event.add(name, value)
-    return Entry(event, _stamped(lines, sequence, stamp), stamp, changed=not same)
+    written = vDDDTypes(stamp)
+    _stamp(event, sequence, written)
+    return Entry(event, _stamped(lines, sequence, written.to_ical()), stamp, changed=not same)
 
 
 def modified(
@@ -117,11 +114,16 @@ def modified(
     return max(now, previous.modified + _SECOND, *(entry.stamp for entry in entries))
 
 
-def _stamped(lines: Lines, sequence: int, stamp: datetime) -> Lines:
-    written = vDDDTypes(stamp).to_ical()
-    revision = {b"SEQUENCE": str(sequence).encode(), b"DTSTAMP": written, b"LAST-MODIFIED": written}
+def _stamp(event: Event, sequence: int, stamp: vDDDTypes) -> None:
+    event["SEQUENCE"] = vInt(sequence)
+    event["DTSTAMP"] = event["LAST-MODIFIED"] = stamp
+
+
+def _stamped(lines: Lines, sequence: int, stamp: bytes) -> Lines:
+    """The lines with this revision instead of theirs."""
+    values = dict(zip(_REVISION, (str(sequence).encode(), stamp, stamp), strict=True))
     return tuple(
-        b":".join((name, revision[name])) if (name := _name(line)) in revision else line
+        (name := _name(line)) + values[name] if line.startswith(_REVISION) else line
         for line in lines
     )
 
@@ -150,8 +152,8 @@ def _time(written: bytes | None) -> datetime | None:
 
 
 def _name(line: bytes) -> bytes:
-    return line.partition(b":")[0]
+    return line[: line.index(b":") + 1]
 
 
 def _body(lines: Iterable[bytes]) -> Lines:
-    return tuple(line for line in lines if line and _name(line) not in _REVISION)
+    return tuple(line for line in lines if line and not line.startswith(_REVISION))

@@ -1,6 +1,6 @@
 """Lines become bytes: folded at 75 octets, never within a character (RFC 5545 3.1).
 
-icalendar folds letter by letter, which is a quarter of a build. This gives the same bytes.
+icalendar folds letter by letter, which takes longer than all else. This gives the same bytes.
 """
 
 from __future__ import annotations

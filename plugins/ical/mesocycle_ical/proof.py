@@ -6,56 +6,58 @@ broken one for good.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
 
-from icalendar import Calendar, Event
-from icalendar.prop import vDDDTypes
+from icalendar import Event
 
-_LONGEST_LINE = 75
-_COMPARED = ("UID", "SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "STATUS", "SEQUENCE")
-_CONTROL = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
+from .reader import Part, Value, byte_faults, read
+
+_TEXTS = ("UID", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP")
+_STAMPS = ("DTSTAMP", "LAST-MODIFIED")
 
 
 def faults_of(data: bytes, events: list[Event]) -> list[str]:
     """What is wrong with the feed `data`, which should hold just these events."""
-    return [*_byte_faults(data), *_meaning_faults(data, events)]
-
-
-def _byte_faults(data: bytes) -> list[str]:
-    if not data.endswith(b"END:VCALENDAR\r\n"):
-        return ["it does not end as a calendar"]
-    faults = []
-    for number, line in enumerate(data.removesuffix(b"\r\n").split(b"\r\n"), 1):
-        if len(line) > _LONGEST_LINE:
-            faults.append(f"line {number} is too long")
-        if _CONTROL.search(line):
-            faults.append(f"line {number} holds a control character")
-        try:
-            line.decode()
-        except UnicodeDecodeError:
-            faults.append(f"line {number} is cut within a character")
-    return faults
-
-
-def _meaning_faults(data: bytes, events: list[Event]) -> list[str]:
+    faults = byte_faults(data)
+    if faults:
+        return faults
     try:
-        calendar = Calendar.from_ical(data)
+        return list(_meaning_faults(read(data), events))
     except ValueError as error:
         return [f"it cannot be read: {error}"]
-    faults = [str(fault) for part in calendar.walk() for fault in part.errors]
-    if missing := calendar.get_missing_tzids():
-        faults.append(f"no time zone {min(missing)}")
-    read = calendar.events
-    if len({str(event["UID"]) for event in read}) != len(events):
-        faults.append("two sessions share an identity")
-    return faults + [
-        f"{name} of {meant['UID']} differs"
-        for meant, found in zip(events, read, strict=False)
-        for name in _COMPARED
-        if _value(meant, name) != _value(found, name)
-    ]
 
 
-def _value(event: Event, name: str) -> object:
-    value = event.get(name)
-    return value.dt if isinstance(value, vDDDTypes) else value
+def _meaning_faults(calendar: Part, events: list[Event]) -> Iterator[str]:
+    found = [part for part in calendar.parts if part.name == "VEVENT"]
+    zones = {p.values["TZID"].text for p in calendar.parts if p.name == "VTIMEZONE"}
+    if len({part.values["UID"].text for part in found}) != len(events):
+        yield "two sessions share an identity"
+    for part, meant in zip(found, events, strict=False):
+        yield from (f"{name} of {meant['UID']} differs" for name in _differences(part, meant))
+        for each in (part.values["DTSTART"], part.values["DTEND"]):
+            if each.zone and each.zone not in zones:
+                yield f"no time zone {each.zone}"
+
+
+def _differences(part: Part, meant: Event) -> Iterator[str]:
+    """The properties that say something else than what was meant."""
+    values = part.values
+    for name in _TEXTS:
+        said = values[name].plain if name in values else None
+        if said != meant.get(name):
+            yield name
+    if int(values["SEQUENCE"].text) != meant["SEQUENCE"]:
+        yield "SEQUENCE"
+    for name in ("DTSTART", "DTEND", *_STAMPS):
+        if not _same(values[name], getattr(meant[name], "dt", None)):
+            yield name
+
+
+def _same(value: Value, meant: object) -> bool:
+    if not isinstance(meant, datetime) or meant.tzinfo is None:
+        return value.moment() == meant and not value.zone
+    key = getattr(meant.tzinfo, "key", None)
+    if meant.tzinfo == UTC or key == "UTC":
+        return value.moment() == meant.astimezone(UTC)
+    return value.moment() == meant.replace(tzinfo=None) and value.zone == key

@@ -25,7 +25,8 @@ OPTIONS |= {"html": True, "emoji": True, "tombstones": 1209600, "only": "strengt
 
 def build(programme, hour, previous=None):
     built = datetime(2026, 12, 7, hour, tzinfo=UTC)
-    return Ical().render(programme, Context(options=OPTIONS, previous=previous, built=built)).content
+    context = Context(options=OPTIONS, previous=previous, built=built)
+    return Ical().render(programme, context).content
 
 
 whole = ladder()
