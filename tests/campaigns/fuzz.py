@@ -3,6 +3,7 @@
     make fuzz                      # some thousand runs
     make fuzz RUNS=100000 SEED=7
     make fuzz OF=commands          # those that write diaries, and that look ahead
+    make fuzz OF=requests          # what is asked of meso serve
 
 Half of them are those of plans/, half are made: of every form of running and of calendars, and of
 rules, questions and lights, with what a diary says to them.
@@ -176,13 +177,17 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("runs", type=int, nargs="?", default=5_000)
     arguments.add_argument("--seed", type=int, default=0)
-    arguments.add_argument("--of", choices=("texts", "commands"), default="texts")
+    arguments.add_argument("--of", choices=("texts", "commands", "requests"), default="texts")
     wanted = arguments.parse_args()
     kept = Path(tempfile.mkdtemp(prefix="fuzz-"))
     if wanted.of == "commands":
         from tests.campaigns.commands import campaign as commands
 
         sys.exit(bool(commands(Random(wanted.seed), wanted.runs, kept)))
+    if wanted.of == "requests":
+        from tests.campaigns.requests import campaign as requests
+
+        sys.exit(bool(requests(Random(wanted.seed), wanted.runs, kept)))
     sys.exit(bool(campaign(Random(wanted.seed), wanted.runs, kept)))
 
 
