@@ -12,6 +12,8 @@ from mesocycle.loading.files import reason_of
 
 #: How many may wait to be let in, as far as the system allows.
 BACKLOG = 2048
+#: What the system may hold of an answer that is not taken yet, in bytes.
+SENDING = 131_072
 
 
 class CannotListen(Exception):
@@ -66,6 +68,9 @@ def _bound(family: int, address: tuple[str | int, ...]) -> socket.socket:
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if family == socket.AF_INET6:
             made.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        # Connections have this from their listener. The system would let it grow to megabytes
+        # for each client that does not read.
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SENDING)
         made.bind(address)
         made.listen(BACKLOG)
         made.setblocking(False)

@@ -7,6 +7,10 @@ all connections, twice a second, does for them: a timer for each would cost more
 from __future__ import annotations
 
 import asyncio
+import socket
+import struct
+import sys
+from contextlib import suppress
 from heapq import nsmallest
 from typing import Protocol
 
@@ -67,7 +71,7 @@ class Porter:
             count = min(_AT_ONCE, 1 + self.patience.most // 16)
             for oldest in nsmallest(count, self._inside, key=lambda one: one.since):
                 self._inside.discard(oldest)
-                oldest.transport.abort()
+                show_out(oldest.transport)
         self._inside.add(visitor)
         if self._timer is None:
             self._timer = loop.call_later(EVERY_S, self._look, loop)
@@ -80,19 +84,41 @@ class Porter:
         now = loop.time()
         for visitor in tuple(self._inside):
             if self._is_late(visitor, now):
-                # Whatever it did not take in all that time it will not take now.
-                visitor.transport.abort()
+                show_out(visitor.transport)
         again = bool(self._inside)
         self._timer = loop.call_later(EVERY_S, self._look, loop) if again else None
 
     def _is_late(self, visitor: Visitor, now: float) -> bool:
-        left = visitor.transport.get_write_buffer_size()
+        left = untaken(visitor.transport)
         if left != visitor.left:
             visitor.left, visitor.stuck = left, now
         since = max(visitor.since, visitor.stuck)
         if left:
             return now - since > self.patience.stall or now - visitor.since > self.patience.answer
         return now - since > self.patience.head
+
+
+def untaken(transport: asyncio.Transport) -> int:
+    """Bytes that were written and did not arrive: ours, and where it tells so, the system's."""
+    ours = transport.get_write_buffer_size()
+    if sys.platform == "linux":
+        import fcntl
+        import termios
+
+        connection = transport.get_extra_info("socket")
+        with suppress(OSError, ValueError):  # it is closed
+            told = fcntl.ioctl(connection.fileno(), termios.TIOCOUTQ, bytes(4))
+            return ours + int(struct.unpack("i", told)[0])
+    return ours
+
+
+def show_out(transport: asyncio.Transport) -> None:
+    """End a connection now. What was not taken in all that time the system forgets as well."""
+    if untaken(transport):
+        connection = transport.get_extra_info("socket")
+        with suppress(OSError):
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    transport.abort()
 
 
 def room(most: int = _MOST) -> int:

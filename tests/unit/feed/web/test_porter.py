@@ -42,7 +42,17 @@ class Visitor:
         self.since = self.stuck = loop.now if since is None else since
         self.left = self.size = 0
         self.gone = None
+        self.forgotten = False
         porter.enter(self, loop)
+
+    def get_extra_info(self, name):
+        return self
+
+    def fileno(self):
+        return -1
+
+    def setsockopt(self, *options):
+        self.forgotten = True
 
     def get_write_buffer_size(self):
         return self.size
@@ -68,6 +78,7 @@ def test_half_a_request_goes_within_ten_seconds(porter, loop):
     assert visitor.gone is None
     loop.wait(1)
     assert visitor.gone <= 10
+    assert not visitor.forgotten
 
 
 def test_the_usual_patience_keeps_the_promise():
@@ -90,6 +101,7 @@ def test_who_takes_nothing_of_an_answer_goes(porter, loop):
     visitor.size = 100_000
     loop.wait(10.5)
     assert visitor.gone is not None
+    assert visitor.forgotten
 
 
 def test_who_takes_it_slowly_stays(porter, loop):
