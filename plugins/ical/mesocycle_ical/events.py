@@ -8,16 +8,15 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Event
-from icalendar.prop import vText
 
 from mesocycle.output import wording
 from mesocycle.output.days import Note, day_notes
 from mesocycle.output.text import one_line
 from mesocycle.programme import Programme, Session
 
-from .html import as_address, as_html
 from .looks import NOTE, colour, kinds, with_picture
 from .options import Wishes
+from .text import Text, categories
 from .words import BUSY, description, title
 
 #: How long an event lasts in the calendar if nothing says how long the session takes.
@@ -32,7 +31,7 @@ def build_event(programme: Programme, session: Session, zone: ZoneInfo, wishes: 
         summary = with_picture(summary, session)
     event = Event()
     event.add("UID", one_line(session.id))
-    event.add("SUMMARY", summary)
+    event.add("SUMMARY", Text(summary))
     _add_session_times(event, session, zone, wishes)
     _add_state(event, session, wishes)
     if not wishes.busy:
@@ -63,12 +62,12 @@ def note_events(programme: Programme, first_day: str) -> Iterator[Event]:
 def _note_event(note: Note, uid: str) -> Event:
     event = Event()
     event.add("UID", uid)
-    event.add("SUMMARY", one_line(note.text) or "Note")
+    event.add("SUMMARY", Text(one_line(note.text) or "Note"))
     event.add("DTSTART", date.fromisoformat(note.first))
     event.add("DTEND", date.fromisoformat(note.last) + _DAY)
     event.add("STATUS", "CONFIRMED")
     event.add("TRANSP", "TRANSPARENT")
-    event.add("CATEGORIES", ["note"])
+    event.add("CATEGORIES", categories(["note"]))
     event.add("COLOR", NOTE)
     return event
 
@@ -133,16 +132,18 @@ def _add_state(event: Event, session: Session, wishes: Wishes) -> None:
 
 def _add_description(event: Event, text: str, wishes: Wishes) -> None:
     if not wishes.html:
-        event.add("DESCRIPTION", text)
+        event.add("DESCRIPTION", Text(text))
         return
+    from .html import as_address, as_html  # seldom wanted, and slow to import
+
     page = as_html(text)
-    event.add("DESCRIPTION", text, parameters={"ALTREP": as_address(page)})
-    event.add("X-ALT-DESC", vText(page), parameters={"FMTTYPE": "text/html"})
+    event.add("DESCRIPTION", Text(text), parameters={"ALTREP": as_address(page)})
+    event.add("X-ALT-DESC", Text(page), parameters={"FMTTYPE": "text/html"})
 
 
 def _add_kind(event: Event, session: Session) -> None:
     if found := kinds(session):
-        event.add("CATEGORIES", found)
+        event.add("CATEGORIES", categories(found))
     if shown := colour(session):
         event.add("COLOR", shown)
 
@@ -151,6 +152,6 @@ def _alarm(session: Session, summary: str, before: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("UID", str(uuid5(NAMESPACE_URL, f"{session.id}/alarm")))
     alarm.add("ACTION", "DISPLAY")
-    alarm.add("DESCRIPTION", summary)
+    alarm.add("DESCRIPTION", Text(summary))
     alarm.add("TRIGGER", -before)
     return alarm

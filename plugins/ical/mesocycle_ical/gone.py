@@ -20,6 +20,7 @@ from .changes import Entry, Previous, Published, revise
 from .events import add_times, moments
 from .looks import GONE
 from .options import Wishes
+from .text import Text
 from .words import BUSY
 
 _NOTE = b"CATEGORIES:note"
@@ -54,7 +55,7 @@ def _cancelled(
         before = Event.from_ical(b"\r\n".join((*published.lines, b"")))
         assert isinstance(before, Event)  # it begins as one
         event.add("UID", uid)
-        event.add("SUMMARY", _title(before, wishes))
+        event.add("SUMMARY", Text(_title(before, wishes)))
         _add_times(event, before, zone, wishes)
     except (ValueError, KeyError, TypeError, OverflowError):  # damaged: it is left out
         return None
@@ -62,7 +63,7 @@ def _cancelled(
     event.add("TRANSP", "TRANSPARENT")
     if not wishes.busy:
         event.add("COLOR", GONE)
-        event.add("DESCRIPTION", f"{_WHY}\n\n{one_line(programme.disclaimer)}")
+        event.add("DESCRIPTION", Text(f"{_WHY}\n\n{one_line(programme.disclaimer)}"))
     return event
 
 

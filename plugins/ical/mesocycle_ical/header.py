@@ -7,7 +7,7 @@ from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
-from icalendar.prop import vText, vUri
+from icalendar.prop import vUri
 
 from mesocycle.output.text import one_line
 from mesocycle.programme import Programme
@@ -15,6 +15,7 @@ from mesocycle.programme import Programme
 from .events import moments
 from .looks import HEXADECIMAL, calendar_colour
 from .options import Wishes
+from .text import Text
 from .words import BUSY
 from .zones import latest, timezone_component
 
@@ -36,16 +37,16 @@ def header(
     _add_names(calendar, programme, wishes)
     # icalendar leaves out the VALUE that RFC 7986 demands, and writes X- properties unescaped.
     calendar.add("REFRESH-INTERVAL", _REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", vText("PT1H"))
+    calendar.add("X-PUBLISHED-TTL", Text("PT1H"))
     if wishes.url:
         calendar.add("URL", wishes.url)
     if wishes.source:
         calendar.add("SOURCE", vUri(wishes.source), parameters={"VALUE": "URI"})
     colour = calendar_colour(wishes.only)
     calendar.add("COLOR", colour)
-    calendar.add("X-APPLE-CALENDAR-COLOR", vText(HEXADECIMAL[colour]))
+    calendar.add("X-APPLE-CALENDAR-COLOR", Text(HEXADECIMAL[colour]))
     if not wishes.floating:
-        calendar.add("X-WR-TIMEZONE", vText(programme.timezone))
+        calendar.add("X-WR-TIMEZONE", Text(programme.timezone))
         _add_zone(calendar, zone, events)
     return calendar
 
@@ -64,10 +65,10 @@ def _add_names(calendar: Calendar, programme: Programme, wishes: Wishes) -> None
     kinds = ", ".join(wishes.only)
     # No UID of the calendar (RFC 7986 5.3): vdirsyncer takes it for that of every event.
     name = f"{name} ({kinds})" if kinds and not wishes.busy else name
-    calendar.add("NAME", vText(name))
-    calendar.add("X-WR-CALNAME", vText(name))
+    calendar.add("NAME", Text(name))
+    calendar.add("X-WR-CALNAME", Text(name))
     if not wishes.busy:
         about = [one_line(programme.plan.about or ""), one_line(programme.disclaimer)]
         text = "\n\n".join(filter(None, about))
-        calendar.add("DESCRIPTION", vText(text))
-        calendar.add("X-WR-CALDESC", vText(text))
+        calendar.add("DESCRIPTION", Text(text))
+        calendar.add("X-WR-CALDESC", Text(text))
