@@ -21,7 +21,7 @@ class Evolution:
     """A calendar on the web in Evolution Data Server."""
 
     name = "evolution"
-    keeps_asking = True
+    goes_dark = False
     #: Whether it knows events by their UID.
     keeps_uids = True
     disabled = False

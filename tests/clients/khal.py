@@ -66,7 +66,7 @@ class Khal:
     """A feed that vdirsyncer keeps as files, and khal's list of them."""
 
     name = "khal"
-    keeps_asking = True
+    goes_dark = False
     #: It knows events by what they say.
     keeps_uids = False
     disabled = False

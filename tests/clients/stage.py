@@ -23,12 +23,13 @@ class Asked(NamedTuple):
 
 @dataclass
 class Part:
-    """What is answered: `status`, and with 200 the content and its validators."""
+    """What is answered: `status` and the content, with 200 its validators; or not a byte."""
 
     content: bytes = b""
     status: int = 200
     kind: str = CALENDAR
     etag: bool = True
+    hang_up: bool = False
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -77,6 +78,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         part = self.stage.part
+        who = self.headers.get("User-Agent", "")
+        since = self.headers.get("If-Modified-Since")
+        if part.hang_up:
+            self.close_connection = True
+            self.stage.asked.append(Asked(0, who, None, None))
+            return
         tag = f'"{sha256(part.content).hexdigest()[:16]}"'
         match = self.headers.get("If-None-Match")
         same = part.etag and part.status == 200 and match == tag
@@ -94,8 +101,6 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command == "GET":
             self.wfile.write(body)
         self.close_connection = True
-        who = self.headers.get("User-Agent", "")
-        since = self.headers.get("If-Modified-Since")
         self.stage.asked.append(Asked(status, who, match, since))
 
     def do_HEAD(self) -> None:

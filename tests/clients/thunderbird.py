@@ -49,8 +49,8 @@ class Thunderbird:
     """The calendar in Thunderbird, with offline support on, as subscribing leaves it."""
 
     name = "thunderbird"
-    #: Whether it goes on asking after an answer such as 404, 410, 429 or 503.
-    keeps_asking = False
+    #: An answer of 400 and more, but 404, has it disable the calendar, which hides every event.
+    goes_dark = True
     #: Whether it knows events by their UID.
     keeps_uids = True
 
@@ -105,7 +105,10 @@ class Thunderbird:
         self._ask("refresh")
 
     def shown(self) -> list[Shown]:
-        """What is in its calendar."""
+        """What is in its calendar; nothing while it is disabled, for then no view has it."""
+        found = self._ask("show")
+        if self.disabled:
+            return []
         return sorted(
             Shown(
                 start=_when(each["start"]),
@@ -118,7 +121,7 @@ class Thunderbird:
                 colour=each["colour"],
                 alarms=tuple(each["alarms"]),
             )
-            for each in self._ask("show")["items"]
+            for each in found["items"]
         )
 
     def close(self) -> None:
