@@ -33,7 +33,7 @@ def command(
 ) -> None:
     """List the calendars of the plans in DIR, and their links; never what opens them.
 
-    When a link was last used is not known: nobody writes it down.
+    When a link was last used is not known here: `meso serve --access-log` writes it down.
     """
     from mesocycle.feed.building.roster import roster
 
@@ -53,7 +53,7 @@ def command(
             hidden = len(links) - len(shown)
             what = "a link" if hidden == 1 else f"{hidden} links"
             terminal.remark(f"{what} that ended long ago: --all")
-    terminal.report(found.diagnostics)
+    terminal.report([*found.diagnostics, *shared.exposed(book)])
     ctx.exit(exit_code(found.diagnostics))
 
 

@@ -99,6 +99,19 @@ def stop(ctx: click.Context, *diagnostics: Diagnostic) -> None:
     ctx.exit(exit_code(diagnostics))
 
 
+def exposed(book: Book) -> list[Diagnostic]:
+    """W823 if others may read the links: a backup that was brought back, most likely."""
+    from mesocycle.feed.links.file import is_exposed
+    from mesocycle.loading.files import shown_name
+
+    if not is_exposed(book.path):
+        return []
+    shown = shown_name(book.path)
+    message = f"{shown} can be read by others on this machine"
+    hints = (f"chmod 600 {shlex.quote(shown)}",)
+    return [Diagnostic(code="W823", severity="warning", message=message, hints=hints)]
+
+
 def need_qr(ctx: click.Context, wanted: bool) -> None:
     """A QR code that cannot be drawn is told before anything is made."""
     lacking = missing("serve", "--qr", "segno") if wanted else None

@@ -53,4 +53,12 @@ CODES: tuple[Code, ...] = (
         "`links.json` in the state folder holds what this mesocycle does not know, so that it "
         "cannot tell what a link may show. Nothing was changed. Use the newer one.",
     ),
+    _code(
+        "W823",
+        "others can read the links",
+        "`links.json` is written so that only its owner can read it, but now others on the machine "
+        "can: it was copied or brought back from a backup. It says who reads what, and the links "
+        "that are published are in it as they are. Give it back to its owner alone; if others may "
+        "have read it, make new links in the place of those that are published.",
+    ),
 )

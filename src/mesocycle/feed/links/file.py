@@ -41,3 +41,13 @@ def signature_of(path: str) -> Signature | None:
         return _signature(os.stat(path))
     except OSError:
         return None
+
+
+def is_exposed(path: str) -> bool:
+    """Whether others than its owner may read the file at `path`."""
+    if os.name != "posix":
+        return False
+    try:
+        return bool(os.stat(path).st_mode & 0o077)
+    except OSError:
+        return False

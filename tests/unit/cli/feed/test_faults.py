@@ -48,6 +48,18 @@ def test_what_belongs_to_somebody_else(run, folder, create, call, monkeypatch):
     assert "error[E820]: cannot read .meso/links.json: permission denied" in done.stderr
 
 
+def test_links_that_others_can_read_are_told(run, create, folder):
+    create()
+    assert "W823" not in run("feed", "list", ".").stderr
+    (folder / ".meso" / "links.json").chmod(0o640)
+    done = run("feed", "list", ".")
+    assert done.exit_code == 0
+    assert "warning[W823]: .meso/links.json can be read by others on this machine" in done.stderr
+    assert "chmod 600 .meso/links.json" in done.stderr
+    create(whom="Ben")
+    assert "W823" not in run("feed", "list", ".").stderr
+
+
 def test_a_disk_that_is_full(run, create, links, monkeypatch):
     create()
     before = links()
