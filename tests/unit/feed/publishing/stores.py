@@ -8,11 +8,13 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import IO
 
 #: Who is asking; no store here minds.
 KEYS = {
@@ -61,22 +63,28 @@ def s3_server() -> Iterator[S3]:
     environment = (
         os.environ | KEYS | {"PYTHONUNBUFFERED": "1", "S3_IGNORE_SUBDOMAIN_BUCKETNAME": "1"}
     )
-    with subprocess.Popen(
-        call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment
-    ) as process:
+    with (
+        tempfile.TemporaryFile("w+") as log,
+        subprocess.Popen(call, stdout=log, stderr=log, env=environment) as process,
+    ):
         try:
-            lines = iter(process.stderr.readline, "")
-            found = (re.search(r"http://127\.0\.0\.1:(\d+)", line) for line in lines)
-            server = S3(int(next(filter(None, found))[1]))
-            drain = threading.Thread(target=process.stderr.read, daemon=True)
-            drain.start()
+            server = S3(_port(log, process))
             server.ask("PUT", "/calendars")
             server.ask("PUT", "/calendars?policy", json.dumps(READ_BY_NAME))
             yield server
         finally:
             process.kill()
-            process.wait()
-            drain.join()
+
+
+def _port(log: IO[str], process: subprocess.Popen[bytes]) -> int:
+    """Where the server listens, as it says when it does."""
+    while process.poll() is None:
+        log.seek(0)
+        if found := re.search(r"http://127\.0\.0\.1:(\d+)", log.read()):
+            return int(found[1])
+        time.sleep(0.02)
+    log.seek(0)
+    raise AssertionError(log.read())
 
 
 class Failing(ThreadingHTTPServer):
