@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fuzz clients faults fix golden tables docs requirements picture bench wheel clean help
+.PHONY: all check format lint types contracts test fuzz clients faults load fix golden tables docs requirements picture bench wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -42,6 +42,9 @@ clients: $(READY) .build/clients/ready ## subscribe with the calendar programs t
 faults: $(READY) ## publishing, building and serving killed, refused by the disk, two at once: make faults RUNS=100 SEED=7
 	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.faults $(RUNS) $(if $(SEED),--seed $(SEED))
 
+load: $(READY) ## the server under load, minutes long: make load OF=rebuild, or OF=requests COUNT=1000000 SEED=7
+	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.load $(if $(OF),--of $(OF)) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
+
 fix: $(READY) ## format, and mend what can be mended
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
@@ -63,12 +66,13 @@ requirements: $(READY) ## rewrite docs/requirements.md: which spec case proves w
 picture: $(READY) ## redraw the README's picture (needs Chromium)
 	$(BIN)/python tools/picture.py
 
-bench: $(READY) ## how fast, beside what else: parsing, compiling, whole processes, imports
+bench: $(READY) ## how fast, beside what else: parsing, compiling, whole processes, imports, serving
 	$(BIN)/python benchmarks/parse.py
 	$(BIN)/python benchmarks/compiling.py
 	$(BIN)/python benchmarks/diary.py
 	$(BIN)/python benchmarks/whole_process.py
 	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/serving.py
 
 wheel: $(READY) ## dist/*.whl and the sdist, without the network
 	$(BIN)/python -m build --no-isolation
