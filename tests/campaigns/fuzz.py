@@ -3,6 +3,7 @@
     make fuzz                      # some thousand runs
     make fuzz RUNS=100000 SEED=7
     make fuzz OF=commands          # those that write diaries, and that look ahead
+    make fuzz OF=feeds             # hostile texts in calendars
     make fuzz OF=requests          # what is asked of meso serve
 
 Half of them are those of plans/, half are made: of every form of running and of calendars, and of
@@ -188,6 +189,10 @@ def main() -> None:
         from tests.campaigns.requests import campaign as requests
 
         sys.exit(bool(requests(Random(wanted.seed), wanted.runs, kept)))
+    if wanted.of == "feeds":
+        from tests.campaigns.feeds import campaign as feeds
+
+        sys.exit(bool(feeds(Random(wanted.seed), wanted.runs, kept)))
     sys.exit(bool(campaign(Random(wanted.seed), wanted.runs, kept)))
 
 
