@@ -178,7 +178,8 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("runs", type=int, nargs="?", default=5_000)
     arguments.add_argument("--seed", type=int, default=0)
-    arguments.add_argument("--of", choices=("texts", "commands", "requests"), default="texts")
+    kinds = ("texts", "commands", "requests", "feeds")
+    arguments.add_argument("--of", choices=kinds, default="texts")
     wanted = arguments.parse_args()
     kept = Path(tempfile.mkdtemp(prefix="fuzz-"))
     if wanted.of == "commands":
