@@ -13,9 +13,10 @@ from mesocycle.feed.building.make import Made, Settings, today_in
 from mesocycle.feed.building.store import Key
 from mesocycle.feed.model import Feed
 
-#: When what hung or crashed is tried once more, though no file changed: it may have been memory.
-RETRY = timedelta(minutes=10)
 _DAY = timedelta(days=1)
+#: When what hung or crashed is tried once more, though no file changed: it may have been the
+#: memory. The next time it waits twice as long, but at most a day.
+RETRY, LONGEST_RETRY = timedelta(minutes=10), _DAY
 
 
 class Due:
@@ -33,7 +34,7 @@ class Due:
         self._digest = Glances(digest)
         self._good: dict[Key, Entry] = read_ledger(state, folder, self._tools)
         self._bad: dict[Key, Entry] = {}
-        self._retry: dict[Key, datetime] = {}
+        self._retry: dict[Key, tuple[datetime, timedelta]] = {}
         self._changed = False
 
     def begin(self) -> None:
@@ -47,11 +48,19 @@ class Due:
     def is_due(self, key: Key, feed: Feed, now: datetime) -> bool:
         """Whether another try could give something else than the last one."""
         entry = self._bad.get(key) or self._good.get(key)
-        if entry is None or now >= self._retry.get(key, now + _DAY):
+        if entry is None or (key in self._retry and now >= self._retry[key][0]):
             return True
         if entry.wishes != self._wishes(key, feed) or entry.day != self._day(entry.zone, now):
             return True
         return any(self._digest(path) != seen for path, seen in entry.inputs.items())
+
+    def turn(self, key: Key, feed: Feed) -> tuple[bool, int, Key]:
+        """Whose turn it is, the least first: what was edited last, since somebody waits for it.
+
+        Whatever hung or crashed is behind all others.
+        """
+        edited = max(self._digest.modified(path) for path in (feed.plan, feed.diary or feed.plan))
+        return (key in self._retry, -edited, key)
 
     def before(self, key: Key, feed: Feed) -> dict[str, str]:
         """What is in the files that will be read, as far as they are known ahead.
@@ -82,7 +91,7 @@ class Due:
         inputs = {path: before.get(path) or self._digest(path) for path in made.inputs or before}
         day = self._day(made.zone, now)
         entry = Entry(inputs, self._wishes(key, feed), content, day, made.zone)
-        self._retry.pop(key, None)
+        _, waited = self._retry.pop(key, (now, RETRY / 2))
         if made.content is not None:
             self._good[key] = entry
             self._bad.pop(key, None)
@@ -90,7 +99,8 @@ class Due:
         else:
             self._bad[key] = entry
             if not made.inputs:
-                self._retry[key] = now + RETRY
+                wait = min(waited * 2, LONGEST_RETRY)
+                self._retry[key] = (now + wait, wait)
 
     def forget(self, key: Key) -> None:
         """The next look makes it, whatever was."""
@@ -100,10 +110,10 @@ class Due:
     def keep_only(self, keys: Iterable[Key]) -> None:
         """Forget what nobody has a link to any more."""
         wanted = set(keys)
-        for known in (self._good, self._bad, self._retry):
-            for key in [each for each in known if each not in wanted]:
-                del known[key]
-                self._changed = True
+        for key in {*self._good, *self._bad} - wanted:
+            self._changed |= self._good.pop(key, None) is not None
+            self._bad.pop(key, None)
+            self._retry.pop(key, None)
 
     def save(self, but: Iterable[Key] = ()) -> None:
         """Keep what came out well, except for `but`, whose bytes are not on the disk.
@@ -119,7 +129,7 @@ class Due:
 
     def next_turn(self, now: datetime) -> datetime | None:
         """When something is due though no file changes: a day turns, or a try is repeated."""
-        moments = list(self._retry.values())
+        moments = [when for when, _ in self._retry.values()]
         if self._settings.as_of == "today":
             zones = {entry.zone for entry in (*self._good.values(), *self._bad.values())}
             moments += [_midnight_after(zone, now) for zone in zones]

@@ -59,6 +59,12 @@ class Glances(Generic[T]):
         self._known[path] = (mark, _is_settled(mark), value)
         return value
 
+    def modified(self, path: str) -> int:
+        """When the file at `path` was changed last, in nanoseconds; 0 if it is not there."""
+        self(path)
+        mark = self._known[path][0]
+        return mark.modified if mark is not None else 0
+
 
 def digest(path: str) -> str:
     """What tells a file's bytes from others; `ABSENT` if there are none to be had."""

@@ -8,17 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 
-import msgspec
-
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.building.builder import LIMIT_S, Builder, Builds, Stopped
 from mesocycle.feed.building.due import Due
 from mesocycle.feed.building.header import title_of
-from mesocycle.feed.building.make import Made, Settings
+from mesocycle.feed.building.make import Settings, checked
 from mesocycle.feed.building.news import News, What, same_as_told
 from mesocycle.feed.building.roster import Roster
 from mesocycle.feed.building.shelf import Shelf
-from mesocycle.feed.building.sound import flaw_of
 from mesocycle.feed.building.store import Key, digest_of, next_body, told
 from mesocycle.feed.building.watching import EVERY_S, watch
 from mesocycle.feed.building.wire import Order
@@ -73,6 +70,8 @@ class Keeper:
         self._told_of_folder = same_as_told(())
         self._live: tuple[Key, ...] = ()
         self._health = Health(0, 0)
+        #: Whether the last look left something for the next one.
+        self.behind = False
 
     def link(self, token: str) -> Link | None:
         """The link with this secret, revoked or not."""
@@ -116,27 +115,32 @@ class Keeper:
             prepare(self._state)
         await watch(self, folders, stop, tell, clock, every_s)
 
-    def look(self, now: datetime) -> list[News]:
+    def look(self, now: datetime, enough: Callable[[], bool] | None = None) -> list[News]:
         """Make everything that is due, one after the other, and tell what came of it.
 
         `now` is the time of changes, and the day of `as_of` "today". Each new body is served
-        as soon as it is made. It may take long: ask it in a thread of its own. After `close`
-        there is no more news.
+        as soon as it is made. It may take long: ask it in a thread of its own. Once `enough`
+        says so, the rest waits for the next look (`behind`), which takes first what was
+        edited last. After `close` there is no more news.
         """
         with self._looking:
             notes: list[Diagnostic] = []
             news: list[News] = []
+            self.behind = False
             try:
-                self._look(now, news, notes)
+                self._look(now, enough or (lambda: False), news, notes)
             except Stopped:
                 return news
             finally:
-                self._builder.rest()
+                if not self.behind:
+                    self._builder.rest()
                 stale = sum(key in self._bad for key in self._live)
                 self._health = Health(len(self._live), stale, now)
             return [*news, *self._of_folder(notes)]
 
-    def _look(self, now: datetime, news: list[News], notes: list[Diagnostic]) -> None:
+    def _look(
+        self, now: datetime, enough: Callable[[], bool], news: list[News], notes: list[Diagnostic]
+    ) -> None:
         self._due.begin()
         found = self._roster.look()
         notes.extend(found.diagnostics)
@@ -151,11 +155,14 @@ class Keeper:
             elif self._is_due(key, feeds[key.feed], now, notes) or key in self._gone:
                 due.append(key)
         self._shelf.repair(notes)
-        # Whoever failed before waits until the others had their turn: it may hang.
-        for count, key in enumerate(sorted(due, key=lambda key: (key in self._bad, key)), 1):
+        due.sort(key=lambda key: self._due.turn(key, feeds[key.feed]))
+        for count, key in enumerate(due, 1):
             news.append(self._make(key, feeds[key.feed], now, notes))
-            if count % _SAVE_EVERY == 0:
+            self.behind = count < len(due) and enough()
+            if self.behind or count % _SAVE_EVERY == 0:
                 self._save(notes)
+            if self.behind:
+                return
         self._save(notes)
 
     def _find_live(self, notes: list[Diagnostic]) -> None:
@@ -189,7 +196,7 @@ class Keeper:
         seen = self._due.before(key, feed)
         previous = last.content if last is not None else None
         order = Order(feed, dict(key.options), self._settings, previous, now)
-        made = _checked(self._builder.make(order))
+        made = checked(self._builder.make(order))
         content = digest_of(made.content) if made.content is not None else ""
         self._due.note(key, feed, made, seen, content, now)
         if made.content is None:
@@ -234,11 +241,3 @@ class Keeper:
             yield News("", "failed", tuple(dict.fromkeys(notes)))
         elif not notes and said != before:
             yield News("", "mended")
-
-
-def _checked(made: Made) -> Made:
-    """What was made, looked at on this side too: the other side ran code of others."""
-    if made.content is None or (flaw := flaw_of(made.content)) is None:
-        return made
-    told = Diagnostic(code="E803", message=f"what was made is no calendar: {flaw}")
-    return msgspec.structs.replace(made, content=None, diagnostics=(*made.diagnostics, told))

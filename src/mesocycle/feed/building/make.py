@@ -133,6 +133,14 @@ class Maker:
         return None, (*made.diagnostics, Diagnostic(code="E803", message=message))
 
 
+def checked(made: Made) -> Made:
+    """What was made elsewhere, looked at here too: there ran code of others."""
+    if made.content is None or (flaw := flaw_of(made.content)) is None:
+        return made
+    told = Diagnostic(code="E803", message=f"what was made is no calendar: {flaw}")
+    return msgspec.structs.replace(made, content=None, diagnostics=(*made.diagnostics, told))
+
+
 def _files(feed: Feed, diary: Source | None) -> tuple[str, ...]:
     if feed.diary is None:
         return ()

@@ -7,6 +7,7 @@ import os
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
+from time import monotonic
 from typing import Protocol
 
 from watchfiles import Change, awatch
@@ -18,6 +19,8 @@ from mesocycle.feed.building.roster import BUILT
 #: A look without any sign of a change, in seconds: some disks tell of none (network, old
 #: containers), and clocks stand still while a machine sleeps. It opens no file.
 EVERY_S = 30.0
+#: How long a look goes on, in seconds, before it tells what it has, and the next one follows.
+LOOK_S = 5.0
 #: How long changes are waited for after the first one: an editor makes several, in ms.
 _DEBOUNCE_MS = 300
 _LINKS = "links.json"
@@ -26,8 +29,10 @@ _LINKS = "links.json"
 class Looker(Protocol):
     """What watching asks of a keeper."""
 
-    def look(self, now: datetime) -> list[News]:
-        """Make what is due."""
+    behind: bool
+
+    def look(self, now: datetime, enough: Callable[[], bool] | None = None) -> list[News]:
+        """Make what is due, until it is `enough` for now."""
 
     def next_turn(self, now: datetime) -> datetime | None:
         """When something is due without a change."""
@@ -65,19 +70,33 @@ async def watch(
             await _first(changed.wait(), stop.wait(), timeout=min(every_s, max(left, 0.01)))
             if not stop.is_set():
                 changed.clear()
-                await _look(looker, stop, tell, clock())
+                await _look(looker, _Enough(changed, stop), tell, clock())
+                if looker.behind:
+                    changed.set()
     finally:
         _cancel(watcher)
         looker.close()
 
 
+class _Enough:
+    """Says when a look had better end: something changed, or there is a lot to tell by now."""
+
+    def __init__(self, changed: asyncio.Event, stop: asyncio.Event) -> None:
+        self._changed = changed
+        self._until = monotonic() + LOOK_S
+        self.stop = stop
+
+    def __call__(self) -> bool:
+        return self._changed.is_set() or monotonic() > self._until
+
+
 async def _look(
-    looker: Looker, stop: asyncio.Event, tell: Callable[[list[News]], None], now: datetime
+    looker: Looker, enough: _Enough, tell: Callable[[list[News]], None], now: datetime
 ) -> None:
-    """One look, given up when `stop` is set. A mistake of ours is told, and costs this look."""
-    look = asyncio.create_task(asyncio.to_thread(looker.look, now))
-    await _first(asyncio.shield(look), stop.wait())
-    if stop.is_set():
+    """One look, given up on `stop`. A mistake of ours is told, and costs this look."""
+    look = asyncio.create_task(asyncio.to_thread(looker.look, now, enough))
+    await _first(asyncio.shield(look), enough.stop.wait())
+    if enough.stop.is_set():
         looker.close()
     try:
         news = await look

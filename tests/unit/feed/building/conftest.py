@@ -33,3 +33,10 @@ def troubled(troubled_site, monkeypatch):
     """The calendar makes trouble for some (`TROUBLES` of the plugin)."""
     monkeypatch.syspath_prepend(str(TROUBLED))
     monkeypatch.syspath_prepend(str(troubled_site))
+
+
+@pytest.fixture
+def keeper(folder):
+    found = folder.keeper()
+    yield found
+    found.close()
