@@ -22,6 +22,8 @@ class Evolution:
 
     name = "evolution"
     goes_dark = False
+    shows_alarms = shows_colours = True
+    shows_html = False
     #: Whether it knows events by their UID.
     keeps_uids = True
     disabled = False

@@ -67,6 +67,7 @@ class Khal:
 
     name = "khal"
     goes_dark = False
+    shows_alarms = shows_colours = shows_html = False
     #: It knows events by what they say.
     keeps_uids = False
     disabled = False

@@ -51,6 +51,7 @@ class Thunderbird:
     name = "thunderbird"
     #: An answer of 400 and more, but 404, has it disable the calendar, which hides every event.
     goes_dark = True
+    shows_alarms = shows_colours = shows_html = True
     #: Whether it knows events by their UID.
     keeps_uids = True
 
@@ -123,6 +124,10 @@ class Thunderbird:
             )
             for each in found["items"]
         )
+
+    def html(self, uid: str) -> str:
+        """An event's text as its window shows it."""
+        return next(each["html"] for each in self._ask("show")["items"] if each["uid"] == uid)
 
     def close(self) -> None:
         """Ends it."""
