@@ -145,7 +145,7 @@ class _Run:
         self._local = f"http://{name}:{port_of(sockets)}"
         self._shown = url or self._local
         if not is_local(sockets):
-            self._terminal.report([_open_to_others(self._local)])
+            self._terminal.report([_open_to_others(self._local, named=url is not None)])
         log = access_log(write) if write is not None else None
         serve(self._keeper, WebSettings(self._shown, limit), sockets, self, log)
 
@@ -228,8 +228,10 @@ def _opened(name: str | None) -> Iterator[Write | None]:
                 file.close()
 
 
-def _open_to_others(address: str) -> Diagnostic:
+def _open_to_others(address: str, *, named: bool) -> Diagnostic:
     """W812: whoever listens on the way can read the links."""
     message = f"{address} can be reached from other machines, and nothing there is encrypted"
-    hint = "listen on 127.0.0.1, and let a web server with https stand in front"
-    return Diagnostic(code="W812", severity="warning", message=message, hints=(hint,))
+    hints = ["listen on 127.0.0.1, and let a web server with https stand in front"]
+    if not named:
+        hints.append("say with --url how subscribers reach it: pages and QR codes lead there")
+    return Diagnostic(code="W812", severity="warning", message=message, hints=tuple(hints))

@@ -177,10 +177,10 @@ class _Serving:
 
 
 def _on_signal(loop: asyncio.AbstractEventLoop, number: int, do: Callable[[], None]) -> None:
-    try:
-        loop.add_signal_handler(number, do)
-    except NotImplementedError:  # Windows
+    if sys.platform == "win32":  # where loops know nothing of signals
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(do))
+    else:
+        loop.add_signal_handler(number, do)
 
 
 def _pager(base: str) -> Callable[[Link, str, str], tuple[str, str]]:
