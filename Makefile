@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/pyproject.toml
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fuzz clients faults load fix golden tables docs requirements picture bench wheel clean help
+.PHONY: all check format lint types contracts test fuzz clients athletes faults load fix golden tables docs requirements picture bench wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -38,6 +38,9 @@ clients: $(READY) .build/clients/ready ## subscribe with the calendar programs t
 	@-.build/clients/venv/bin/pip install -qq --disable-pip-version-check -r $<
 	@-cp tests/clients/package.json .build/clients/ && npm install --silent --no-audit --no-fund --prefix .build/clients
 	@touch $@
+
+athletes: $(READY) ## feeds of thousands of athletes, some of them broken, minutes long: make athletes COUNT=5000
+	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.athletes $(COUNT)
 
 faults: $(READY) ## publishing, building and serving killed, refused by the disk, two at once: make faults RUNS=100 SEED=7
 	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.faults $(RUNS) $(if $(SEED),--seed $(SEED))
