@@ -48,7 +48,8 @@ class Run(NamedTuple):
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     if lacking := [each for each in ("nginx", "wrk") if shutil.which(each) is None]:
-        raise SystemExit(f"needs {' and '.join(lacking)}")
+        print(f"serving: needs {' and '.join(lacking)}")
+        return
     with tempfile.TemporaryDirectory() as name, all_of_them(Path(name)) as rivals:
         runs: dict[tuple[str, str], list[Run]] = {}
         questions = {name: asked(server) for name, server in rivals.items()}

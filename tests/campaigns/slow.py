@@ -76,7 +76,7 @@ def _beside_tool(served: Served, name: str, options: list[str]) -> None:
             with suppress(TimeoutError):
                 await asyncio.wait_for(process.wait(), 0.5)
         # Two seconds to connect, ten to be cut; one who is cut does not come back.
-        claim(all(each < 100 for each in held[28:]), f"{max(held[28:])} were kept")
+        claim(all(each < 100 for each in held[28:]), f"{max(held[28:], default=0)} were kept")
 
     others = asyncio.run(crowd.beside(served, run_it))
     slowest = crowd.last_percent(others)
