@@ -52,10 +52,11 @@ def timezone_component(key: str, zone: ZoneInfo, first: datetime, last: datetime
 def observed_turns(zone: ZoneInfo, first: datetime, last: datetime) -> list[Turn]:
     """Every turn of the zone's clock after `first`, up to `last` (both UTC)."""
     turns = []
-    at = first
+    at, offset = first, _offset(first.astimezone(zone))
     while at < last:
         ahead = min(at + _DAY, last)
-        if _offset(at.astimezone(zone)) != _offset(ahead.astimezone(zone)):
+        was, offset = offset, _offset(ahead.astimezone(zone))
+        if was != offset:
             moment = _bisect(zone, at, ahead)
             before = (moment - timedelta(seconds=1)).astimezone(zone)
             after = moment.astimezone(zone)

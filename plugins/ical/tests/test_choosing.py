@@ -93,7 +93,7 @@ class TestOnly:
         assert len(events(data)) == 2
 
 
-def year(weeks=30, **changes):
+def year(weeks=16, **changes):
     """A session a week, and a note in each."""
     sessions = [session("Run", 7 * week + 3) for week in range(weeks)]
     notes = tuple(DayNote(date=each.date, text=f"Week {each.week}") for each in sessions)
@@ -126,7 +126,7 @@ class TestPast:
     def test_a_week_starts_where_the_plan_says(self):
         rows = tuple(
             WeekStatistics(week=n, starts=on(7 * n - 9), sessions=1, minutes=40, sets={}, reps=0)
-            for n in range(1, 31)
+            for n in range(1, 18)
         )
         days = [first(year(as_of=on(day), statistics=rows)) for day in range(70, 84)]
         moved = [70 + index for index in range(1, 14) if days[index] != days[index - 1]]
@@ -135,7 +135,7 @@ class TestPast:
     def test_notes_go_with_their_week(self):
         shown = titles(year(as_of=on(100)))
         assert [name for name in shown if name.startswith("Week")] == [
-            f"Week {week}" for week in range(6, 31)
+            f"Week {week}" for week in range(6, 17)
         ]
 
     def test_a_note_keeps_its_identity_when_others_leave(self):
@@ -150,7 +150,7 @@ class TestPast:
     @pytest.mark.parametrize("day", [400, 4000, 10_000])
     @pytest.mark.proves("C43")
     def test_of_a_plan_that_is_over_the_last_week_stays(self, day):
-        assert titles(year(as_of=on(day))) == ["Week 30", "Run"]
+        assert titles(year(as_of=on(day))) == ["Week 16", "Run"]
 
     def test_nothing_leaves_while_nobody_knows_the_day(self):
         assert first(year(as_of=None)) == on(3)
