@@ -32,7 +32,7 @@ class Folder:
             Refused: somebody else has held it for too long, or it cannot be made.
         """
         with ExitStack() as stack:
-            with self._told():
+            with self._told(wide=True):
                 os.makedirs(os.path.dirname(self._root), exist_ok=True)
                 _make(self._root, _UNLISTED)
                 stack.enter_context(locked(self._root))
@@ -109,7 +109,7 @@ class Folder:
             _make(folder, _LISTED)
 
     @contextmanager
-    def _told(self, what: str = "write to") -> Iterator[None]:
+    def _told(self, what: str = "write to", *, wide: bool = False) -> Iterator[None]:
         """A refusal of the system, in words; the name of the file stays out of them."""
         try:
             yield
@@ -119,7 +119,7 @@ class Folder:
             raise Refused(diagnostic, wide=True) from None
         except OSError as error:
             message = f"cannot {what} {self.name}: {reason_of(error)}"
-            raise Refused(Diagnostic(code="E720", message=message), wide=True) from None
+            raise Refused(Diagnostic(code="E720", message=message), wide=wide) from None
 
 
 def _make(folder: str, mode: int) -> None:

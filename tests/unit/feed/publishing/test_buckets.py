@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from obstore.store import MemoryStore
 
+from mesocycle.feed.building.make import Made
 from mesocycle.feed.publishing.buckets import Bucket
 from mesocycle.feed.publishing.opening import open_place
 from mesocycle.feed.publishing.places import Held, Moved
@@ -94,6 +97,24 @@ def test_what_is_no_feed_is_not_fetched_to_find_out(bucket, monkeypatch):
     bucket.write(KEY, b"x" * 10_000, None)
     monkeypatch.setattr("mesocycle.feed.publishing.buckets.LARGEST", 9_999)
     assert bucket.read(KEY).content is None
+
+
+@pytest.mark.proves("C74")
+def test_of_two_at_once_none_is_lost(bucket):
+    """Each adds an event to what is there; whoever comes second adds it to the other's."""
+
+    def adds(event):
+        def build(feed, options, previous):
+            there = re.findall(rb"UID:(\w+)", previous or b"")
+            return Made(calendar(*sorted({*(e.decode() for e in there), event})), "", (), ())
+
+        return lambda: [done.state for done in Publisher(bucket, build).publish([COPY])]
+
+    with ThreadPoolExecutor(2) as pool:
+        for number in range(5):
+            both = [pool.submit(adds(f"{who}{number}")) for who in ("a", "b")]
+            assert {each.result()[0] for each in both} <= {"new", "changed"}
+    assert bucket.read(KEY).content == calendar(*(f"{w}{n}" for w in "ab" for n in range(5)))
 
 
 @pytest.fixture

@@ -8,10 +8,12 @@ import stat
 
 import pytest
 
+from mesocycle.feed.publishing.copies import Copy
 from mesocycle.feed.publishing.folder import Folder
 from mesocycle.feed.publishing.places import Held, Moved, Refused
+from mesocycle.feed.publishing.publishing import Publisher
 from mesocycle.saving import writing
-from tests.unit.feed.publishing.calendars import KEY, calendar
+from tests.unit.feed.publishing.calendars import COPY, FEED, KEY, always, calendar
 
 ONE, TWO = calendar("one"), calendar("two")
 
@@ -177,3 +179,19 @@ def test_a_folder_that_cannot_be_made(tmp_path):
     with pytest.raises(Refused) as refused:
         write(Folder(str(tmp_path / "www")), KEY, ONE)
     assert refused.value.diagnostic.code == "E720"
+
+
+def test_a_folder_that_is_closed_costs_its_own_calendar_alone(folder, out, monkeypatch):
+    """Root may enter everywhere, so the system's answer is given here."""
+    other = Copy("b" * 43 + "/plan.ics", "other", FEED)
+    real = os.lstat
+
+    def closed(path, **more):
+        if KEY in str(path):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return real(path, **more)
+
+    monkeypatch.setattr(os, "lstat", closed)
+    done = list(Publisher(folder, always(ONE)).publish([COPY, other]))
+    assert [each.state for each in done] == ["kept", "new"]
+    assert [d.message for d in done[0].diagnostics] == [f"cannot read {out}: permission denied"]
