@@ -98,7 +98,7 @@ def pack_made(made: Made) -> bytes:
 
     def number(source: object) -> int:
         if not isinstance(source, Source):
-            raise NotImplementedError
+            raise TypeError(f"{type(source).__name__} cannot be sent")
         return sources.setdefault(id(source), (len(sources), source))[0]
 
     inner = msgspec.msgpack.encode(made, enc_hook=number)
