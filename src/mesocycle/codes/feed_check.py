@@ -15,6 +15,13 @@ _FORM: tuple[Row, ...] = (
         "DESCRIPTION:5 x 5\\nthen stretch",
     ),
     (
+        "W850",
+        "an empty line",
+        "The format has no empty lines, not even at the end. Most readers pass over them.",
+        "SUMMARY:Easy run\n\nSTATUS:CONFIRMED",
+        "SUMMARY:Easy run\nSTATUS:CONFIRMED",
+    ),
+    (
         "E851",
         "components that do not nest",
         "Everything stands in one `BEGIN:VCALENDAR` … `END:VCALENDAR`, a reminder in its event, "
@@ -95,8 +102,8 @@ _VALUES: tuple[Row, ...] = (
         "E858",
         "a value of another kind",
         "Days are written `20260105` with VALUE=DATE, times `20260105T070000` with a TZID or a Z, "
-        "durations `PT45M`, offsets `+0100`. Home Assistant refuses the whole feed for one wrong "
-        "value, others lose the event.",
+        "durations `PT45M`, offsets `+0100`. Readers refuse the whole feed for one wrong "
+        "value, lose the event, or guess.",
         "DTSTART:2026-01-05 07:00",
         "DTSTART:20260105T070000Z",
     ),
@@ -104,21 +111,23 @@ _VALUES: tuple[Row, ...] = (
         "E859",
         "an event that ends before it starts",
         "DTEND lies after DTSTART. Of whole days it is the day after the last one: an event on 5 "
-        "January ends on the 6th.",
+        "January ends on the 6th. Of anything else programs show nothing, or guess.",
         "DTSTART;VALUE=DATE:20260105\nDTEND;VALUE=DATE:20260105",
         "DTSTART;VALUE=DATE:20260105\nDTEND;VALUE=DATE:20260106",
     ),
     (
         "E860",
         "an event with DTEND and DURATION",
-        "One of them says when it ends. With both, Home Assistant and vobject refuse the feed.",
+        "One of them says when it ends. With both, icalendar, Home Assistant and "
+        "vobject refuse the whole feed.",
         "DTEND:20260105T070000Z\nDURATION:PT1H",
         "DURATION:PT1H",
     ),
     (
         "E861",
         "an event from a day to a time",
-        "DTSTART and DTEND are both whole days or both times. Home Assistant refuses the feed.",
+        "DTSTART and DTEND are both whole days or both times. icalendar and Home "
+        "Assistant refuse the whole feed.",
         "DTSTART;VALUE=DATE:20260105\nDTEND:20260105T070000Z",
         "DTSTART:20260105T060000Z\nDTEND:20260105T070000Z",
     ),
@@ -143,7 +152,7 @@ _VALUES: tuple[Row, ...] = (
         "E864",
         "a word that the format does not know",
         "STATUS of an event is TENTATIVE, CONFIRMED or CANCELLED, TRANSP is OPAQUE or TRANSPARENT, "
-        "CALSCALE is GREGORIAN. Home Assistant refuses the whole feed for another word.",
+        "CALSCALE is GREGORIAN. Home Assistant refuses the whole feed for another STATUS.",
         "STATUS:DONE",
         "STATUS:CONFIRMED",
     ),
@@ -192,8 +201,8 @@ _VALUES: tuple[Row, ...] = (
         "E870",
         "a rule that nobody can follow",
         "An RRULE has a FREQ, known parts each once, two letters for a weekday, and COUNT or "
-        "UNTIL, not both. Home Assistant refuses the whole feed for a bad one, others show the "
-        "first time only.",
+        "UNTIL, not both. Home Assistant refuses the whole feed for most that are not so, and "
+        "programs do not agree on the days of the others.",
         "RRULE:FREQ=WEEKLY;BYDAY=MONDAY",
         "RRULE:FREQ=WEEKLY;BYDAY=MO",
     ),

@@ -28,8 +28,8 @@ _BYTES: tuple[Row, ...] = (
         "E842",
         "a calendar that breaks off",
         "The file ends before its last `END:VCALENDAR`: a download was cut short, or the file was "
-        "read while somebody wrote it. Strict programs refuse it, others show what came as if it "
-        "were everything, and delete the rest. Write feeds beside their place and rename them.",
+        "read while somebody wrote it. icalendar and vobject refuse it; Home Assistant may take "
+        "it for a calendar without events. Write feeds beside their place and rename them.",
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//EN\nBEGIN:VEVENT\nUID:1",
         "SUMMARY:Easy run",
     ),
@@ -43,18 +43,18 @@ _BYTES: tuple[Row, ...] = (
     ),
     (
         "E844",
-        "lines that do not end in CR and LF",
-        "The format wants CR and LF at the end of every line (RFC 5545 3.1). Many readers take LF "
-        "alone, strict ones refuse the feed, and a CR alone is a line end to some and a letter to "
-        "others, so that one text becomes two lines.",
+        "lines that end in CR alone",
+        "Every line ends in CR and LF (RFC 5545 3.1). A CR alone is a line end to some readers and "
+        "a letter to others, so that one text becomes two lines; Home Assistant refuses the feed.",
         "",
         "",
     ),
     (
         "W844",
-        "a last line without an end",
-        "Every line ends in CR and LF, the last one too. A reader that goes line by line may lose "
-        "`END:VCALENDAR`, and takes the calendar for one that breaks off.",
+        "line ends that most readers forgive",
+        "Every line ends in CR and LF, the last one too (RFC 5545 3.1). Here some end in LF alone, "
+        "or the last one has no end. The readers that were tried take it; a server that a feed is "
+        "put to need not.",
         "",
         "",
     ),
@@ -62,7 +62,7 @@ _BYTES: tuple[Row, ...] = (
         "W845",
         "a line of more than 75 octets",
         "Longer lines are folded: CR, LF and a space, which readers take out again. Most read long "
-        "ones too, some cut them. Octets are counted, not characters: an ä is two, an emoji four.",
+        "ones too. Octets are counted, not characters: an ä is two, an emoji four.",
         "",
         "",
     ),

@@ -99,7 +99,7 @@ def ends(calendar: Calendar, found: Findings) -> None:
                 "E860",
                 "an event with DTEND and DURATION",
                 calendar.document.span(length),
-                "Home Assistant and vobject refuse the whole feed",
+                "icalendar, Home Assistant and vobject refuse the whole feed",
                 hint="leave one of them",
                 labels=(Label(calendar.document.span(end), "it ends here"),),
             )
@@ -117,7 +117,7 @@ def _order(calendar: Calendar, start: Line, end: Line, found: Findings) -> None:
             "E861",
             "it starts on a day and ends at a time, or the other way round",
             calendar.document.span(end),
-            "Home Assistant refuses the whole feed",
+            "icalendar and Home Assistant refuse the whole feed",
             hint="DTSTART and DTEND are both days or both times",
             labels=(Label(calendar.document.span(start), "it starts here"),),
         )
@@ -139,7 +139,7 @@ def _early(calendar: Calendar, line: Line, message: str, found: Findings) -> Non
         "E859",
         message,
         calendar.document.span(line),
-        "icalendar and Home Assistant refuse it or stretch it, others show nothing",
+        "programs show nothing, or for as long as they guess",
         hint="DTEND lies after DTSTART; of whole days it is the day after the last",
     )
 

@@ -61,18 +61,24 @@ def byte_order_mark(document: Document, found: Findings) -> None:
 
 
 def line_ends(document: Document, found: Findings) -> None:
-    """E844."""
+    """E844, W844."""
     data = document.data
     feeds = data.count(b"\n") - data.count(b"\r\n")
     returns = data.count(b"\r") - data.count(b"\r\n")
-    if feeds or returns:
-        kind = "LF alone" if feeds >= returns else "CR alone"
-        many = max(feeds, returns)
+    if returns:
         found.error(
             "E844",
-            f"{many} line{'s end' if many > 1 else ' ends'} in {kind}",
+            f"{returns} line{'s end' if returns > 1 else ' ends'} in CR alone",
             _first_bare(document),
-            "strict readers refuse the feed; a bare CR may be read as a line of its own",
+            "Home Assistant refuses the whole feed; others take it for a line end, or for none",
+            hint="every line of a calendar ends in CR and LF",
+        )
+    elif feeds:
+        found.warning(
+            "W844",
+            f"{feeds} line{'s end' if feeds > 1 else ' ends'} in LF alone",
+            _first_bare(document),
+            "the format wants CR and LF; most readers forgive it",
             hint="every line of a calendar ends in CR and LF",
         )
     elif data and not data.endswith(b"\r\n"):
@@ -80,7 +86,7 @@ def line_ends(document: Document, found: Findings) -> None:
             "W844",
             "the last line has no end",
             document.line_span(len(document.physical)),
-            "some readers lose the last line, and with it the calendar",
+            "the format wants CR and LF there too; most readers forgive it",
             hint="every line of a calendar ends in CR and LF, the last one too",
         )
 
@@ -101,7 +107,7 @@ def long_lines(document: Document, found: Findings) -> None:
                 "W845",
                 f"a line of {len(line)} octets",
                 document.line_span(number),
-                "the standard has 75 at most; some readers cut the rest off",
+                "the format asks for 75 at most",
                 hint="fold it: CR, LF and a space, between two characters",
             )
 
@@ -163,7 +169,9 @@ def control_characters(document: Document, found: Findings) -> None:
             "E849",
             f"a control character ({name})",
             Span(document.source, match.start(), match.end()),
-            "Home Assistant refuses the whole feed, others take it for a line end",
+            "some programs take it for a line end"
+            if match[0] in "\x85\u2028\u2029"
+            else "Home Assistant refuses the whole feed",
             hint="leave it out; a line break in a text is written \\n",
         )
 
@@ -177,6 +185,6 @@ def count(document: Document, found: Findings) -> None:
             "E843",
             "another calendar in the same file",
             document.span(line),
-            "Home Assistant refuses the feed; others show the first calendar only",
+            "icalendar and Home Assistant refuse the whole feed, vobject reads the first only",
             hint="a feed is one VCALENDAR: put all events into it",
         )

@@ -73,7 +73,7 @@ class Calendar(msgspec.Struct):
 
 
 def read(document: Document, found: Findings) -> Calendar:
-    """The components of a document; what does not nest is reported: E842, E850, E851."""
+    """The components of a document; what does not nest is reported: E842, E850, W850, E851."""
     reader = _Reader(document, found)
     for line in document.lines:
         reader.take(line)
@@ -103,23 +103,31 @@ class _Reader:
                 "E851",
                 f"{line.key} stands in no component",
                 self._document.name_span(line),
-                "readers refuse the whole feed, or lose this",
+                "icalendar refuses the whole feed, and vobject finds no event in it",
                 hint="every property stands between BEGIN:VCALENDAR and END:VCALENDAR",
             )
         self._last = line if line.key else self._last
 
     def _no_property(self, line: Line) -> None:
-        text = "an empty line" if not line.text.strip() else "a line that is no property"
+        if not line.text.strip():
+            self._found.warning(
+                "W850",
+                "an empty line",
+                self._document.span(line),
+                "the format has none; most readers pass over it",
+                hint="take it out",
+            )
+            return
         after = self._last.key if self._last is not None else ""
         hint = "a property is NAME:value, and a line that goes on begins with a space"
-        if after in ("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "NAME") and line.text.strip():
+        if after in ("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "NAME"):
             hint = f"if it belongs to {after} above: a line break in a text is written \\n, and a "
             hint += "line that goes on begins with a space"
         self._found.error(
             "E850",
-            text,
+            "a line that is no property",
             self._document.span(line),
-            "Home Assistant and vobject refuse the whole feed, icalendar drops the component",
+            "Home Assistant and vobject refuse the whole feed",
             hint=hint,
         )
 
@@ -132,7 +140,7 @@ class _Reader:
                 "E851",
                 f"{kind} {where}",
                 self._document.span(line),
-                "readers refuse the whole feed, or lose this",
+                "programs pass over it",
                 hint=f"{kind} stands in {' or '.join(_INSIDE[kind])}",
             )
         part = Part(kind, line, [], [])
@@ -150,7 +158,7 @@ class _Reader:
             "E851",
             f"END:{kind} where {opened}",
             self._document.span(line),
-            "readers refuse the whole feed",
+            "icalendar, Home Assistant and vobject refuse the whole feed",
             hint="each END closes the BEGIN last opened",
         )
         if any(part.kind == kind for part in self._open):
@@ -166,6 +174,6 @@ class _Reader:
             "E842",
             f"the calendar breaks off: {kinds} has no END",
             self._document.span(last),
-            "Home Assistant refuses it; others show what came before as all there is",
+            "icalendar and vobject refuse the whole feed, Home Assistant may show an empty one",
             hint="was the download cut short, or the file read while it was written?",
         )

@@ -20,17 +20,17 @@ _REQUIRED = {
 }
 #: Who minds, by property.
 _MISSED = {
-    "UID": "icalendar and vobject refuse it; programs take it for a new event at each look",
-    "DTSTAMP": "icalendar and vobject refuse it; GNOME Calendar does not see that it changed",
-    "DTSTART": "readers refuse the whole feed, or lose the event",
-    "PRODID": "icalendar and vobject refuse the feed",
-    "VERSION": "icalendar refuses the feed, Outlook takes it for the old format",
-    "TZID": "readers lose the time zone: Outlook is off by its offset",
-    "ACTION": "Home Assistant refuses the whole feed",
-    "TRIGGER": "Home Assistant refuses the whole feed",
-    "TZOFFSETFROM": "readers refuse the time zone: Outlook is off by its offset",
-    "TZOFFSETTO": "readers refuse the time zone: Outlook is off by its offset",
+    "UID": "icalendar and vobject refuse the whole feed; others make up a new UID at each look",
+    "DTSTAMP": "icalendar and vobject refuse the whole feed",
+    "DTSTART": "programs have no day for the event",
+    "PRODID": "icalendar and vobject refuse the whole feed",
+    "VERSION": "icalendar refuses the whole feed",
+    "ACTION": "icalendar and Home Assistant refuse the whole feed",
+    "TRIGGER": "icalendar and Home Assistant refuse the whole feed",
+    "TZOFFSETFROM": "icalendar, Home Assistant and vobject refuse the whole feed",
+    "TZOFFSETTO": "icalendar, Home Assistant and vobject refuse the whole feed",
 }
+_EMPTY = "programs take all that have none for the same, or pass over it"
 _EVENT = (
     "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "DUE", "SUMMARY", "DESCRIPTION", "LOCATION",
     "STATUS", "SEQUENCE", "TRANSP", "CLASS", "CREATED", "LAST-MODIFIED", "GEO", "ORGANIZER",
@@ -79,7 +79,7 @@ def required(calendar: Calendar, found: Findings) -> None:
                     "E852",
                     f"{part.kind} without {key}",
                     calendar.document.span(part.begin if line is None else line),
-                    _MISSED.get(key, "readers refuse the whole feed, or lose this"),
+                    _MISSED.get(key, "readers refuse it") if line is None else _EMPTY,
                     hint=f"every {part.kind} has one {key}",
                 )
 
@@ -95,7 +95,7 @@ def once(calendar: Calendar, found: Findings) -> None:
                     "E853",
                     f"{line.key} a second time in one {part.kind}",
                     calendar.document.name_span(line),
-                    "readers refuse the event, or each takes another of the two",
+                    "readers refuse the whole feed, or each takes another of the two",
                     hint="leave one of them",
                 )
             seen.add(line.key)
@@ -111,7 +111,9 @@ def words(calendar: Calendar, found: Findings) -> None:
                     "E864",
                     f"{line.key} says {line.value!r:.40}",
                     calendar.document.value_span(line),
-                    "Home Assistant refuses the whole feed",
+                    "Home Assistant refuses the whole feed"
+                    if line.key == "STATUS"
+                    else "programs pass over it",
                     hint=f"it is one of {', '.join(known)}",
                 )
 
@@ -125,7 +127,7 @@ def version(calendar: Calendar, found: Findings) -> None:
                     "E868",
                     f"VERSION says {line.value!r:.40}",
                     calendar.document.value_span(line),
-                    "that is the format's version; Outlook refuses any other than 2.0",
+                    "that is the version of the format, and there is no other than 2.0",
                     hint="VERSION:2.0; what made the feed is told by PRODID",
                 )
 
@@ -141,9 +143,9 @@ def typed(calendar: Calendar, found: Findings) -> None:
             "E862",
             f"{line.key} without VALUE={types[0]}",
             calendar.document.span(line),
-            "Home Assistant, khal and icalendar refuse the whole feed"
+            "icalendar, Home Assistant and khal refuse the whole feed"
             if inside
-            else "the standard demands it; readers take it for plain text, or pass over it",
+            else "the format demands it (RFC 7986); readers take it for text, or pass over it",
             hint=f"write {line.key};VALUE={types[0]}:… with the semicolon before VALUE",
         )
 

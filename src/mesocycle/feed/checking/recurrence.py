@@ -41,7 +41,7 @@ def rules(calendar: Calendar, found: Findings) -> None:
                     "E870",
                     f"a rule that nobody can follow: {fault}",
                     calendar.document.value_span(line),
-                    "Home Assistant refuses the whole feed, icalendar drops the rule",
+                    "readers refuse the whole feed, or do not agree on the days",
                     hint="for example RRULE:FREQ=WEEKLY;BYDAY=MO,TH;COUNT=8",
                 )
             if not faults:
@@ -100,6 +100,6 @@ def _until(calendar: Calendar, part: Part, line: Line, found: Findings) -> None:
         "E871",
         f"UNTIL={until} does not go with DTSTART",
         calendar.document.value_span(line),
-        "programs end the series a time early or late, or refuse it",
+        "programs end the series a time early or late, or refuse the feed",
         hint=f"UNTIL is {wanted}",
     )

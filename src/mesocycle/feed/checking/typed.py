@@ -21,7 +21,7 @@ _LENGTHS = {"DURATION", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"}
 _OFFSETS = {"TZOFFSETFROM", "TZOFFSETTO"}
 _NUMBERS = {"SEQUENCE": 0, "PRIORITY": 0, "PERCENT-COMPLETE": 0, "REPEAT": 0}
 _LARGEST = 2**31 - 1
-_BAD = "Home Assistant refuses the whole feed, others lose the event"
+_BAD = "readers refuse the whole feed, lose the event, or guess"
 
 
 def values(calendar: Calendar, found: Findings) -> None:
@@ -85,7 +85,7 @@ def _stamp(calendar: Calendar, line: Line, found: Findings) -> None:
         "E856",
         f"{line.key} is no time in UTC: {line.value!r:.40}",
         calendar.document.value_span(line),
-        "programs that compare it with what they have do not see the change",
+        "each program takes it for another moment, and may miss the change",
         hint=f"{line.key}:20260101T000000Z, in UTC, with its Z",
     )
 
@@ -98,8 +98,8 @@ def _number(calendar: Calendar, line: Line, found: Findings) -> None:
         "E869",
         f"{line.key} is no number from 0 to {_LARGEST}: {line.value!r:.30}",
         calendar.document.value_span(line),
-        "Google takes no such event"
+        "Google takes no number above 32 bits, and programs miss changes of one below 0"
         if line.key == "SEQUENCE"
-        else "Home Assistant refuses the feed",
+        else "readers refuse it, or pass over it",
         hint="count changes from 0; a time in milliseconds is too large",
     )

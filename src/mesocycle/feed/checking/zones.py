@@ -136,7 +136,7 @@ def _compare(
             "E876",
             f"the VTIMEZONE of {line.value} is {off} off on {wrong[0]:%Y-%m-%d}{many}",
             calendar.document.span(line),
-            "Outlook and Home Assistant go by it, Google and Apple by the zone's name",
+            "who goes by it, as Outlook does, shows another hour than who goes by the name",
             hint=f"compare its rules with those of {line.value}, at the turn before that day",
             labels=(Label(calendar.document.span(walls[wrong[0]]), "read differently"),),
         )

@@ -116,7 +116,7 @@ FAULTS = (
           SOUND_TEXT.partition("BEGIN:VEVENT")[0] + "END:VCALENDAR\n"),
     Fault("a text that is not folded", "E850", _TITLE, "DESCRIPTION:one\nand two\n", ("E853",)),
     Fault("a raw line break", "E850", "at 100 kg\\nThe", "at 100 kg\nThe"),
-    Fault("an empty line", "E850", _TITLE, _TITLE + "\n"),
+    Fault("an empty line", "W850", _TITLE, _TITLE + "\n"),
     Fault("a space in a name", "E850", _TITLE, "SUM MARY:Squat\n"),
     Fault("a quote that stays open", "E850", _START,
           'DTSTART;TZID="Europe:20260105T070000\n', ("E852",)),
@@ -246,9 +246,9 @@ DAMAGES = (
     ),
     Damage("cut behind a line", "E842", lambda data: data.partition(b"SUMMARY")[0], 35),
     Damage("cut ahead of the end", "E842", lambda data: data[:-15], 70),
-    Damage("LF", "E844", lambda data: data.replace(b"\r\n", b"\n"), 1),
+    Damage("LF", "W844", lambda data: data.replace(b"\r\n", b"\n"), 1),
     Damage("CR", "E844", lambda data: data.replace(b"\r\n", b"\r"), 1),
-    Damage("one LF", "E844", lambda data: data.replace(b"heavy\r\n", b"heavy\n"), 36),
+    Damage("one LF", "W844", lambda data: data.replace(b"heavy\r\n", b"heavy\n"), 36),
     Damage("no last line end", "W844", lambda data: data[:-2], 71),
     Damage(
         "cut characters", "E846", lambda data: data.replace(b"R\xc3\xbc", b"R\xc3\r\n \xbc"), 38

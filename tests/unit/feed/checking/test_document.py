@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from mesocycle.feed.checking import sizes
 from mesocycle.feed.checking.checks import check
 from mesocycle.feed.checking.document import Document
 from mesocycle.feed.checking.findings import MOST
@@ -143,3 +144,14 @@ def test_an_address_is_shown_without_its_secret(url):
 def test_an_address_without_one_is_no_secret(url):
     assert not holds_secret(url)
     assert shown(url) == url
+
+
+def test_a_feed_that_google_does_not_take_is_told():
+    long = b"DESCRIPTION:\r\n " + b"\r\n ".join([b"x" * 70] * 15_000) + b"\r\n"
+    data = SOUND.replace(b"SUMMARY:Mobility\r\n", long)
+    assert [each.code for each in check("it.ics", data)] == ["W880"]
+
+
+def test_very_many_events_are_told(monkeypatch):
+    monkeypatch.setattr(sizes, "_MANY", 2)
+    assert [each.code for each in check("it.ics", SOUND)] == ["W880"]
