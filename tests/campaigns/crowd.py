@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from statistics import quantiles
@@ -111,7 +112,16 @@ def last_percent(crowd: list[Fetcher]) -> float:
     return quantiles(taken, n=100)[98] * 1e3
 
 
-async def half_open(served: Served, seconds: float) -> list[float]:
+async def half_open(served: Served, count: int, seconds: float) -> list[float]:
+    """So many that begin to ask, of a process of their own: how long each was kept (s)."""
+    command = [sys.executable, "-m", "tests.campaigns.crowd", str(served.port)]
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(*command, str(count), str(seconds), stdout=pipe)
+    told, _ = await process.communicate()
+    return [float(each) for each in told.split()]
+
+
+async def _half_open(port: int, seconds: float) -> list[float]:
     """Begin to ask, a byte a second, over one connection after the other.
 
     Returns how long each was kept, in seconds; one that was not cut counts as infinite.
@@ -122,7 +132,7 @@ async def half_open(served: Served, seconds: float) -> list[float]:
     while loop.time() < end:
         begun = loop.time()
         try:
-            reader, writer = await asyncio.open_connection("127.0.0.1", served.port)
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
         except OSError:
             await asyncio.sleep(0.2)
             continue
@@ -143,3 +153,16 @@ async def _is_cut(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) ->
             return True
         return True
     return False
+
+
+async def _main(port: int, count: int, seconds: float) -> None:
+    async def begin(number: int) -> list[float]:
+        await asyncio.sleep(number / count * 2)
+        return await _half_open(port, seconds)
+
+    for each in await asyncio.gather(*(begin(number) for number in range(count))):
+        print(*each)
+
+
+if __name__ == "__main__":
+    asyncio.run(_main(int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import shutil
 import time
 from contextlib import suppress
@@ -30,15 +31,10 @@ def few_files(_: argparse.Namespace) -> None:
 
 
 def _beside_half_open(served: Served, count: int, lost_at_most: float = 0) -> None:
-    async def begin(number: int) -> list[float]:
-        await asyncio.sleep(number / count * 2)
-        return await crowd.half_open(served, 20)
-
     kept: list[float] = []
 
     async def all_of_them() -> None:
-        for each in await asyncio.gather(*(begin(number) for number in range(count))):
-            kept.extend(each)
+        kept.extend(await crowd.half_open(served, count, 20))
 
     others = asyncio.run(crowd.beside(served, all_of_them))
     slowest = crowd.last_percent(others)
@@ -46,6 +42,7 @@ def _beside_half_open(served: Served, count: int, lost_at_most: float = 0) -> No
     lost = sum(each.unanswered for each in others)
     print(f"  {count} half-open ({len(kept)} in all): kept for {max(kept):.1f} s at most;")
     print(f"  {fetched} fetches beside them, 99 % within {slowest:.1f} ms, {lost} unanswered")
+    print(f"  (the machine has {os.cpu_count()} cores for {os.getloadavg()[0]:.0f} processes)")
     claim(max(kept) <= CUT_S + 0.5, f"one was kept for {max(kept):.1f} s")
     claim(slowest < PATIENCE_MS, f"others waited {slowest:.0f} ms")
     claim(lost <= fetched * lost_at_most, f"{lost} were not answered")

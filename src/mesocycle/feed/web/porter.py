@@ -35,8 +35,8 @@ class Patience(msgspec.Struct, frozen=True):
     `answer`: until all of an answer is taken. `most`: connections at once.
     """
 
-    head: float = 9.0
-    stall: float = 9.0
+    head: float = 8.0
+    stall: float = 8.0
     answer: float = 120.0
     head_bytes: int = 16_384
     body_bytes: int = 4_096
