@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
+
 import pytest
 
 from mesocycle.cli.serve import a_limit
+from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.building.news import News
+from tests.unit.cli.serving import make_link
 
 
 @pytest.mark.proves("C66")
@@ -94,3 +100,67 @@ def test_at_home_nothing_is_warned_of(run, monkeypatch, host):
     if host == "::1" and done.exit_code == 4:
         pytest.skip("no IPv6 here")
     assert (done.exit_code, done.stderr) == (0, "")
+
+
+@pytest.fixture
+def stand_in(monkeypatch):
+    """`stand_in(do)`: instead of a server, `do(around)`."""
+
+    def stand_in(do):
+        def serve(keeper, settings, sockets, around, log):
+            do(around)
+            for each in sockets:
+                each.close()
+
+        monkeypatch.setattr("mesocycle.feed.web.server.serve", serve)
+
+    return stand_in
+
+
+def test_what_is_said_when_it_answers(run, folder, stand_in):
+    stand_in(lambda around: around.ready())
+    done = run("serve", ".", "--port", "0", "--url", "https://cal.example.org/")
+    assert re.fullmatch(r"serving \. at http://127\.0\.0\.1:[0-9]+\n", done.stdout)
+    assert done.stderr == (
+        "subscribers reach it at https://cal.example.org\n"
+        "nobody has a link yet: meso feed create . FEED --for WHOM\n"
+    )
+    make_link(folder, "back-ana")
+    assert run("serve", ".", "--port", "0").stderr == ""
+    quiet = run("serve", ".", "--port", "0", "--url", "https://cal.example.org/", "-q")
+    assert (quiet.stdout.count("\n"), quiet.stderr) == (1, "")
+
+
+def test_the_address_may_be_in_the_environment(run, stand_in, monkeypatch):
+    stand_in(lambda around: around.ready())
+    monkeypatch.setenv("MESO_URL", "https://cal.example.org")
+    assert "reach it at https://cal.example.org\n" in run("serve", ".", "--port", "0").stderr
+
+
+@pytest.mark.proves("C59")
+def test_what_a_look_found_is_told(run, stand_in):
+    wrong = (Diagnostic(code="E801", message="back-ana was not made within 60 s"),)
+    news = [
+        News("back-ana", "failed", wrong),
+        News("back-ben", "failed", wrong),
+        News("back-cem", "failed", wrong, again=True),
+        News("back-dee", "mended"),
+        News("", "mended"),
+        News("back-\x1b[2J", "built"),
+        News("back-eva", "unchanged"),
+    ]
+    stand_in(lambda around: around.tell(news))
+    told = run("serve", ".", "--port", "0").stderr
+    assert told.count("error[E801]: back-ana was not made within 60 s\n") == 1
+    assert told.endswith("1 error\nmended: back-dee\nmended: the folder\n")
+    assert "built: back-\\x1b[2J\n" in run("serve", ".", "--port", "0", "-v").stderr
+
+
+def test_changes_happen_now_unless_it_is_said_when(run, stand_in, monkeypatch):
+    seen = []
+    stand_in(lambda around: seen.append(around.time_of_changes()))
+    run("serve", ".", "--port", "0")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796580000")
+    run("serve", ".", "--port", "0")
+    assert seen[1] == datetime.fromtimestamp(1796580000, UTC)
+    assert seen[0] != seen[1]

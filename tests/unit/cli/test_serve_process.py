@@ -215,3 +215,19 @@ def test_a_port_in_use_is_told(tmp_path, server):
         f"error[E811]: cannot listen at 127.0.0.1:{server.port}: address already in use\n"
     )
     assert left.stdout == ""
+
+
+@pytest.mark.proves("C65")
+def test_a_bug_is_told_without_what_was_asked(plans, token):
+    """And once: whoever asks again and again fills no disk."""
+    bug = "server.make_app.__globals__['Desk'].answer = lambda self, method, path, *more: {}[path]"
+    with serving(plans, ".", "--access-log", "-", before=bug) as it:
+        for _ in range(3):
+            got = it.ask(feed(token))
+            assert (got.status, got.headers["content-type"]) == (500, "text/plain; charset=utf-8")
+            assert got.headers["referrer-policy"] == "no-referrer"
+        left = it.end()
+    assert left.code == 0
+    assert left.stderr.count("this is a bug in mesocycle (KeyError in ") == 1
+    assert left.stdout.count(" GET other - 500 ") == 3
+    assert token[:12] not in left.stdout + left.stderr

@@ -8,7 +8,6 @@ from datetime import datetime
 from time import perf_counter
 
 from starlette.applications import Starlette
-from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
 from mesocycle.feed.model import Board
@@ -80,7 +79,10 @@ def make_app(
 ) -> Starlette:
     """The application; its `state.site` answers without ASGI too."""
     site = Site(Desk(board, settings, pager), clock, log, complain)
-    app = Starlette(routes=[Mount("/", app=site)])
+    app = Starlette()
+    # No routes: an answer of starlette's own, or a redirect, would be one more kind of 404.
+    app.router.default = site
+    app.router.redirect_slashes = False
     app.state.site = site
     return app
 
