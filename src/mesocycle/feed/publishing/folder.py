@@ -64,9 +64,9 @@ class Folder:
         with self._told():
             self._make_below(folder)
             earliest = os.stat(path).st_mtime + 1 if before is not None else 0
-            write_all(folder, {file: content}, public=True)
+            (written,) = write_all(folder, {file: content}, public=True)
             # Web servers tell versions apart by the second, and some by nothing else.
-            if os.stat(path).st_mtime < earliest:
+            if written.changed and os.stat(path).st_mtime < earliest:
                 os.utime(path, (earliest, earliest))
 
     def delete(self, key: str, before: Held) -> None:
