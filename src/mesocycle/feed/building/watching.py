@@ -110,22 +110,21 @@ async def _look(
 
 async def _notice(folders: tuple[str, ...], changed: asyncio.Event) -> None:
     """Set `changed` when a file does; where nothing tells of that, there is `EVERY_S`."""
-    there = [each for each in folders if os.path.isdir(each)]
-    roots = tuple(os.path.realpath(each) for each in there)
+    roots = tuple(os.path.realpath(each) for each in folders if os.path.isdir(each))
 
     def matters(change: Change, path: str) -> bool:
         return _matters(change, path, roots)
 
     with suppress(OSError, RuntimeError):
-        async for _ in awatch(*there, watch_filter=matters, debounce=_DEBOUNCE_MS, step=50):
+        async for _ in awatch(*roots, watch_filter=matters, debounce=_DEBOUNCE_MS, step=50):
             changed.set()
     await asyncio.Event().wait()
 
 
 def _matters(change: Change, path: str, roots: tuple[str, ...]) -> bool:
     """Whether a feed may be another for it: a plan, a diary, a folder, or the links."""
-    root = max((each for each in roots if path.startswith(each)), key=len, default="")
-    parts = os.path.relpath(path, root or os.sep).split(os.sep)
+    within = [each for each in roots if path.startswith(each.rstrip(os.sep) + os.sep)]
+    parts = os.path.relpath(path, max(within, key=len, default=os.sep)).split(os.sep)
     if parts[-1] == _LINKS:
         return True
     if any(part.startswith(".") for part in parts) or BUILT in parts[:-1]:

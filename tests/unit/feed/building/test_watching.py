@@ -7,6 +7,7 @@ import os
 import shutil
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from watchfiles import Change
@@ -65,6 +66,24 @@ def test_edits_new_files_names_and_links_are_seen(folder):
             await seen.until({"back-ben": "failed"})
             folder.write("ben.diary", DIARY.format(name="Ben"))
             await seen.until({"back-ben": "mended"})
+
+    asyncio.run(live())
+
+
+def test_a_folder_is_watched_by_whatever_name_it_has(folder, tmp_path, monkeypatch):
+    """Through a link, from where one stands, and below a hidden folder."""
+    hidden = tmp_path / ".local" / "build"
+    hidden.mkdir(parents=True)
+    folder.path = folder.path.rename(hidden / "plans")
+    (tmp_path / "link").symlink_to(hidden)
+    monkeypatch.chdir(tmp_path)
+    folder.path = Path("link") / "plans"
+
+    async def live():
+        async with watched(folder.keeper()) as seen:
+            await seen.until(BOTH)
+            folder.edit("ana.diary", "12, 12, 12", "12, 12, 11")
+            await seen.until({"back-ana": "built"})
 
     asyncio.run(live())
 
