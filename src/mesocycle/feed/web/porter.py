@@ -74,19 +74,21 @@ class Porter:
                 show_out(oldest.transport)
         self._inside.add(visitor)
         if self._timer is None:
-            self._timer = loop.call_later(EVERY_S, self._look, loop)
+            self._timer = loop.call_later(EVERY_S, self._look, loop, loop.time() + EVERY_S)
 
     def leave(self, visitor: Visitor) -> None:
         """One that has gone."""
         self._inside.discard(visitor)
 
-    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _look(self, loop: asyncio.AbstractEventLoop, due: float) -> None:
         now = loop.time()
-        for visitor in tuple(self._inside):
+        # If we were away ourselves, what came meanwhile is not read yet: nobody is late by that.
+        for visitor in tuple(self._inside) if now - due < EVERY_S else ():
             if self._is_late(visitor, now):
                 show_out(visitor.transport)
-        again = bool(self._inside)
-        self._timer = loop.call_later(EVERY_S, self._look, loop) if again else None
+        self._timer = None
+        if self._inside:
+            self._timer = loop.call_later(EVERY_S, self._look, loop, now + EVERY_S)
 
     def _is_late(self, visitor: Visitor, now: float) -> bool:
         left = untaken(visitor.transport)

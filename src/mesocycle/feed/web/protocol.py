@@ -28,8 +28,8 @@ _REFUSALS = {
 }
 #: So much is read before it is counted, in bytes; hardly a request is longer.
 _STEP = 4096
-#: Requests that may wait until the answers before them are taken.
-_WAITING = 32
+#: Requests that may come in one piece: nobody else is answered meanwhile.
+_AT_ONCE = 64
 
 
 def protocol(site: Site, patience: Patience | None = None) -> type[asyncio.Protocol]:
@@ -69,7 +69,9 @@ class FeedProtocol(HttpToolsProtocol):
         self._patience = porter.patience
         self.since = self.stuck = self.loop.time()
         self.left = 0
+        #: Requests until the answers before them are taken; all of them came in one piece.
         self._waiting: deque[_Request] = deque()
+        self._asked = 0
         #: Bytes of the request that is not whole yet, apart from those it came with first.
         self._taken = 0
         self._open = self._in_head = self._fresh = False
@@ -92,6 +94,7 @@ class FeedProtocol(HttpToolsProtocol):
         """Some bytes: the requests that they complete are answered."""
         if self._deaf or self.transport.is_closing():
             return
+        self._asked = 0
         try:
             for start in range(0, len(data), _STEP):
                 self._feed(data[start : start + _STEP])
@@ -161,13 +164,14 @@ class FeedProtocol(HttpToolsProtocol):
             raise _Refused(413)
         method = self.parser.get_method().decode("ascii")
         request = _Request(method, self._path(), self.headers, self._keeps())
+        self._asked += 1
+        if self._asked > _AT_ONCE:
+            raise _Refused(400)
         if not self._waiting and not self.flow.write_paused:
             self._answer(request)
-        elif len(self._waiting) < _WAITING:
+        else:
             self._waiting.append(request)
             self.flow.pause_reading()
-        else:
-            raise _Refused(400)
         self._in_head = False
 
     def _path(self) -> bytes:

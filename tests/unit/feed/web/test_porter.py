@@ -24,6 +24,13 @@ class Loop:
     def call_later(self, delay, call, *arguments):
         self.calls.append((self.now + delay, call, arguments))
 
+    def away(self, seconds):
+        """Time passes, and what was due is done at the end of it."""
+        self.now += seconds
+        due, self.calls = self.calls, []
+        for _, call, arguments in due:
+            call(*arguments)
+
     def wait(self, seconds):
         end = self.now + seconds
         while due := [each for each in self.calls if each[0] <= end]:
@@ -93,6 +100,14 @@ def test_who_asks_again_stays(porter, loop):
         visitor.since = loop.now
     assert visitor.gone is None
     loop.wait(10)
+    assert visitor.gone is not None
+
+
+def test_nobody_is_late_because_we_were_away(porter, loop):
+    visitor = Visitor(porter, loop)
+    loop.away(20)
+    assert visitor.gone is None
+    loop.wait(1)
     assert visitor.gone is not None
 
 

@@ -43,6 +43,13 @@ def test_whoever_asks_without_listening_is_not_answered_for_ever():
 
 
 @pytest.mark.proves("C68")
+def test_whoever_asks_a_thousand_times_in_a_breath_is_not_answered_so_often():
+    got = run(lambda wire: wire.say(ask("/nothing") * 1000))
+    assert 60 < got.count(b"HTTP/1.1 404 ") < 200
+    assert got.count(b"HTTP/1.1 400 ") == 1
+
+
+@pytest.mark.proves("C68")
 def test_the_rest_of_a_request_is_not_waited_for_for_ever(often):
     async def work(wire):
         reader, writer = await wire.connect()
