@@ -38,11 +38,7 @@ class ServedFeed:
     def url(self) -> str:
         """The subscriber's address; made when it is first asked for."""
         if not self._link[0]:
-            base = f"http://127.0.0.1:{self._port}"
-            arguments = ("create", ".", "back-ana", "--for", "a program", "--url", base)
-            told = meso(self._folder, "feed", *arguments).stdout
-            link = re.search(r"^(\w+):", told)
-            self._link = (re.search(r"http://\S+/plan\.ics", told)[0], link[1])
+            self._link = self._new_link("create", ".", "back-ana", "--for", "a program")
         return self._link[0]
 
     @property
@@ -59,7 +55,7 @@ class ServedFeed:
     def publish(self, plan: Plan) -> bytes:
         """Saves a plan, and waits until it is what is served; the bytes."""
         before = self._content() if self._process else b""
-        self._save(plan)
+        self.save(plan)
         if not self._process:
             self.up()
         assert until(lambda: self._content() not in {b"", before}), "the edit is not served"
@@ -76,6 +72,11 @@ class ServedFeed:
         """Revokes the link, and waits until the server knows."""
         meso(self._folder, "feed", "revoke", ".", self._link[1])
         assert until(lambda: self._content().count(b"BEGIN:VEVENT") == 1), "it is still served"
+
+    def rotate(self) -> None:
+        """Has a new link in the place of the old one."""
+        self._link = self._new_link("rotate", ".", self._link[1])
+        assert until(lambda: self.status() == 200), "the new link is not served"
 
     def age(self, days: int) -> None:
         """Has the link been revoked so many days earlier."""
@@ -116,6 +117,12 @@ class ServedFeed:
         """Ends it all."""
         self.down()
 
+    def _new_link(self, *arguments: str) -> tuple[str, str]:
+        base = f"http://127.0.0.1:{self._port}"
+        told = meso(self._folder, "feed", *arguments, "--url", base).stdout
+        link = re.search(r"^(\w+):", told, re.MULTILINE)
+        return re.search(r"http://\S+/plan\.ics", told)[0], link[1]
+
     def _answers(self) -> bool:
         return self._get(self.url)[0] != 0
 
@@ -138,7 +145,8 @@ class ServedFeed:
             time.sleep(0.1)
             return 0, b""
 
-    def _save(self, plan: Plan) -> None:
+    def save(self, plan: Plan) -> None:
+        """Saves a plan and a diary, without a look at what is served."""
         for name, text in (("back.plan", plan.plan), ("ana.diary", plan.diary)):
             path = self._folder / name
             if not path.exists() or path.read_text("utf-8") != text:
