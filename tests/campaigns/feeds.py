@@ -45,7 +45,7 @@ def campaign(random: Random, runs: int, kept: Path) -> int:
             taken += different is not None
             if different:
                 _keep(different, [f"road: {payload!a}"], kept / f"{number}-road.txt", seen)
-        if number % 1000 == 999:
+        if number % 500 == 499:
             print(f"{number + 1} runs, {sum(seen.values())} faults", flush=True)
     texts = runs * sum(fields().values())
     print(f"{runs} runs, {texts} texts in {len(fields())} fields; {taken} of {tried} texts were")

@@ -120,7 +120,7 @@ def _filled(
     value: typing.Any, kind: typing.Any, name: str, word: Callable[[str], str]
 ) -> typing.Any:
     if isinstance(value, msgspec.Struct):
-        owner, hints = type(value).__name__, typing.get_type_hints(type(value))
+        owner, hints = type(value).__name__, _hints(type(value))
         changed = {
             field: _filled(getattr(value, field), hints[field], f"{owner}.{field}", word)
             for field in value.__struct_fields__
@@ -136,23 +136,34 @@ def _filled(
     return value
 
 
+_hints = cache(typing.get_type_hints)
+
+
 def _takes_text(kind: typing.Any) -> bool:
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
         return str in typing.get_args(kind)
     return kind is str
 
 
-def by_icalendar(data: bytes) -> list[tuple[str, ...]]:
-    """Every component with the names of its properties, and what events say."""
+#: Every component with the names of its properties, and of each event UID, title, description.
+Reading = tuple[list[tuple[str, ...]], list[tuple[str, str, str]]]
+
+
+def by_icalendar(data: bytes) -> Reading:
+    """As icalendar finds it."""
+    calendar = icalendar.Calendar.from_ical(data)
     found = []
-    for part in icalendar.Calendar.from_ical(data).walk():
+    for part in calendar.walk():
         assert not part.errors
         found.append((str(part.name), *sorted(part.keys())))
-    return found
+    told = [
+        (str(e["UID"]), str(e["SUMMARY"]), str(e.get("DESCRIPTION", ""))) for e in calendar.events
+    ]
+    return found, sorted(told)
 
 
-def by_vobject(data: bytes) -> list[tuple[str, ...]]:
-    """The same as vobject finds it."""
+def by_vobject(data: bytes) -> Reading:
+    """As vobject finds it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import vobject
@@ -165,52 +176,34 @@ def by_vobject(data: bytes) -> list[tuple[str, ...]]:
         part = waiting.pop()
         found.append((part.name, *sorted(part.contents)))
         waiting += part.components()
-    return found
+    told = [
+        tuple(e.contents[name][0].value if name in e.contents else "" for name in _TOLD)
+        for e in calendar.contents["vevent"]
+    ]
+    return found, sorted(told)
 
 
-def by_ical(data: bytes) -> list[tuple[str, ...]]:
-    """The same as Home Assistant finds it."""
+_TOLD = ("uid", "summary", "description")
+
+
+def by_ical(data: bytes) -> Reading:
+    """As Home Assistant finds it."""
     from ical.calendar_stream import IcsCalendarStream
 
     calendar = IcsCalendarStream.calendar_from_ics(data.decode())
     parts = [calendar, *calendar.timezones, *calendar.events]
     parts += [alarm for event in calendar.events for alarm in event.alarm]
-    return [(type(part).__name__, *sorted(part.model_fields_set)) for part in parts]
+    found = [(type(part).__name__, *sorted(part.model_fields_set)) for part in parts]
+    return found, sorted((e.uid, e.summary, e.description or "") for e in calendar.events)
 
 
-def titles(data: bytes) -> list[list[tuple[str, str]]]:
-    """What each of the three reads as titles and descriptions of the events, in order."""
-    from ical.calendar_stream import IcsCalendarStream
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import vobject
-
-        other = vobject.readOne(data.decode()).contents["vevent"]
-    theirs = IcsCalendarStream.calendar_from_ics(data.decode()).events
-    ours = icalendar.Calendar.from_ical(data).events
-    rows = [
-        sorted((str(e["UID"]), str(e["SUMMARY"]), str(e.get("DESCRIPTION", ""))) for e in ours),
-        sorted((e.uid, e.summary, e.description or "") for e in theirs),
-        sorted(
-            (
-                e.uid.value,
-                e.summary.value,
-                e.description.value if "description" in e.contents else "",
-            )
-            for e in other
-        ),
-    ]
-    return [[(title, told) for _, title, told in row] for row in rows]
-
-
-SHAPES: tuple[Callable[[bytes], typing.Any], ...] = (properties, by_icalendar, by_vobject, by_ical)
+READERS: tuple[Callable[[bytes], Reading], ...] = (by_icalendar, by_vobject, by_ical)
 
 
 @cache
-def shapes(data: bytes) -> tuple[typing.Any, ...]:
-    """What each finds in a harmless feed."""
-    return tuple(shape(data) for shape in SHAPES)
+def expected(twin: bytes) -> tuple[list[str], tuple[list[tuple[str, ...]], ...]]:
+    """What there is in a harmless feed, by its lines and for each reader."""
+    return properties(twin), tuple(reader(twin)[0] for reader in READERS)
 
 
 def differences(data: bytes, twin: bytes) -> Iterator[str]:
@@ -219,11 +212,14 @@ def differences(data: bytes, twin: bytes) -> Iterator[str]:
         yield f"bytes: {fault}"
     for each in check("it.ics", data):
         yield f"{each.code}: {each.message}"
-    for shape, expected in zip(SHAPES, shapes(twin), strict=True):
-        if shape(data) != expected:
-            yield f"{shape.__name__}: other parts"
-    first, *others = titles(data)
-    if any(other != first for other in others):
+    lines, shapes = expected(twin)
+    if properties(data) != lines:
+        yield "other lines"
+    readings = [reader(data) for reader in READERS]
+    for reader, (found, _), shape in zip(READERS, readings, shapes, strict=True):
+        if found != shape:
+            yield f"{reader.__name__}: other parts"
+    if any(told != readings[0][1] for _, told in readings):
         yield "readers read other words"
 
 
