@@ -12,7 +12,7 @@ from obstore.store import MemoryStore
 from mesocycle.feed.building.make import Made
 from mesocycle.feed.publishing.buckets import Bucket
 from mesocycle.feed.publishing.opening import open_place
-from mesocycle.feed.publishing.places import Held, Moved
+from mesocycle.feed.publishing.places import Held, Moved, Refused
 from mesocycle.feed.publishing.publishing import Publisher
 from tests.unit.feed.publishing.calendars import COPY, KEY, SOMEBODYS, always, calendar
 
@@ -115,6 +115,14 @@ def test_of_two_at_once_none_is_lost(bucket):
             both = [pool.submit(adds(f"{who}{number}")) for who in ("a", "b")]
             assert {each.result()[0] for each in both} <= {"new", "changed"}
     assert bucket.read(KEY).content == calendar(*(f"{w}{n}" for w in "ab" for n in range(5)))
+
+
+def test_a_bucket_that_is_not_there_is_not_made(s3, keys):
+    place = open_place("s3://nowhere/team", s3.endpoint, os.environ)
+    with pytest.raises(Refused) as refused:
+        list(Publisher(place, always(ONE)).publish([COPY]))
+    assert refused.value.diagnostic.code == "E832"
+    assert s3.ask("GET", f"/nowhere/team/{KEY}")[0] == 404
 
 
 @pytest.fixture

@@ -21,8 +21,7 @@ REPEATS = 2
 
 @pytest.fixture
 def bucket(failing, monkeypatch):
-    """A bucket there, asked with little patience."""
-    monkeypatch.setitem(stores._CLIENT, "timeout", timedelta(milliseconds=150))
+    """A bucket there, asked anew at once, and not often."""
     monkeypatch.setitem(stores._RETRY, "max_retries", REPEATS)
     backoff = {"init_backoff": timedelta(milliseconds=1), "max_backoff": timedelta(milliseconds=5)}
     monkeypatch.setitem(stores._RETRY, "backoff", {**backoff, "base": 2})
@@ -86,7 +85,9 @@ def test_a_store_that_says_nothing(failing, bucket):
     assert len(failing.asked) <= REPEATS + 1
 
 
-def test_a_store_that_hangs(failing, bucket):
+def test_a_store_that_hangs(failing, bucket, monkeypatch):
+    monkeypatch.setitem(stores._CLIENT, "timeout", timedelta(milliseconds=150))
+    bucket = open_place("s3://calendars/team", failing.endpoint, os.environ)
     failing.answer = hang(0.4)
     assert told(bucket)[0] == "E830"
     assert len(failing.asked) <= REPEATS + 1
@@ -185,6 +186,28 @@ def test_who_may_not_read_is_told_so_and_overwrites_nothing(failing, bucket):
     assert told(bucket)[0] == "E831"
     with pytest.raises(Refused):
         bucket.write(KEY, calendar("two"), bucket.read(KEY))
+
+
+def test_a_store_that_dies_half_way_leaves_what_is_done(failing, bucket):
+    stores = {}
+
+    def two(handler):
+        """Two requests, a look and a write, and no more."""
+        if len(failing.asked) > 2:
+            return None
+        stores[handler.command] = handler.path
+        headers = ("ETag", '"1"'), ("Last-Modified", "Mon, 07 Dec 2026 08:00:00 GMT")
+        if handler.command == "GET":
+            return 404, "<Error><Code>NoSuchKey</Code></Error>"
+        return 200, "", *headers
+
+    failing.answer = two
+    work = Publisher(bucket, always(ONE)).publish([COPY, COPY, COPY])
+    assert next(work).state == "new"
+    with pytest.raises(Refused) as refused:
+        next(work)
+    assert refused.value.diagnostic.code == "E830"
+    assert stores["PUT"] == f"/calendars/team/{KEY}"
 
 
 def test_a_conflict_is_no_failure(failing, bucket):
