@@ -7,6 +7,7 @@ good ones of a server, the links.
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import shutil
 import signal
@@ -227,6 +228,10 @@ def is_temporary(path: str) -> bool:
     return name.startswith(TEMPORARY[0]) and name.endswith(TEMPORARY[1])
 
 
+def _quiet() -> contextlib.AbstractContextManager[object]:
+    return contextlib.redirect_stdout(io.StringIO())
+
+
 class Stage:
     """A scene that can be played again and again: how it is before, and how it ought to be."""
 
@@ -235,9 +240,9 @@ class Stage:
         self._before = room / f"{scene.name}-before"
         self._room = room
         self._before.mkdir()
-        with contextlib.chdir(self._before):
+        with _quiet(), contextlib.chdir(self._before):
             scene.lay_out()
-        with self.played() as folder, contextlib.chdir(folder):
+        with _quiet(), self.played() as folder, contextlib.chdir(folder):
             assert call(scene.words, LATER) == 0
             self.after = files(folder, scene.kept)
         self.before = files(self._before, scene.kept)

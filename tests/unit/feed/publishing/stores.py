@@ -111,7 +111,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: Failing
 
     def answer(self):
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         self.server.asked.append(self.command)
         answer = self.server.answer
         if callable(answer):
