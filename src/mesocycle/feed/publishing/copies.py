@@ -39,9 +39,12 @@ def for_everybody(feeds: Iterable[Feed]) -> Iterator[Copy]:
 def for_links(
     links: Iterable[Link], feeds: Iterable[Feed], now: datetime, missing: list[Diagnostic]
 ) -> Iterator[Copy]:
-    """A copy for each link that was made for publishing; what has no feed goes to `missing`."""
+    """A copy for each link that was made for publishing; what has no feed goes to `missing`.
+
+    Those of one feed come one after the other.
+    """
     named = {feed.name: feed for feed in feeds}
-    for link in links:
+    for link in sorted(links, key=lambda link: link.feed):
         if link.token is None:
             continue
         key, label = f"{link.token}/{_FILE}", f"{link.feed} for {link.whom} ({link.id})"

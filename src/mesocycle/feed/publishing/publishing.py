@@ -66,7 +66,8 @@ class Publisher:
         self._place = place
         self._build = build
         self._dry = dry
-        self._made: dict[tuple[str, tuple[tuple[str, str], ...], bytes], Made] = {}
+        self._feed: Feed | None = None
+        self._made: dict[tuple[tuple[tuple[str, str], ...], bytes], Made] = {}
 
     def publish(self, copies: Sequence[Copy]) -> Iterator[Published]:
         """Each copy, in order; what there was nothing to do about is not told.
@@ -113,6 +114,8 @@ class Publisher:
         if before is not None and before.seen and not is_ours(before.content, made.content):
             self._foreign(copy)
         if made.content is None:
+            if made.held is not None:
+                return self._put(copy, made.held, before, made.diagnostics)
             return Published(copy, "kept", diagnostics=made.diagnostics)
         return self._put(copy, made.content, before, made.diagnostics)
 
@@ -137,11 +140,14 @@ class Publisher:
         return Published(copy, "removed")
 
     def _content(self, feed: Feed, options: Options, before: Held | None) -> Made:
-        """The feed as it follows on what is there; made once for all that are equal."""
+        """The feed as it follows on what is there; made once for all its copies that are equal."""
+        if feed != self._feed:
+            self._feed = feed
+            self._made.clear()  # thousands of athletes do not go into the memory
         previous = before.content if before is not None else None
         ours = previous if is_ours(previous) else None
         known = hashlib.sha256(ours or b"").digest()
-        key = feed.name, tuple(sorted(options.items())), known
+        key = tuple(sorted(options.items())), known
         if key not in self._made:
             self._made[key] = self._build(feed, options, ours)
         return self._made[key]

@@ -68,3 +68,12 @@ def test_a_link_whose_feed_is_gone_is_told_and_its_calendar_left():
 def test_a_revoked_link_needs_no_feed():
     (found, missing) = copies(link(revoked=NOW), feeds=())
     assert (len(found), missing) == (1, [])
+
+
+def test_the_links_of_one_feed_come_one_after_the_other():
+    knee = Feed("knee-ana", "knee.plan")
+    links = [
+        link(id=i, feed=f) for i, f in (("a", "knee-ana"), ("b", "back-ana"), ("c", "knee-ana"))
+    ]
+    found, _ = copies(*links, feeds=(FEED, knee))
+    assert [copy.feed for copy in found] == [FEED, knee, knee]
