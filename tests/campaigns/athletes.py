@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mesocycle.feed.building.keeper import Keeper
+from mesocycle.feed.building.ledger import tools
 from mesocycle.feed.links import form
 from mesocycle.feed.model import Link
 from mesocycle.feed.state import prepare
@@ -32,6 +33,7 @@ def main(athletes: int) -> None:
         for number in broken:
             served.edit(f"a{number}.diary", "12, 12, 12", "12, elf, 12")
         keeper = served.keeper(child=True)
+        own = tools()
         found = [each.what for each in look("first look", keeper, 0)]
         assert found.count("failed") == len(broken)
         assert found.count("built") == athletes - len(broken)
@@ -41,7 +43,9 @@ def main(athletes: int) -> None:
         while_others_wait(served, keeper, broken)
         rounds(served, keeper, len(broken))
         again = served.keeper()
-        assert len(look("a new program", again, 99)) == len(broken)
+        found = look("a new program", again, 99)
+        # Whoever works on mesocycle meanwhile has other tools now: then all is made again.
+        assert len(found) == len(broken) or tools() != own
 
 
 def crowd(path: Path, athletes: int) -> Served:
