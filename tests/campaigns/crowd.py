@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from statistics import quantiles
 
@@ -92,13 +92,13 @@ def checked(got: bytes) -> str:
 
 
 async def beside(
-    served: Served, work: Callable[[], object], fetchers: int = 10, pause: float = 0.02
+    served: Served, work: Callable[[], Awaitable[object]], fetchers: int = 10, pause: float = 0.02
 ) -> list[Fetcher]:
     """The fetchers that asked while `work`, a coroutine function, was done."""
     crowd = [Fetcher(served, pause) for _ in range(fetchers)]
     tasks = [asyncio.create_task(each.run()) for each in crowd]
     try:
-        await work()  # type: ignore[misc]
+        await work()
     finally:
         for each in crowd:
             each.stop()
