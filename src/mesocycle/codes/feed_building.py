@@ -70,4 +70,13 @@ CODES: tuple[Code, ...] = (
         "phone. Put the file back, make new links to the feed's new name, or revoke the links: "
         "that is told to those who subscribed.",
     ),
+    _code(
+        "E806",
+        "a feed is stopped because it cannot be made",
+        "There is a mistake in the plan or in the diary, so the last good calendar stays. But the "
+        "diary holds a red flag, or a condition, that nobody has cleared, and that calendar may "
+        "say to train. Until it can be made again, its sessions from then on are shown as "
+        "stopped. A line that was meant as a red flag counts as one, however it is misspelt: it "
+        "may be the mistake itself. Mend what is told beside this.",
+    ),
 )

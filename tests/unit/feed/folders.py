@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from mesocycle.feed.building.builder import Stopped
+from mesocycle.feed.building.caution import cautious
 from mesocycle.feed.building.keeper import Keeper
 from mesocycle.feed.building.make import Made, Maker, Settings
 from mesocycle.feed.building.wire import Order
@@ -55,7 +56,7 @@ class Here:
         if self.closed:
             raise Stopped
         parts = (order.feed, order.options, order.settings, order.previous, order.now)
-        return _maker().make(*parts)
+        return cautious(_maker().make(*parts), order)
 
     def rest(self) -> None:
         """There is nothing to end."""

@@ -17,6 +17,7 @@ from contextlib import suppress
 from typing import IO, Protocol
 
 from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.building.caution import cautious
 from mesocycle.feed.building.make import Made
 from mesocycle.feed.building.wire import Gone, Order, pack_order, receive, send, unpack_made
 
@@ -228,7 +229,7 @@ def _lost(order: Order, code: int | None, late_s: float | None, said: bytes) -> 
     else:
         message = f"{name} was not made: the process that builds {_ending(code or 0)}"
         told = Diagnostic(code="E802", message=message, hints=tuple(hints))
-    return Made(None, name, (told,), ())
+    return cautious(Made(None, name, (told,), ()), order, loosely=True)
 
 
 def _ending(code: int) -> str:

@@ -45,6 +45,12 @@ class Due:
         """How the feed was made when it came out well last, if no later try failed."""
         return self._good.get(key)
 
+    def diary(self, key: Key) -> str | None:
+        """The path of the diary that the feed was made of when it came out well last."""
+        entry = self._good.get(key)
+        paths = entry.inputs if entry is not None else ()
+        return next((path for path in paths if path.endswith(".diary")), None)
+
     def is_due(self, key: Key, feed: Feed, now: datetime) -> bool:
         """Whether another try could give something else than the last one."""
         entry = self._bad.get(key) or self._good.get(key)

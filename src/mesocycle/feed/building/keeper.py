@@ -6,14 +6,14 @@ import asyncio
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from difflib import get_close_matches
 
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.building.builder import LIMIT_S, Builder, Builds, Stopped
+from mesocycle.feed.building.caution import cautious_of
 from mesocycle.feed.building.due import Due
 from mesocycle.feed.building.header import title_of
-from mesocycle.feed.building.make import Settings, checked
-from mesocycle.feed.building.news import News, What, same_as_told
+from mesocycle.feed.building.make import Made, Settings, checked
+from mesocycle.feed.building.news import News, What, missing, same_as_told
 from mesocycle.feed.building.roster import Roster
 from mesocycle.feed.building.shelf import Shelf
 from mesocycle.feed.building.store import Key, digest_of, next_body, told
@@ -25,7 +25,6 @@ from mesocycle.feed.state import prepare, state_of
 
 #: What a calendar is called that nobody has made yet, or that tells no name.
 UNTITLED = "Training"
-_REVOKE = "put the file back, or revoke the links to it (meso feed revoke), which is told to them"
 #: After so many feeds it is written down what they were made of.
 _SAVE_EVERY = 100
 
@@ -37,8 +36,8 @@ class Keeper:
     or a setting, is another. Its new body takes the old one's place in one assignment, so a
     request has the one or the other, whole. Whatever goes wrong, the old one stays: also if
     the plan or diary vanishes, since a renamed file or an unmounted disk must not delete a
-    season from phones. Who wants to end a feed revokes its links, and the subscribers are
-    told.
+    season from phones. Who wants to end a feed revokes its links. Only what stops training
+    is let through (`caution`).
 
     `state`: where bytes are kept, by default `.meso` in the folder; the book's links should
     be there too. `limit_s`: how many seconds one feed may take. `builder`: who makes feeds, by
@@ -151,7 +150,7 @@ class Keeper:
         due = []
         for key in self._live:
             if key.feed not in feeds:
-                news.extend(self._missing(key, feeds))
+                news.extend(self._missing(key, feeds, now, notes))
             elif self._is_due(key, feeds[key.feed], now, notes) or key in self._gone:
                 due.append(key)
         self._shelf.repair(notes)
@@ -200,26 +199,35 @@ class Keeper:
         content = digest_of(made.content) if made.content is not None else ""
         self._due.note(key, feed, made, seen, content, now)
         if made.content is None:
+            self._hold(key, made, last, now, notes)
             return self._news(key, "failed", made.diagnostics)
         body = next_body(made.content, last, now)
         if body is not last:
             self._shelf.put(key, body, notes)
         return self._news(key, "unchanged" if body is last else "built", made.diagnostics)
 
+    def _hold(
+        self, key: Key, made: Made, last: Body | None, now: datetime, notes: list[Diagnostic]
+    ) -> None:
+        """Serve what may still be shown of the last good bytes, where that is not all of them."""
+        if made.held is not None and (body := next_body(made.held, last, now)) is not last:
+            self._shelf.put(key, body, notes)
+
     def _save(self, notes: list[Diagnostic]) -> None:
         with told(self._state, notes):
             self._due.save(self._shelf.unkept)
 
-    def _missing(self, key: Key, feeds: Mapping[str, Feed]) -> Iterator[News]:
+    def _missing(
+        self, key: Key, feeds: Mapping[str, Feed], now: datetime, notes: list[Diagnostic]
+    ) -> Iterator[News]:
         """News of a feed that the folder does not give any more: it stays as it was."""
         self._gone.add(key)
-        near = get_close_matches(key.feed, feeds, n=1)
-        hints = (*(f"did you mean {each}?" for each in near), _REVOKE)
-        message = f"{key.feed} is no feed of the folder"
-        if self._shelf.last(key, []) is not None:
-            message += " any more; its calendar stays as it was"
-        news = self._news(key, "failed", (Diagnostic(code="E805", message=message, hints=hints),))
-        if not news.again:
+        last = self._shelf.last(key, [])
+        made = Made(None, key.feed, (missing(key.feed, feeds, kept=last is not None),), ())
+        if last is not None:
+            made = cautious_of(made, self._due.diary(key), last.content, now)
+            self._hold(key, made, last, now, notes)
+        if not (news := self._news(key, "failed", made.diagnostics)).again:
             yield news
 
     def _news(self, key: Key, what: What, diagnostics: tuple[Diagnostic, ...]) -> News:

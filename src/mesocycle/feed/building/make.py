@@ -41,7 +41,8 @@ class Made(msgspec.Struct, frozen=True):
 
     `content` is None if there is none, and `diagnostics` say why. `inputs` are the paths of
     all files that were asked for, there or not: while none of them changes, the feed stays
-    as it is. `title` is the calendar's name for people; `zone` that of the plan.
+    as it is. `title` is the calendar's name for people; `zone` that of the plan. `held`: in
+    the place of the last good bytes, because what stops training was logged since (`caution`).
     """
 
     content: bytes | None
@@ -49,6 +50,7 @@ class Made(msgspec.Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     inputs: tuple[str, ...]
     zone: str | None = None
+    held: bytes | None = None
 
 
 def make(
@@ -135,6 +137,8 @@ class Maker:
 
 def checked(made: Made) -> Made:
     """What was made elsewhere, looked at here too: there ran code of others."""
+    if made.held is not None and flaw_of(made.held) is not None:
+        made = msgspec.structs.replace(made, held=None)
     if made.content is None or (flaw := flaw_of(made.content)) is None:
         return made
     told = Diagnostic(code="E803", message=f"what was made is no calendar: {flaw}")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Literal
 
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.model import Options
+
+_REVOKE = "put the file back, or revoke the links to it (meso feed revoke), which is told to them"
 
 What = Literal["built", "unchanged", "failed", "mended"]
 
@@ -45,6 +48,13 @@ def to_tell(news: Iterable[News]) -> tuple[Diagnostic, ...]:
 def same_as_told(diagnostics: Iterable[Diagnostic]) -> int:
     """A number that stays while the same is to be told, even some lines further down."""
     return hash(frozenset(_said(each) for each in diagnostics))
+
+
+def missing(name: str, others: Iterable[str], *, kept: bool) -> Diagnostic:
+    """E805: a feed that the folder does not give; `kept`: there are last good bytes of it."""
+    hints = (*(f"did you mean {each}?" for each in get_close_matches(name, others, n=1)), _REVOKE)
+    stays = " any more; its calendar stays as it was" if kept else ""
+    return Diagnostic(code="E805", message=f"{name} is no feed of the folder{stays}", hints=hints)
 
 
 def _said(d: Diagnostic) -> tuple[str, ...]:

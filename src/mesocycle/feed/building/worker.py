@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import IO
 
 from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.building.caution import cautious
 from mesocycle.feed.building.make import Made, Maker
 from mesocycle.feed.building.wire import Gone, Order, pack_made, receive, send, unpack_order
 from mesocycle.loading.plugins import installed_plugins
@@ -54,13 +55,14 @@ def main(limit_s: float) -> None:
 def _made(maker: Maker, order: Order) -> Made:
     """What came of an order; a bug of ours costs this feed and no other."""
     try:
-        return maker.make(order.feed, order.options, order.settings, order.previous, order.now)
+        made = maker.make(order.feed, order.options, order.settings, order.previous, order.now)
+        return cautious(made, order)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other feeds are made
         text = " ".join(str(error).split())[:_LONGEST]
         message = f"{order.feed.name} cannot be made: {type(error).__name__}: {text}"
         hint = "this is a mistake of mesocycle; please report it"
         told = Diagnostic(code="E802", message=message, hints=(hint,))
-        return Made(None, order.feed.name, (told,), ())
+        return cautious(Made(None, order.feed.name, (told,), ()), order, loosely=True)
 
 
 def _be_modest() -> None:

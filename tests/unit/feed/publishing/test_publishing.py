@@ -40,6 +40,18 @@ def test_what_changed_is_told_in_numbers_of_events():
     assert (change.added, change.changed, change.cancelled, change.gone) == (2, 1, 1, 1)
 
 
+def test_what_stops_training_is_published_though_the_feed_cannot_be_made():
+    shelf = Shelf(**{KEY: calendar("a", "b")})
+
+    def build(feed, options, previous):
+        return Made(None, "A back", (MISTAKE,), (), held=calendar("a", "b!"))
+
+    (done,) = publish(shelf, build)
+    assert (done.state, done.diagnostics) == ("changed", (MISTAKE,))
+    assert done.difference.cancelled == 1
+    assert shelf.holds == {KEY: calendar("a", "b!")}
+
+
 @pytest.mark.proves("C72")
 def test_equal_bytes_are_not_written_again():
     shelf = Shelf(**{KEY: calendar("a")})
