@@ -57,7 +57,10 @@ def _differences(part: Part, meant: Event) -> Iterator[str]:
 def _same(value: Value, meant: object) -> bool:
     if not isinstance(meant, datetime) or meant.tzinfo is None:
         return value.moment() == meant and not value.zone
+    said = value.moment()
+    if isinstance(said, datetime) and said.tzinfo:
+        return said == meant.astimezone(
+            UTC
+        )  # as icalendar writes zones that are UTC by another name
     key = getattr(meant.tzinfo, "key", None)
-    if meant.tzinfo == UTC or key == "UTC":
-        return value.moment() == meant.astimezone(UTC)
-    return value.moment() == meant.replace(tzinfo=None) and value.zone == key
+    return said == meant.replace(tzinfo=None) and value.zone == key
