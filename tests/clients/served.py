@@ -28,7 +28,7 @@ class ServedFeed:
     def __init__(self, folder: Path, limit: str = "off") -> None:
         self._folder = folder
         self._limit = limit
-        self._port = _free_port()
+        self._port = free_port()
         self._log = folder.with_name(f"{folder.name}-access.log")
         self._log.touch()
         self._process: subprocess.Popen | None = None
@@ -153,7 +153,8 @@ class ServedFeed:
                 path.write_text(text, encoding="utf-8")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return found.getsockname()[1]
