@@ -42,7 +42,9 @@ def an_address(_: click.Context, __: click.Parameter, value: str | None) -> str 
     try:
         return base_address(value)
     except BadAddress as why:
-        raise click.BadParameter(f"{value!r} will not do: {why}") from None
+        # What stands there may be a password, and MESO_URL is set where logs are kept.
+        shown = "it" if set("@?#") & set(value) else repr(value)
+        raise click.BadParameter(f"{shown} will not do: {why}") from None
 
 
 folder_argument = click.argument(

@@ -35,4 +35,4 @@ def prepare(state: str) -> None:
             if not os.path.isdir(state):
                 raise
     with locked(state):
-        write_all(state, {_IGNORE: b"*\n"})
+        write_all(state, {_IGNORE: b"*\n"}, private=True)

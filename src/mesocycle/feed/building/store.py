@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -131,6 +131,8 @@ class Store:
         if flaw := flaw_of(body.content):
             raise ValueError(flaw)
         prepare(self._state)
+        with suppress(FileExistsError):  # whatever the umask, and who may read the state folder
+            os.mkdir(os.path.join(self._state, _FOLDER), 0o700)
         folder, name = os.path.split(path)
         with locked(folder):
             (written,) = write_all(folder, {name: body.content}, private=True)

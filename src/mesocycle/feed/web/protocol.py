@@ -8,6 +8,7 @@ calendar: it is passed over, and a long one refused. The bytes are those that uv
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import deque
 from functools import partial
 from typing import Any, NamedTuple, cast
@@ -26,6 +27,8 @@ _REFUSALS = {
     431: plain(431, "The request is too long."),
     500: replies.FAILED,
 }
+#: A name or number, and perhaps a port; nothing, of an address that has none.
+_HOST = re.compile(rb"[A-Za-z0-9._~!$&'()*+,;=:%\[\]-]*")
 #: So much is read before it is counted, in bytes; hardly a request is longer.
 _STEP = 4096
 #: Requests that may come in one piece: nobody else is answered meanwhile.
@@ -191,11 +194,19 @@ class FeedProtocol(HttpToolsProtocol):
         return keeps
 
     def _announced(self) -> int:
-        """How long the body is to be; the parser has refused what is no number."""
+        """How long the body is to be; what the parser lets pass is refused (RFC 9112 3.2, 6.3)."""
+        version = self.parser.get_http_version()
+        length, hosts = 0, 0
         for name, value in self.headers:
             if name == b"content-length":
-                return int(value)
-        return 0
+                length = int(value)
+            elif name == b"host":
+                hosts += 1 if _HOST.fullmatch(value) else 2
+            elif name == b"transfer-encoding" and value.strip().lower() != b"chunked":
+                raise _Refused(400)
+        if version not in ("1.0", "1.1") or hosts > 1 or (hosts == 0 and version == "1.1"):
+            raise _Refused(400)
+        return length
 
     def on_body(self, body: bytes) -> None:
         """A piece of a body, which nobody reads."""

@@ -59,6 +59,17 @@ def test_the_address_may_come_from_the_environment(create, monkeypatch):
 
 
 @pytest.mark.parametrize(
+    "url", ["https://ana:hunter2@cal.example", "https://cal.example?key=hunter2", "x#hunter2"]
+)
+def test_a_password_in_an_address_is_not_said_again(run, monkeypatch, url):
+    monkeypatch.setenv("MESO_URL", url)
+    done = run("feed", "create", ".", "back-ana", "--for", "Ana")
+    assert done.exit_code == 2
+    assert "will not do" in done.stderr
+    assert "hunter2" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
     ("arguments", "note"),
     [
         ((), "works on this computer only; --url (or MESO_URL) says where `meso serve` is seen"),

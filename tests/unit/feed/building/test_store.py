@@ -41,6 +41,20 @@ def test_what_is_no_whole_calendar_never_gets_in(store, state, content):
     assert store.body(ANA).content == WHOLE
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes are Unix's")
+def test_nobody_else_may_look_whatever_the_umask_and_the_state_folder(tmp_path):
+    state = tmp_path / "shared"
+    before = os.umask(0)
+    try:
+        state.mkdir(0o777)
+        Store(str(state)).keep(Key("clinic/back-ana"), Body(WHOLE, NOW))
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((state / "feeds").stat().st_mode) == 0o700
+    assert stat.S_IMODE((state / "feeds/clinic/back-ana.ics").stat().st_mode) == 0o600
+    assert stat.S_IMODE((state / ".gitignore").stat().st_mode) == 0o600
+
+
 @pytest.mark.parametrize("content", [WHOLE, calendar("Łäufe, 漢字 🏃", events=40)])
 def test_whole_calendars_do(store, content):
     assert flaw_of(content) is None
