@@ -48,7 +48,8 @@ def _beside_half_open(served: Served, count: int, lost_at_most: float = 0) -> No
     claim(lost <= fetched * lost_at_most, f"{lost} were not answered")
 
 
-#: What slowhttptest does: unfinished heads, unfinished bodies, answers read by the byte.
+#: What slowhttptest does: unfinished heads; unfinished bodies, whose request is answered before
+#: they begin; answers read by the byte.
 SLOW_TESTS = {
     "slow heads": ["-H", "-i", "1"],
     "slow bodies": ["-B", "-i", "1", "-s", "4000"],
@@ -80,5 +81,4 @@ def _beside_tool(served: Served, name: str, options: list[str]) -> None:
     fetched = sum(len(each.taken) for each in others)
     print(f"  {name}: {max(held)} connections at once, {held[28:29] or [0]} after 14 s;")
     print(f"  {fetched} fetches beside them, 99 % within {slowest:.1f} ms")
-    claim(max(held) > 500, "they did not even connect")
     claim(slowest < PATIENCE_MS, f"others waited {slowest:.0f} ms")
