@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mesocycle.feed.web.encoding import takes_gzip
+from tests.unit.feed.web.wire import FEED
 
 pytestmark = pytest.mark.proves("C57")
 
@@ -33,3 +34,12 @@ def test_who_does(value):
 )  # fmt: skip
 def test_who_does_not(value):
     assert not takes_gzip(value.encode() if value is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("values", "zipped"),
+    [(("br", "gzip"), True), (("gzip;q=0", "*"), False), (("identity", "gzip;q=0.1"), False)],
+)
+def test_several_fields_are_one_list(ask, values, zipped):
+    got = ask(FEED, *(("accept-encoding", each) for each in values))
+    assert ("content-encoding" in got.headers) is zipped

@@ -73,6 +73,10 @@ def test_no_more_links_are_remembered_than_there_is_room_for():
     assert not limits.wait("link0", 0.0)
 
 
+def test_sixty_unless_it_is_said_otherwise():
+    assert WebSettings().per_hour == 60
+
+
 def test_too_often_is_told_until_when(board):
     board.links[OTHER] = link_of(OTHER, "tadevi")
     desk = Desk(board, WebSettings(per_hour=3), a_page)
