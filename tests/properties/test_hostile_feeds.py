@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from mesocycle_ical import Ical
 
+from mesocycle.feed.checking.checks import check
 from mesocycle.feed.links.notice import notice
 from mesocycle.feed.model import Link
 from mesocycle.output.testing import rendered
@@ -112,6 +113,7 @@ def test_whose_a_link_is_does_not_reach_the_calendar():
     random = Random(13)
     link = Link(id="a1", feed="back", whom="Ana", digest="0", created=now, revoked=now)
     plain = notice(link, now).content
+    assert check("notice.ics", plain) == ()
     for _ in range(20):
         named = msgspec.structs.replace(link, whom=text(random), feed=text(random))
         assert notice(named, now).content == plain

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
 from mesocycle.cli import options
 from mesocycle.cli.command import Command
@@ -68,12 +69,15 @@ def _of_address(url: str, readers: bool) -> Iterator[Diagnostic]:
     from mesocycle.feed.checking.fetching import Failed, fetch
     from mesocycle.feed.checking.secrets import shown
 
+    replace = msgspec.structs.replace
+
     def ask(method: str, headers: dict[str, str]) -> Answer:
         return fetch(url, method, headers)
 
     try:
         answer = fetch(url)
-        yield from look(answer, ask)
+        for each in look(answer, ask):
+            yield replace(each, message=f"{shown(url)}: {each.message}")
     except Failed as why:
         hint = "is the server running, and is this its port?"
         message = f"{shown(url)} cannot be had: {why}"

@@ -119,7 +119,8 @@ def test_one_that_is_served_badly_and_nobody_reads_its_secret(check):
         done = check(f"{url}/c/{SECRET}/plan.ics", "--format", "short")
     assert done.exit_code == 1
     assert f"{url}/c/{SECRET[:4]}…/plan.ics:36:18: error[E873]" in done.stdout
-    assert "error[E889]: Content-Type is 'text/plain'" in done.stdout
+    told = f"error[E889]: {url}/c/{SECRET[:4]}…/plan.ics: Content-Type is 'text/plain'"
+    assert told in done.stdout
     assert SECRET not in done.output
 
 
