@@ -45,6 +45,8 @@ def cautious_of(
 
 
 def _since(path: str, *, loosely: bool) -> date | None:
+    if not os.path.isfile(path):  # a pipe would be waited for, a folder has no lines
+        return None
     source = read_diary(path).value
     if source is None:
         return flagged_since([_raw(path)])

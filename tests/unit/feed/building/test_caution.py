@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 
 import icalendar
@@ -96,6 +97,17 @@ def test_a_file_that_nobody_can_read_may_still_hold_a_flag(keeper, folder):
     news = keeper.look(LATER)
     assert "E806" in codes(news)
     assert b"Do not train" in body(keeper, folder).content
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are Unix's")
+@pytest.mark.parametrize("make", [getattr(os, "mkfifo", None), os.mkdir, lambda path: None])
+def test_what_is_no_file_any_more_is_not_waited_for(keeper, folder, make):
+    keeper.look(NOW)
+    before = body(keeper, folder).content
+    (folder.path / "ana.diary").unlink()
+    make(folder.path / "ana.diary")
+    keeper.look(LATER)
+    assert body(keeper, folder).content == before
 
 
 def test_a_busy_calendar_tells_no_more_than_before(keeper, folder):
