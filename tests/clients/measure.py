@@ -18,7 +18,8 @@ from tests.clients.shown import lines
 from tests.clients.stage import PAGE, Part, Stage
 from tests.clients.waiting import look, until
 
-GOOD = calendar(event("a@sample"), event("b@sample", SUMMARY="Lift", DTSTART="20270323T060000Z"))
+NEXT_DAY = {"DTSTART": "20270323T060000Z", "DTEND": "20270323T070000Z"}
+GOOD = calendar(event("a@sample"), event("b@sample", SUMMARY="Lift", **NEXT_DAY))
 CHANGED = calendar(event("a@sample", SUMMARY="Run more", SEQUENCE="1"))
 LATER = {"Retry-After": "1"}
 
