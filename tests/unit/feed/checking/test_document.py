@@ -50,7 +50,7 @@ def misplaced(data):
 @pytest.mark.parametrize("seed", range(8))
 def test_a_damaged_feed_is_told_of_within_the_file(seed):
     random = Random(seed)
-    for _ in range(60):
+    for _ in range(20):
         data = spoilt(random)
         assert list(misplaced(data)) == [], data
 
