@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ def main() -> None:
     # What a run imports and makes, it keeps to the end: to look for garbage after every 700
     # objects, as Python does, finds none and costs a tenth of the start.
     gc.set_threshold(50_000)
+    from mesocycle.loading.zones import prefer_own_zones
+
+    prefer_own_zones(os.environ)
     from mesocycle.cli.program import run
 
     run()
