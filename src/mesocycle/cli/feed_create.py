@@ -59,6 +59,7 @@ def command(
     FEED is as `meso feed list DIR` names it. Give each subscriber a link of their own: then one
     can be revoked, and the others stay. There is no link to what cannot be made.
     """
+    from mesocycle.feed.building.owners import diary_of
     from mesocycle.feed.building.roster import roster
     from mesocycle.output.options import did_you_mean
 
@@ -80,7 +81,12 @@ def command(
     with shared.reported(ctx, book):
         others = [each for each in book.links() if each.feed == feed and each.revoked is None]
         link, token = book.create(
-            feed, _whom(whom), options, now=feed_options.the_time(), publish=publish
+            feed,
+            _whom(whom),
+            options,
+            now=feed_options.the_time(),
+            publish=publish,
+            diary=diary_of(known[feed]),
         )
     shared.tell(terminal, link, token, folder=folder, url=url, qr=qr)
     for each in others:

@@ -79,4 +79,13 @@ CODES: tuple[Code, ...] = (
         "stopped. A line that was meant as a red flag counts as one, however it is misspelt: it "
         "may be the mistake itself. Mend what is told beside this.",
     ),
+    _code(
+        "E807",
+        "a feed's name is somebody else's now",
+        "Links remember whose diary they were made for. That diary has another name among the "
+        "feeds now, and the name is that of another athlete: so it goes when two athletes have "
+        "one name, and one of them is renamed. Nobody is shown what is somebody else's: the link "
+        "goes on with the calendar that was good last. Make a new link to the new name, and "
+        "revoke the old one.",
+    ),
 )

@@ -33,6 +33,8 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     `id` is short and no secret: it stands in lists and logs. `digest` is the SHA-256 of the
     secret in hexadecimal. `token` is the secret itself, kept only if the feed is to be
     published: then it is the name of a file. `replaced`: revoked because there is a new one.
+    `diary`: the file of whose athlete it shows, in the feed's folder: a name may come to be
+    that of somebody else. None: of whoever has the name.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     revoked: datetime | None = None
     replaced: bool = False
     token: str | None = None
+    diary: str | None = None
 
 
 class Body(msgspec.Struct, frozen=True, dict=True):

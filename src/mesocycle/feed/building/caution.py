@@ -28,13 +28,17 @@ def cautious(made: Made, order: Order, *, loosely: bool = False) -> Made:
 
     `loosely`: the diary is not parsed, since that may be what failed.
     """
-    return cautious_of(made, order.feed.diary, order.previous, order.now, loosely=loosely)
+    return _of(made, order.feed.diary, order.previous, order.now, loosely=loosely)
 
 
-def cautious_of(
-    made: Made, diary: str | None, last: bytes | None, now: datetime, *, loosely: bool = True
+def without_feed(
+    why: Diagnostic, name: str, diary: str | None, last: bytes | None, now: datetime
 ) -> Made:
-    """The same by the path of the diary, and the last good bytes."""
+    """The same where there is no feed any more, and `why`; the diary is that of last time."""
+    return _of(Made(None, name, (why,), ()), diary, last, now, loosely=True)
+
+
+def _of(made: Made, diary: str | None, last: bytes | None, now: datetime, *, loosely: bool) -> Made:
     if made.content is not None or last is None or diary is None:
         return made
     since = _since(diary, loosely=loosely)

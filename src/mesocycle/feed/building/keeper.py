@@ -9,11 +9,12 @@ from datetime import datetime
 
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.building.builder import LIMIT_S, Builder, Builds, Stopped
-from mesocycle.feed.building.caution import cautious_of
+from mesocycle.feed.building.caution import without_feed
 from mesocycle.feed.building.due import Due
 from mesocycle.feed.building.header import title_of
 from mesocycle.feed.building.make import Made, Settings, checked
 from mesocycle.feed.building.news import News, What, missing, same_as_told
+from mesocycle.feed.building.owners import feed_of, taken
 from mesocycle.feed.building.roster import Roster
 from mesocycle.feed.building.shelf import Shelf
 from mesocycle.feed.building.store import Key, digest_of, next_body, told
@@ -39,9 +40,8 @@ class Keeper:
     season from phones. Who wants to end a feed revokes its links. Only what stops training
     is let through (`caution`).
 
-    `state`: where bytes are kept, by default `.meso` in the folder; the book's links should
-    be there too. `limit_s`: how many seconds one feed may take. `builder`: who makes feeds, by
-    default a process of its own.
+    `state`: where bytes are kept, by default `.meso` in the folder, as the book's links are.
+    `limit_s`: how many seconds a feed may take. `builder`: by default a process of its own.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class Keeper:
 
     def body(self, link: Link) -> Body | None:
         """The last good bytes of a link's feed; links that want the same share one body."""
-        return self._shelf.serve(Key.of(link.feed, link.options))
+        return self._shelf.serve(Key.of(link.feed, link.options, link.diary))
 
     def title(self, link: Link) -> str:
         """What the calendar calls itself: nothing that the link may not show."""
@@ -109,10 +109,9 @@ class Keeper:
         It ends when `stop` is set, and then nothing is built any more. `tell` gets what a look
         found out, if that is anything; `every_s`: a look at least so often.
         """
-        folders = (self._folder, self._state)
         with told(self._state, []):
             prepare(self._state)
-        await watch(self, folders, stop, tell, clock, every_s)
+        await watch(self, (self._folder, self._state), stop, tell, clock, every_s)
 
     def look(self, now: datetime, enough: Callable[[], bool] | None = None) -> list[News]:
         """Make everything that is due, one after the other, and tell what came of it.
@@ -149,9 +148,10 @@ class Keeper:
         feeds = {feed.name: feed for feed in found.value}
         due = []
         for key in self._live:
-            if key.feed not in feeds:
+            feed = feed_of(key.feed, key.diary, feeds)
+            if feed is None:
                 news.extend(self._missing(key, feeds, now, notes))
-            elif self._is_due(key, feeds[key.feed], now, notes) or key in self._gone:
+            elif self._is_due(key, feed, now, notes) or key in self._gone:
                 due.append(key)
         self._shelf.repair(notes)
         due.sort(key=lambda key: self._due.turn(key, feeds[key.feed]))
@@ -173,7 +173,9 @@ class Keeper:
             return
         if self._book.fault is not None:
             notes.append(self._book.fault)
-        live = {Key.of(link.feed, link.options) for link in links if link.revoked is None}
+        live = {
+            Key.of(link.feed, link.options, link.diary) for link in links if link.revoked is None
+        }
         self._live = tuple(sorted(live))
         self._due.keep_only(live)
         self._shelf.keep_only(live)
@@ -223,10 +225,10 @@ class Keeper:
         """News of a feed that the folder does not give any more: it stays as it was."""
         self._gone.add(key)
         last = self._shelf.last(key, [])
-        made = Made(None, key.feed, (missing(key.feed, feeds, kept=last is not None),), ())
-        if last is not None:
-            made = cautious_of(made, self._due.diary(key), last.content, now)
-            self._hold(key, made, last, now, notes)
+        why = taken(key.feed, key.diary, feeds) or missing(key.feed, feeds, kept=last is not None)
+        content = last.content if last is not None else None
+        made = without_feed(why, key.feed, self._due.diary(key), content, now)
+        self._hold(key, made, last, now, notes)
         if not (news := self._news(key, "failed", made.diagnostics)).again:
             yield news
 

@@ -30,22 +30,27 @@ _SECOND = timedelta(seconds=1)
 
 
 class Key(NamedTuple):
-    """What one body is for: a feed by name, and the options of those who read it."""
+    """What one body is for: a feed by name, the options of those who read it, and whose it is.
+
+    `diary`: as a link has it. What was made for one athlete is thereby never that of another.
+    """
 
     feed: str
     options: tuple[tuple[str, str], ...] = ()
+    diary: str | None = None
 
     @classmethod
-    def of(cls, feed: str, options: Options) -> Key:
+    def of(cls, feed: str, options: Options, diary: str | None = None) -> Key:
         """Equal for equal options, in whatever order."""
-        return cls(feed, tuple(sorted(options.items())))
+        return cls(feed, tuple(sorted(options.items())), diary)
 
     @property
     def file(self) -> str:
         """The path below `feeds`, with `/`, without `.ics`."""
-        if not self.options:
+        if not self.options and self.diary is None:
             return self.feed
-        written = msgspec.json.encode(self.options)
+        what = self.options if self.diary is None else (self.options, self.diary)
+        written = msgspec.json.encode(what)
         return f"{self.feed}~{hashlib.sha256(written).hexdigest()[:12]}"
 
 

@@ -108,7 +108,14 @@ class Book:
         return self._by_digest != before
 
     def create(
-        self, feed: str, whom: str, options: Options, *, now: datetime, publish: bool = False
+        self,
+        feed: str,
+        whom: str,
+        options: Options,
+        *,
+        now: datetime,
+        publish: bool = False,
+        diary: str | None = None,
     ) -> tuple[Link, str]:
         """A new link, and the secret that opens it, which is kept only if it is to be published.
 
@@ -120,7 +127,8 @@ class Book:
         made: list[tuple[Link, str]] = []
 
         def add(links: list[Link]) -> None:
-            made.append(self._new(links, feed, one_line(whom), options, publish, now))
+            wanted = Link("", feed, one_line(whom), "", now, dict(options), diary=diary)
+            made.append(self._new(links, wanted, now, publish=publish))
             links.append(made[0][0])
 
         self._change(add)
@@ -159,7 +167,7 @@ class Book:
             if old.revoked is not None:
                 raise AlreadyRevoked(old)
             publish = old.token is not None
-            made.append(self._new(links, old.feed, old.whom, old.options, publish, now))
+            made.append(self._new(links, old, now, publish=publish))
             links[place] = _revoked(old, now, replaced=True)
             links.append(made[0][0])
 
@@ -167,25 +175,21 @@ class Book:
         return made[0]
 
     def _new(
-        self,
-        links: list[Link],
-        feed: str,
-        whom: str,
-        options: Options,
-        publish: bool,
-        now: datetime,
+        self, links: list[Link], wanted: Link, now: datetime, *, publish: bool
     ) -> tuple[Link, str]:
+        """A link to what another is, or is to be, to."""
         token = new_token(self._chance)
         digest = digest_of(token)
         assert digest is not None  # it has the form of a token
         link = Link(
             id=new_id(self._chance, {each.id for each in links}),
-            feed=feed,
-            whom=whom,
+            feed=wanted.feed,
+            whom=wanted.whom,
             digest=digest,
             created=_to_the_second(now),
-            options=dict(sorted(options.items())),
+            options=dict(sorted(wanted.options.items())),
             token=token if publish else None,
+            diary=wanted.diary,
         )
         return link, token
 

@@ -35,6 +35,7 @@ class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     revoked: _Moment | None = None
     replaced: bool = False
     token: str | None = None
+    diary: _Line | None = None
 
 
 class _Version(msgspec.Struct):

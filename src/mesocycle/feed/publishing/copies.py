@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.building.owners import feed_of, taken
 from mesocycle.feed.links.notice import is_gone, notice
 from mesocycle.feed.model import Feed, Link, Options
 
@@ -52,10 +53,11 @@ def for_links(
             yield Copy(key, label)
         elif link.revoked is not None:
             yield Copy(key, label, notice=notice(link, now).content)
-        elif link.feed in named:
-            yield Copy(key, label, named[link.feed], link.options)
+        elif (feed := feed_of(link.feed, link.diary, named)) is not None:
+            yield Copy(key, label, feed, link.options)
         else:
-            missing.append(_without_feed(link, sorted(named)))
+            moved = taken(link.feed, link.diary, named)
+            missing.append(moved or _without_feed(link, sorted(named)))
 
 
 def _without_feed(link: Link, names: list[str]) -> Diagnostic:

@@ -38,6 +38,7 @@ def test_what_is_kept_opens_nothing(create, links, folder):
             "digest": hashlib.sha256(token.encode()).hexdigest(),
             "created": "2026-12-08T00:00:00Z",
             "options": {"alarm": "30min", "detail": "busy", "only": "strength,note"},
+            "diary": "ana.diary",
         }
     ]
     everything = b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())

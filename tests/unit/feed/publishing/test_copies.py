@@ -65,6 +65,15 @@ def test_a_link_whose_feed_is_gone_is_told_and_its_calendar_left():
     assert missing == ["there is no feed knee-ana, which Ana's phone (kimoru) may read"]
 
 
+def test_a_link_of_one_athlete_is_not_a_copy_of_another():
+    """`back-ana` is somebody else's now: two were called Ana, and one of them was renamed."""
+    other = Feed("back-ana-m", "back.plan", "plans/first.diary")
+    found, missing = copies(link(diary="first.diary"), feeds=(FEED, other))
+    assert found == []
+    assert missing == ["back-ana was the feed of first.diary, and is now that of ana.diary"]
+    assert len(copies(link(diary="ana.diary"), feeds=(FEED, other))[0]) == 1
+
+
 def test_a_revoked_link_needs_no_feed():
     (found, missing) = copies(link(revoked=NOW), feeds=())
     assert (len(found), missing) == (1, [])
