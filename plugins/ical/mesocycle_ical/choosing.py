@@ -42,6 +42,14 @@ def there_are(programme: Programme) -> str:
     return f"kinds: {', '.join(found) or 'none'}; names: {', '.join(names) or 'none'}"
 
 
+def walked(programme: Programme, wishes: Wishes) -> str:
+    """What to add where runs are wanted and all are walks for now: the programme tells no more."""
+    walks = any(each.date and "walk" in kinds(each) for each in programme.sessions)
+    return (
+        "; a run that is a walk for now goes by its name" if walks and "run" in wishes.only else ""
+    )
+
+
 def chosen(programme: Programme, wishes: Wishes) -> list[Session]:
     """The sessions on days that the feed is to have."""
     dated = [each for each in programme.sessions if each.date]

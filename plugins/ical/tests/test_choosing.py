@@ -71,6 +71,15 @@ class TestOnly:
         assert message.startswith("nothing is left to show: no session here is")
         assert hints[0].startswith("kinds: strength,")
 
+    def test_where_all_runs_are_walks_for_now_it_is_said_how_to_name_them(self):
+        walks = programme(
+            session("Strength", 0, WORK), session("Easy run", 1, categories=("walk",))
+        )
+        message, (hint,) = refused(walks, only="run")
+        assert message == "nothing is left to show: no session here is run"
+        assert hint.endswith("Easy run; a run that is a walk for now goes by its name")
+        assert not refused(walks, only="swim")[1][0].endswith("goes by its name")
+
     def test_a_run_that_is_off_or_a_walk_for_now_stays_among_the_runs(self):
         off = session("Easy run", 8, status="stopped", categories=())
         walk = session("Easy run", 15, categories=("walk",))

@@ -179,6 +179,8 @@ class _Run:
 def _what(done: Published) -> str:
     """`changed: 2 added, 1 cancelled`."""
     change = done.difference
+    if done.copy.notice is not None:
+        return f"{done.state}: it says that the link has ended"
     if change is None:
         return "not published" if done.state == "kept" else done.state
     counts = (

@@ -170,14 +170,13 @@ class _Run:
 
     def tell(self, news: list[News]) -> None:
         """What a look at the folder found: mistakes once, what is mended, what is new with -v."""
-        from mesocycle.feed.building.news import to_tell
+        from mesocycle.feed.building.news import mended, to_tell
 
         self._terminal.report(to_tell(news))
-        for each in news:
-            if each.what == "mended":
-                self._terminal.remark(f"mended: {safe(each.feed) or 'the folder'}")
-            elif each.what == "built":
-                self._terminal.detail(f"built: {safe(each.feed)}")
+        for feed in dict.fromkeys(each.feed for each in news if each.what == "built"):
+            self._terminal.detail(f"built: {safe(feed)}")
+        for feed in mended(news):
+            self._terminal.remark(f"mended: {safe(feed) or 'the folder'}")
 
     def _links(self) -> Sequence[Link]:
         from mesocycle.feed.links.book import Unusable

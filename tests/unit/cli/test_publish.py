@@ -138,10 +138,13 @@ def test_a_revoked_link_is_a_notice_for_a_month_and_then_nothing(
     link, file = create()
     run("publish", ".", "--to", "out")
     book.revoke(link, datetime.fromtimestamp(int(MARCH), UTC))
-    assert run("publish", ".", "--to", "out").stdout.endswith("  changed\n")
+    assert run("publish", ".", "--to", "out").stdout.endswith(
+        "  changed: it says that the link has ended\n"
+    )
     assert b"SUMMARY:This calendar link was revoked" in files(folder)[file]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", days(29))
-    assert run("publish", ".", "--to", "out").stdout.endswith("  unchanged\n")
+    told = run("publish", ".", "--to", "out").stdout
+    assert told.endswith("  unchanged: it says that the link has ended\n")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", days(30))
     assert run("publish", ".", "--to", "out").stdout.endswith("  removed\n")
     assert files(folder) == {}

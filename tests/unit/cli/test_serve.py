@@ -145,6 +145,7 @@ def test_what_a_look_found_is_told(run, stand_in):
         News("back-ben", "failed", wrong),
         News("back-cem", "failed", wrong, again=True),
         News("back-dee", "mended"),
+        News("back-dee", "mended", options={"detail": "busy"}),
         News("", "mended"),
         News("back-\x1b[2J", "built"),
         News("back-eva", "unchanged"),

@@ -11,6 +11,7 @@ import msgspec
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.model import Options
 
+_RENAMED = "was it renamed to {}? make links to that, or give it the old name back"
 _REVOKE = "put the file back, or revoke the links to it (meso feed revoke), which is told to them"
 
 What = Literal["built", "unchanged", "failed", "mended"]
@@ -45,6 +46,11 @@ def to_tell(news: Iterable[News]) -> tuple[Diagnostic, ...]:
     return tuple(found.values())
 
 
+def mended(news: Iterable[News]) -> tuple[str, ...]:
+    """The feeds that are whole again, each once: links of other options are the same news."""
+    return tuple(dict.fromkeys(each.feed for each in news if each.what == "mended"))
+
+
 def same_as_told(diagnostics: Iterable[Diagnostic]) -> int:
     """A number that stays while the same is to be told, even some lines further down."""
     return hash(frozenset(_said(each) for each in diagnostics))
@@ -52,7 +58,8 @@ def same_as_told(diagnostics: Iterable[Diagnostic]) -> int:
 
 def missing(name: str, others: Iterable[str], *, kept: bool) -> Diagnostic:
     """E805: a feed that the folder does not give; `kept`: there are last good bytes of it."""
-    hints = (*(f"did you mean {each}?" for each in get_close_matches(name, others, n=1)), _REVOKE)
+    renamed = (_RENAMED.format(each) for each in get_close_matches(name, others, n=1))
+    hints = (*renamed, _REVOKE)
     stays = " any more; its calendar stays as it was" if kept else ""
     return Diagnostic(code="E805", message=f"{name} is no feed of the folder{stays}", hints=hints)
 

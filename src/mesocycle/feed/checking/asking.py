@@ -80,7 +80,7 @@ def opinions_on(document: Document, opinions: Sequence[Opinion]) -> tuple[Diagno
                 document.top(),
                 hint="two with one UID, or a part that it passed over",
             )
-    absent = [each.reader for each in opinions if each.missing]
+    absent = [each.reader for each, reader in _by_reader(opinions) if each.missing and reader.extra]
     if absent:
         asked = ", ".join(each.reader for each in opinions if not each.missing)
         found.error(

@@ -124,7 +124,9 @@ class Desk:
         )
 
     def _health(self) -> Reply:
-        body = msgspec.json.encode(self._board.health()) + b"\n"
+        health = self._board.health()
+        built = health.built and health.built.replace(microsecond=0)
+        body = msgspec.json.encode(msgspec.structs.replace(health, built=built)) + b"\n"
         return reply(200, body, b"application/json", [(b"cache-control", b"no-store")])
 
 

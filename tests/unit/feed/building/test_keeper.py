@@ -149,7 +149,9 @@ def test_a_renamed_plan_is_a_feed_of_another_name_and_the_links_are_told_of(keep
     (folder.path / "back.plan").rename(folder.path / "backs.plan")
     (one, other) = to_tell(keeper.look(LATER))
     assert one.message.startswith("back-ana is no feed of the folder any more")
-    assert one.hints[0] == "did you mean backs-ana?"
+    assert one.hints[0] == (
+        "was it renamed to backs-ana? make links to that, or give it the old name back"
+    )
     assert other.code == "E805"
 
 

@@ -83,6 +83,17 @@ def test_who_was_not_there_is_told():
     assert "icalendar" in found[0].hints[0]
 
 
+def test_who_does_not_come_with_the_extra_is_not_missed():
+    assert told(Opinion("recurring-ical-events", missing=True)) == []
+
+
+def test_lines_that_a_reader_counts_wrongly_are_not_told():
+    def objects(_):
+        raise ValueError("At line 19: VEVENT component wasn't closed")
+
+    assert opinion(Reader("x", "x", objects), SOUND).refused == "VEVENT component wasn't closed"
+
+
 def test_a_reader_that_is_not_installed_is_missing():
     def absent(_):
         raise ModuleNotFoundError("no module")
