@@ -4,6 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/pyproject.toml
+OUTPUTS := plugins/csv:plugins/ical:plugins/json:plugins/markdown
 
 .DEFAULT_GOAL := all
 .PHONY: all check format lint types contracts test fuzz clients athletes faults load fix golden tables docs requirements picture bench wheel clean help
@@ -22,13 +23,13 @@ types: $(READY) ## mypy --strict
 	$(BIN)/mypy
 
 contracts: $(READY) ## who may import whom
-	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/lint-imports --no-logo
+	PYTHONPATH=$(OUTPUTS) $(BIN)/lint-imports --no-logo
 
 test: $(READY) ## all tests; T="-k superman" or T=tests/unit picks some
 	$(BIN)/pytest -q $(T)
 
 fuzz: $(READY) ## damaged plans and diaries, some minutes long: make fuzz RUNS=100000 SEED=7 OF=commands
-	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.fuzz $(RUNS) $(if $(SEED),--seed $(SEED)) $(if $(OF),--of $(OF))
+	PYTHONPATH=$(OUTPUTS) $(BIN)/python -m tests.campaigns.fuzz $(RUNS) $(if $(SEED),--seed $(SEED)) $(if $(OF),--of $(OF))
 
 clients: $(READY) .build/clients/ready ## subscribe with the calendar programs that are installed here, minutes long
 	$(BIN)/pytest -q tests/clients $(T)
@@ -40,13 +41,13 @@ clients: $(READY) .build/clients/ready ## subscribe with the calendar programs t
 	@touch $@
 
 athletes: $(READY) ## feeds of thousands of athletes, some of them broken, minutes long: make athletes COUNT=5000
-	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.athletes $(COUNT)
+	PYTHONPATH=$(OUTPUTS) $(BIN)/python -m tests.campaigns.athletes $(COUNT)
 
 faults: $(READY) ## publishing, building and serving killed, refused by the disk, two at once: make faults RUNS=100 SEED=7
-	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.faults $(RUNS) $(if $(SEED),--seed $(SEED))
+	PYTHONPATH=$(OUTPUTS) $(BIN)/python -m tests.campaigns.faults $(RUNS) $(if $(SEED),--seed $(SEED))
 
 load: $(READY) ## the server under load, minutes long: make load OF=rebuild, or OF=requests COUNT=1000000 SEED=7
-	PYTHONPATH=plugins/ical:plugins/json:plugins/markdown $(BIN)/python -m tests.campaigns.load $(if $(OF),--of $(OF)) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
+	PYTHONPATH=$(OUTPUTS) $(BIN)/python -m tests.campaigns.load $(if $(OF),--of $(OF)) $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
 fix: $(READY) ## format, and mend what can be mended
 	$(BIN)/ruff check --fix-only .

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mesocycle.bundled import BUNDLED
+from mesocycle.bundled import BY_DEFAULT
 from mesocycle.cli import meso
 from mesocycle.cli.terminal import Terminal
 
@@ -24,6 +24,9 @@ PLANS = GOLDEN.parents[1] / "plans"
 #: Folders whose plans are kept in fewer formats, and plans in them that are kept in all.
 SHORT = {"strength": ("markdown",), "running": ("markdown",)}
 IN_FULL = ("strength/crossfit-week.plan", "running/ten-k.plan", "running/ultra-week.plan")
+
+#: What is kept of a plan besides.
+BESIDES = {"strength/crossfit-week.plan": ("csv",), "running/ultra-week.plan": ("csv",)}
 
 
 def runs():
@@ -56,7 +59,8 @@ def name(plan, diary):
 
 def formats(plan):
     """The formats in which a plan is kept."""
-    return BUNDLED if plan in IN_FULL else SHORT.get(plan.partition("/")[0], BUNDLED)
+    short = SHORT.get(plan.partition("/")[0], BY_DEFAULT)
+    return (*(BY_DEFAULT if plan in IN_FULL else short), *BESIDES.get(plan, ()))
 
 
 def build(plan, diary, folder):

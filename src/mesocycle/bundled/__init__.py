@@ -5,4 +5,7 @@ not: install another version of it, and that one is used instead.
 """
 
 #: Their names, in the order of listings.
-BUNDLED = ("ical", "json", "markdown")
+BUNDLED = ("ical", "json", "markdown", "csv")
+
+#: Those that are made where nobody says which.
+BY_DEFAULT = ("ical", "json", "markdown")

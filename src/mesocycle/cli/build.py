@@ -8,7 +8,7 @@ from datetime import date
 
 import click
 
-from mesocycle.bundled import BUNDLED
+from mesocycle.bundled import BY_DEFAULT
 from mesocycle.cli import options
 from mesocycle.cli.builder import Builder, Request
 from mesocycle.cli.command import Command
@@ -32,7 +32,7 @@ from mesocycle.saving.writing import Written
 )
 @click.option(
     "--to",
-    default=",".join(BUNDLED),
+    default=",".join(BY_DEFAULT),
     show_default=True,
     metavar="NAME,...",
     help="The outputs to make; `meso plugins` lists them.",
