@@ -11,7 +11,7 @@ import msgspec
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.model import Options
 
-_RENAMED = "was it renamed to {}? make links to that, or give it the old name back"
+_RENAMED = "is {} the same, renamed? then make links to that, or give it the old name back"
 _REVOKE = "put the file back, or revoke the links to it (meso feed revoke), which is told to them"
 
 What = Literal["built", "unchanged", "failed", "mended"]
@@ -58,10 +58,19 @@ def same_as_told(diagnostics: Iterable[Diagnostic]) -> int:
 
 def missing(name: str, others: Iterable[str], *, kept: bool) -> Diagnostic:
     """E805: a feed that the folder does not give; `kept`: there are last good bytes of it."""
-    renamed = (_RENAMED.format(each) for each in get_close_matches(name, others, n=1))
-    hints = (*renamed, _REVOKE)
+    hints = (*(_RENAMED.format(each) for each in _renamed(name, others)), _REVOKE)
     stays = " any more; its calendar stays as it was" if kept else ""
     return Diagnostic(code="E805", message=f"{name} is no feed of the folder{stays}", hints=hints)
+
+
+def _renamed(name: str, others: Iterable[str]) -> list[str]:
+    """What the feed may be called now: the athlete's own part has to be alike.
+
+    All feeds of a plan begin with its name, and nobody is to be sent to another patient's.
+    """
+    alone = {each: each.rpartition("-")[2] for each in get_close_matches(name, others, n=9)}
+    near = get_close_matches(name.rpartition("-")[2], alone.values(), n=1, cutoff=0.7)
+    return [each for each, end in alone.items() if end in near][:1]
 
 
 def _said(d: Diagnostic) -> tuple[str, ...]:

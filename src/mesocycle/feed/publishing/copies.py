@@ -66,5 +66,6 @@ def _without_feed(link: Link, names: list[str]) -> Diagnostic:
     hints = ["what was published of it stays as it is"]
     if names:
         shown = ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
-        hints.insert(0, f"name the plan as it was, or rotate the link; there is {shown}")
+        now = f"make a link to what there is now ({shown}) and revoke this one"
+        hints.insert(0, f"give plan and athlete their old names back, or {now}")
     return Diagnostic(code="E836", message=message, hints=tuple(hints))

@@ -24,7 +24,7 @@ from mesocycle.programme import DISCLAIMER
 
 #: How often programs look again, as their makers say or as was seen of them.
 POLLS = (
-    ("Google Calendar", "every 8 to 24 hours; there is no button"),
+    ("Google Calendar", "every 8 to 24 hours; nothing hurries it"),
     ("iPhone, iPad, Mac", "as set there: from every 5 minutes to once a week"),
     ("Outlook.com, Microsoft 365", "every 3 hours or so, at times only once a day"),
     ("Thunderbird", "every 30 minutes, unless set otherwise"),

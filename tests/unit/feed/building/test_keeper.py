@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from mesocycle.feed.building.keeper import Keeper
-from mesocycle.feed.building.news import to_tell
+from mesocycle.feed.building.news import missing, to_tell
 from mesocycle.feed.links.book import Book
 from tests.unit.feed.building.looks import LATER, body, codes, links, told
 from tests.unit.feed.folders import DIARY, NOW
@@ -150,9 +150,24 @@ def test_a_renamed_plan_is_a_feed_of_another_name_and_the_links_are_told_of(keep
     (one, other) = to_tell(keeper.look(LATER))
     assert one.message.startswith("back-ana is no feed of the folder any more")
     assert one.hints[0] == (
-        "was it renamed to backs-ana? make links to that, or give it the old name back"
+        "is backs-ana the same, renamed? then make links to that, or give it the old name back"
     )
     assert other.code == "E805"
+
+
+@pytest.mark.parametrize(
+    ("gone", "others", "asked"),
+    [
+        ("back-ana", ["back-ben", "back-anna"], "back-anna"),
+        ("clinic/back-ana", ["clinic/back-cleo", "clinic/backs-ana"], "clinic/backs-ana"),
+        ("back-ben", ["back-cleo", "back-me"], None),
+        ("back-ben", [], None),
+    ],
+)
+def test_nobody_is_sent_to_the_feed_of_another_patient(gone, others, asked):
+    hints = missing(gone, others, kept=True).hints
+    assert len(hints) == (1 if asked is None else 2)
+    assert asked is None or hints[0].startswith(f"is {asked} the same, renamed?")
 
 
 def test_a_folder_that_vanishes_leaves_everything(folder, tmp_path):
