@@ -9,6 +9,7 @@ import click
 
 from mesocycle.cli.making import read_options, read_time
 from mesocycle.cli.options import a_date
+from mesocycle.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from mesocycle.feed.building.make import Settings
@@ -60,6 +61,18 @@ def read_settings(as_of: date | Literal["today"] | None, given: tuple[str, ...])
             param_hint="--option",
         )
     return Settings(as_of, dict(options.get(_OUTPUT, {})))
+
+
+def pain_words(settings: Settings) -> tuple[Diagnostic, ...]:
+    """W813 if all calendars tell of pain: a link is made for one person, a setting for all."""
+    if settings.options.get("reasons", "off") in ("off", "no", "false"):
+        return ()
+    message = "every calendar that shows all now also says what the athlete wrote of pain"
+    hint = (
+        "set it for the one who is to know: meso feed create DIR FEED --for WHOM "
+        "--option ical.reasons=yes"
+    )
+    return (Diagnostic(code="W813", severity="warning", message=message, hints=(hint,)),)
 
 
 def the_time() -> datetime:

@@ -148,6 +148,7 @@ class _Run:
         from mesocycle.feed.publishing.places import Refused
         from mesocycle.feed.publishing.publishing import Publisher, building
 
+        self._note(*feed_options.pain_words(settings))
         with building(settings, now) as build:
             done = 0
             try:

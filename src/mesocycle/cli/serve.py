@@ -103,6 +103,7 @@ def command(
     run = _Run(terminal, folder, state, settings)
     with links.reported(ctx, run.book):
         run.book.links()
+    terminal.report(feed_options.pain_words(settings))
     try:
         with _opened(access_log) as write:
             run.serve(host, port, url, limit, write)

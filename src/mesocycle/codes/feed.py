@@ -33,6 +33,13 @@ CODES: tuple[Code, ...] = (
         "without `--host`, and put a web server with https in front of it.",
     ),
     _code(
+        "W813",
+        "all calendars tell of pain",
+        "With `ical.reasons=yes` a calendar also says why a session is as it is, with what the "
+        "athlete wrote of pain. Set for a whole folder, that holds for every link, also for those "
+        "that were made before. It is meant for the link of one person: set it when you make that.",
+    ),
+    _code(
         "E820",
         "the links cannot be read",
         "The system did not let mesocycle read `links.json` in the state folder (`.meso` of the "

@@ -123,6 +123,12 @@ def test_a_dry_run_tells_what_would_be_done(run, folder, create):
     assert not (folder / "out").exists()
 
 
+def test_words_of_pain_for_everybody_are_a_warning(run):
+    said = ("publish", ".", "--to", "out", "--plain", "--format", "short")
+    assert "W813" in run(*said, "--option", "ical.reasons=yes").stderr
+    assert "W813" not in run(*said, "--option", "ical.reasons=no").stderr
+
+
 def test_every_feed_under_its_name_for_everybody(run, folder):
     done = run("publish", ".", "--to", "out", "--plain", "--format", "short")
     assert done.exit_code == 0

@@ -91,6 +91,18 @@ def test_a_door_to_others_is_a_warning(run, monkeypatch):
         each.close()
 
 
+@pytest.mark.parametrize(
+    ("given", "warned"), [("reasons=yes", True), ("reasons=no", False), ("emoji=yes", False)]
+)
+def test_words_of_pain_for_everybody_are_a_warning(run, monkeypatch, given, warned):
+    monkeypatch.setattr(
+        "mesocycle.feed.web.server.serve", lambda *all_: [s.close() for s in all_[2]]
+    )
+    done = run("serve", ".", "--port", "0", "--option", f"ical.{given}")
+    assert done.exit_code == 0
+    assert ("W813" in done.stderr) == warned
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
 def test_at_home_nothing_is_warned_of(run, monkeypatch, host):
     monkeypatch.setattr(
