@@ -75,7 +75,8 @@ async def watch(
                     changed.set()
     finally:
         _cancel(watcher)
-        looker.close()
+        if stop.is_set():  # after a bug it is watched again
+            looker.close()
 
 
 class _Enough:

@@ -29,6 +29,8 @@ _LAST_ANSWERS_S = 3.0
 _LAST_LOOK_S = 1.0
 #: How long a calendar that nobody has made yet is waited for before the first answer (s).
 _FIRST_LOOK_S = 10.0
+#: How long after a bug the folder is watched again (s).
+_NEXT_WATCH_S = 5.0
 #: How many links' pages are kept drawn.
 _PAGES = 64
 
@@ -169,11 +171,17 @@ class _Serving:
             self._around.tell(news)
 
     async def _watch(self) -> None:
-        """Watch until it is enough; a bug of ours ends no calendar."""
-        try:
-            await self._keeper.watch(self._stop, self._tell, self._around.time_of_changes)
-        except Exception as bug:  # noqa: BLE001 - whatever it is, what is good is served on
-            self._complain(place_of(bug))
+        """Watch until it is enough; a bug of ours ends no calendar, and no watching.
+
+        Else a red flag that is written tomorrow would be seen by nobody.
+        """
+        while not self._stop.is_set():
+            try:
+                await self._keeper.watch(self._stop, self._tell, self._around.time_of_changes)
+            except Exception as bug:  # noqa: BLE001 - whatever it is, what is good is served on
+                self._complain(place_of(bug))
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stop.wait(), _NEXT_WATCH_S)
 
 
 def _on_signal(loop: asyncio.AbstractEventLoop, number: int, do: Callable[[], None]) -> None:

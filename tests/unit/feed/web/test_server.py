@@ -132,6 +132,23 @@ def test_it_can_be_stopped_before_it_answers():
     assert (around.up, keeper.ended) == (False, True)
 
 
+@pytest.mark.proves("C70")
+def test_after_a_bug_the_folder_is_watched_again(monkeypatch):
+    monkeypatch.setattr(server, "_NEXT_WATCH_S", 0.01)
+    tries = []
+
+    async def fails_twice(_):
+        tries.append(1)
+        if len(tries) < 3:
+            raise KeyError(TOKEN)
+
+    async def work(*_):
+        while len(tries) < 3:
+            await asyncio.sleep(0.01)
+
+    run(work, Keeper(fails_twice), Around())
+
+
 @pytest.mark.proves("C59", "C65")
 def test_a_bug_of_the_keeper_ends_no_calendar():
     async def fails(_):
