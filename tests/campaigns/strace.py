@@ -56,7 +56,8 @@ def points(words: Sequence[str], folder: Path, kept: str) -> list[Point]:
     """Every call of a run that touches what is kept."""
     log = folder.parent / "trace"
     _run(words, folder, ["-e", f"trace={','.join(ERRORS)}"], log)
-    below = re.compile(rf'[<"]({re.escape(str(folder))}/)?{re.escape(kept.partition("/")[0])}\b')
+    first = re.escape(kept.partition("/")[0])
+    below = re.compile(rf'[<"](?:{re.escape(str(folder))}/|\./)?{first}\b')
     count: Counter[str] = Counter()
     found = []
     for line in log.read_text("utf-8", "replace").splitlines():
