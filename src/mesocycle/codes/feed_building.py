@@ -88,4 +88,12 @@ CODES: tuple[Code, ...] = (
         "goes on with the calendar that was good last. Make a new link to the new name, and "
         "revoke the old one.",
     ),
+    _code(
+        "E808",
+        "the folder does not answer",
+        "The server looks at its folder after every change, and this look does not end: most "
+        "likely a disk of the network went away, and a file on it does not open. What was good "
+        "last is served, but nothing is made anew, not even a calendar that a red flag stops. "
+        "Bring the disk back, or start the server again.",
+    ),
 )

@@ -21,6 +21,8 @@ from mesocycle.feed.building.roster import BUILT
 EVERY_S = 30.0
 #: How long a look goes on, in seconds, before it tells what it has, and the next one follows.
 LOOK_S = 5.0
+#: When a look must have ended, in seconds: a feed is given up after one minute.
+STUCK_S = 180.0
 #: How long changes are waited for after the first one: an editor makes several, in ms.
 _DEBOUNCE_MS = 300
 _LINKS = "links.json"
@@ -96,7 +98,10 @@ async def _look(
 ) -> None:
     """One look, given up on `stop`. A mistake of ours is told, and costs this look."""
     look = asyncio.create_task(asyncio.to_thread(looker.look, now, enough))
-    await _first(asyncio.shield(look), enough.stop.wait())
+    await _first(asyncio.shield(look), enough.stop.wait(), timeout=STUCK_S)
+    if not look.done() and not enough.stop.is_set():
+        tell([News("", "failed", (_stuck(),))])
+        await _first(asyncio.shield(look), enough.stop.wait())
     if enough.stop.is_set():
         looker.close()
     try:
@@ -107,6 +112,14 @@ async def _look(
         news = [News("", "failed", (Diagnostic(code="E802", message=message, hints=(hint,)),))]
     if news:
         tell(news)
+
+
+def _stuck() -> Diagnostic:
+    message = (
+        f"the folder has not been looked at for {STUCK_S / 60:g} minutes: a file does not open"
+    )
+    hint = "no calendar is made meanwhile, whatever is logged; is it a disk of the network?"
+    return Diagnostic(code="E808", message=message, hints=(hint,))
 
 
 async def _notice(folders: tuple[str, ...], changed: asyncio.Event) -> None:

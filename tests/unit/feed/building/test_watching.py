@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import threading
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -184,3 +185,24 @@ def test_a_mistake_of_ours_costs_a_look_and_no_more(folder, monkeypatch):
 def test_only_what_matters_is_looked_at(path, matters):
     roots = ("/plans", "/plans/.meso", "/elsewhere/state")
     assert _matters(Change.modified, path, roots) is matters
+
+
+def test_a_look_that_does_not_end_is_told(folder, monkeypatch):
+    monkeypatch.setattr(watching, "STUCK_S", 0.05)
+    opened, keeper = threading.Event(), folder.keeper()
+    look = keeper.look
+
+    def stuck(*given):
+        opened.wait(20)
+        return look(*given)
+
+    monkeypatch.setattr(keeper, "look", stuck)
+
+    async def live():
+        async with watched(keeper) as seen:
+            (news,) = await asyncio.wait_for(seen.news.get(), 20)
+            assert [each.code for each in news.diagnostics] == ["E808"]
+            opened.set()
+            await seen.until(BOTH)
+
+    asyncio.run(live())
