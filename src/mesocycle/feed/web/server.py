@@ -75,6 +75,7 @@ def serve(
     If there are bytes for every link, they are served at once, while it builds. Else
     whoever asks first waits at the door for some seconds, instead of being sent away.
     """
+    _leave_no_memory()
     complain = seldom(around.complain)
     tame(complain)
     app = make_app(keeper, settings, _now, pager=_pager(settings.url), log=log, complain=complain)
@@ -182,6 +183,14 @@ class _Serving:
                 self._complain(place_of(bug))
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._stop.wait(), _NEXT_WATCH_S)
+
+
+def _leave_no_memory() -> None:
+    """No file of the memory if the program crashes: secrets that were asked for are in it."""
+    with suppress(ImportError, OSError, ValueError):  # not on Windows
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def _on_signal(loop: asyncio.AbstractEventLoop, number: int, do: Callable[[], None]) -> None:

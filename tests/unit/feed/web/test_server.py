@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 
 import pytest
 import uvicorn
@@ -190,3 +191,15 @@ def test_and_not_all_are_kept(monkeypatch):
     drawn = [pager(link_of(TOKEN), TOKEN, title) for title in ("a", "b", "c", "a")]
     assert drawn[0] is not drawn[3]
     assert drawn[0] == drawn[3]
+
+
+@pytest.mark.proves("C65")
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_a_crash_leaves_no_secrets_behind(monkeypatch):
+    import resource
+
+    limits = []
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (-1, -1))
+    monkeypatch.setattr(resource, "setrlimit", lambda *given: limits.append(given))
+    server._leave_no_memory()
+    assert limits == [(resource.RLIMIT_CORE, (0, -1))]
