@@ -71,4 +71,13 @@ CODES: tuple[Code, ...] = (
         "that can read it. That is right for a plan for everybody. For one person make a link, "
         "whose name nobody guesses.",
     ),
+    _code(
+        "W839",
+        "a calendar in the place of another",
+        "No session of the calendar that was published there before is in the new one. After a "
+        "plan, or an athlete, was renamed that is so once. Every time, it is a mistake: two "
+        "folders are published to one place, or two names differ only by capitals where these do "
+        "not count, and each takes the other's place. Subscribers then see the training of "
+        "somebody else.",
+    ),
 )

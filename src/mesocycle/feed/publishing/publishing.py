@@ -22,7 +22,7 @@ from mesocycle.feed.building.wire import Order
 from mesocycle.feed.model import Feed, Options
 from mesocycle.feed.publishing.copies import Copy
 from mesocycle.feed.publishing.places import Held, Moved, Place, Refused
-from mesocycle.feed.publishing.reading import Difference, difference, is_ours
+from mesocycle.feed.publishing.reading import Difference, difference, is_another, is_ours
 
 #: Makes the bytes of a feed, given those of last time.
 Build = Callable[[Feed, Options, bytes | None], Made]
@@ -129,7 +129,11 @@ class Publisher:
             self._place.write(copy.key, content, before)
         if old is None:
             return Published(copy, "new", len(content), diagnostics=notes)
-        changes = difference(old, content) if copy.feed is not None else None
+        if copy.feed is None:
+            return Published(copy, "changed", len(content), None, notes)
+        if is_another(old, content):
+            notes = (*notes, _other(copy, self._place.name))
+        changes = difference(old, content)
         return Published(copy, "changed", len(content), changes, notes)
 
     def _remove(self, copy: Copy, before: Held) -> Published:
@@ -161,3 +165,13 @@ class Publisher:
         message = f"{copy.label}: what lies there in {self._place.name} is no calendar of ours"
         hint = "it was left alone; move it away, or publish to another place"
         raise Refused(Diagnostic(code="E833", message=message, hints=(hint,)))
+
+
+def _other(copy: Copy, place: str) -> Diagnostic:
+    """W839: a calendar took the place of another one."""
+    message = f"{copy.label}: the calendar that lay there in {place} was of something else"
+    hint = (
+        "a plan or athlete that was renamed, most likely; but of two folders, or two names that "
+        "differ by capitals, each needs a place of its own"
+    )
+    return Diagnostic(code="W839", severity="warning", message=message, hints=(hint,))

@@ -52,6 +52,12 @@ def difference(before: bytes, after: bytes) -> Difference:
     )
 
 
+def is_another(before: bytes, after: bytes) -> bool:
+    """Whether no event of the one is in the other, though both have some."""
+    old, new = {uid for uid, _ in _events(before)}, {uid for uid, _ in _events(after)}
+    return bool(old and new) and old.isdisjoint(new)
+
+
 def _events(content: bytes) -> Iterator[tuple[bytes, tuple[bytes, ...]]]:
     """UID and lines of each event, without those of its revision."""
     lines: list[bytes] = []

@@ -52,6 +52,17 @@ def test_what_stops_training_is_published_though_the_feed_cannot_be_made():
     assert shelf.holds == {KEY: calendar("a", "b!")}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "warned"),
+    [("ab", "cd", True), ("ab", "bc", False), ("a", "ab", False), ("", "a", False)],
+)
+def test_a_calendar_in_the_place_of_another_is_told(before, after, warned):
+    """Two folders, or two names, to one place: each would show the other's training."""
+    shelf = Shelf(**{KEY: calendar(*before)})
+    (done,) = publish(shelf, always(calendar(*after)))
+    assert [each.code for each in done.diagnostics] == ["W839"] * warned
+
+
 @pytest.mark.proves("C72")
 def test_equal_bytes_are_not_written_again():
     shelf = Shelf(**{KEY: calendar("a")})
