@@ -14,6 +14,8 @@ from mesocycle.output.days import was_on
 from mesocycle.output.text import lines, one_line, web_address
 from mesocycle.programme import Block, Item, Notice, Programme, Segment, Session
 
+#: Where the questions are that a shared calendar leaves out: who subscribes may have no sheet.
+_ASK = "See the sheet, or ask your coach."
 #: The title of every event for those who may only see that there is something.
 BUSY = "Training"
 
@@ -71,7 +73,7 @@ def _questions(programme: Programme, session: Session, reasons: bool) -> Iterato
         return
     if not reasons:
         many = "a question is" if len(asked) == 1 else f"{len(asked)} questions are"
-        yield f"Before it: {many} open, and the plan waits for the answer. The sheet has it."
+        yield f"Before it: {many} open, and the plan waits for the answer. {_ASK}"
         return
     yield "\n".join(
         ("To answer before it:", *(f"- {one_line(_with_answer(each))}" for each in asked))

@@ -35,7 +35,10 @@ def told(**options):
 
 def test_that_a_question_is_open_stands_with_the_next_session_only():
     done, following, last = told()
-    assert "Before it: a question is open, and the plan waits for the answer." in following
+    assert (
+        "Before it: a question is open, and the plan waits for the answer. "
+        "See the sheet, or ask your coach." in following
+    )
     assert "question" not in done + last
 
 

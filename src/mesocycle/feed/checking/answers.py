@@ -36,7 +36,7 @@ def _status(answer: Answer, found: Findings) -> None:
         return
     what = {
         401: "Google and most others cannot sign in",
-        404: "programs keep what they have, and say nothing",
+        404: "is the address whole? programs keep what they have, and say nothing",
         410: "Thunderbird switches the calendar off",
         429: "too many requests: was this address asked too often?",
     }.get(answer.status, "programs keep what they have, or stop asking")

@@ -83,7 +83,7 @@ def revisions(calendar: Calendar, found: Findings) -> None:
         if part.closed and not (part.first("SEQUENCE") or part.first("LAST-MODIFIED")):
             found.warning(
                 "W857",
-                "nothing counts the changes of this event",
+                "no SEQUENCE and no LAST-MODIFIED: nothing shows that this event changed",
                 calendar.document.span(part.begin),
                 "GNOME Calendar, and by reports Google, shows an edit only if DTSTAMP moves",
                 hint="SEQUENCE up by one and LAST-MODIFIED anew with each change, else unchanged",
