@@ -26,7 +26,11 @@ SHORT = {"strength": ("markdown",), "running": ("markdown",)}
 IN_FULL = ("strength/crossfit-week.plan", "running/ten-k.plan", "running/ultra-week.plan")
 
 #: What is kept of a plan besides.
-BESIDES = {"strength/crossfit-week.plan": ("csv",), "running/ultra-week.plan": ("csv",)}
+BESIDES = {
+    "strength/crossfit-week.plan": ("csv",),
+    "running/ultra-week.plan": ("csv",),
+    "running/ten-k.plan": ("zwo",),
+}
 
 
 def runs():
