@@ -1,17 +1,27 @@
-"""Programmes to try an output on: small ones of every kind, and three that look like real ones.
+"""Programmes to try an output on: one of every sort, and three that look like real ones.
 
 Everything is made by hand here; no compiler is involved.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from types import MappingProxyType
 from uuid import NAMESPACE_URL, uuid5
 
 from msgspec.structs import replace
 
 from mesocycle.output.sample_days import START, programme, session
 from mesocycle.output.sample_gym import gym
+from mesocycle.output.sample_odd import (
+    bare,
+    huge,
+    odd_hours,
+    painful,
+    provisional,
+    right_to_left,
+)
 from mesocycle.output.sample_parts import (
     EVERY_KIND,
     FLEXIBILITY,
@@ -44,9 +54,14 @@ from mesocycle.programme import (
 )
 
 __all__ = [
-    "START", "as_done", "assessment", "empty", "every_kind", "gym", "hostile", "ladder", "large",
-    "non_ascii", "programme", "running", "samples", "session", "stopped",
+    "MAKERS", "START", "as_done", "assessment", "bare", "empty", "every_kind", "gym", "hostile",
+    "huge", "ladder", "large", "non_ascii", "odd_hours", "painful", "programme", "provisional",
+    "right_to_left", "running", "samples", "session", "stopped",
 ]  # fmt: skip
+
+
+#: Separators, quotes, escapes, markup, ends of lines, and a line that calendars would believe.
+_HOSTILE = 'a;b,c:"d" \\e `f` *g* _h_ [i](j) <k> |l| =m\r\nBEGIN:VEVENT\x85\u2028n'
 
 
 def ladder() -> Programme:
@@ -154,8 +169,8 @@ def non_ascii() -> Programme:
     )
 
 
-def hostile(text: str) -> Programme:
-    """`text` in every place where people write: names, notes, cues, reasons, categories."""
+def hostile(text: str = _HOSTILE) -> Programme:
+    """What means something to other formats, wherever people write: names, notes, cues, reasons."""
     move = exercise("x", text, cues=(text,))
     work = Item(
         slot_id="x", exercise=move, label=text, sets=LADDER[0].sets, cues=(text,), notes=(text,),
@@ -196,23 +211,33 @@ def large(weeks: int = 52) -> Programme:
     return programme(*(session("Strength", day, block, provisional=True) for day in days))
 
 
+#: A programme of every sort by name; what it is for is the first line of its function.
+MAKERS: Mapping[str, Callable[[], Programme]] = MappingProxyType(
+    {
+        "ladder": ladder,
+        "assessment": assessment,
+        "stopped": stopped,
+        "painful": painful,
+        "provisional": provisional,
+        "every kind": every_kind,
+        "as done": as_done,
+        "gym": gym,
+        "running": running,
+        "odd hours": odd_hours,
+        "non-ASCII": non_ascii,
+        "right to left": right_to_left,
+        "empty": empty,
+        "bare": bare,
+        "hostile": hostile,
+        "huge": huge,
+        "large": large,
+    }
+)
+
+
 def samples() -> dict[str, Programme]:
     """All of them by name."""
-    return {
-        "ladder": ladder(),
-        "assessment": assessment(),
-        "stopped": stopped(),
-        "every kind": every_kind(),
-        "as done": as_done(),
-        "gym": gym(),
-        "running": running(),
-        "non-ASCII": non_ascii(),
-        "empty": empty(),
-        "hostile": hostile(
-            'a;b,c:"d" \\e `f` *g* _h_ [i](j) <k> |l| =m\r\nBEGIN:VEVENT\x85\u2028n'
-        ),
-        "large": large(),
-    }
+    return {name: make() for name, make in MAKERS.items()}
 
 
 def _week(week: int) -> WeekStatistics:
