@@ -13,6 +13,7 @@ from mesocycle.cli import options
 from mesocycle.cli.builder import Builder, Request
 from mesocycle.cli.command import Command
 from mesocycle.cli.compiling import files_in, twice_stdin
+from mesocycle.cli.completion import complete_option, complete_outputs
 from mesocycle.cli.making import Wishes, read_options, read_time
 from mesocycle.cli.terminal import Terminal, exit_code
 from mesocycle.cli.text import safe
@@ -35,6 +36,7 @@ from mesocycle.saving.writing import Written
     default=",".join(BY_DEFAULT),
     show_default=True,
     metavar="NAME,...",
+    shell_complete=complete_outputs,
     help="The outputs to make; `meso plugins` lists them.",
 )
 @click.option(
@@ -52,6 +54,7 @@ from mesocycle.saving.writing import Written
     "settings",
     multiple=True,
     metavar="OUTPUT.NAME=VALUE",
+    shell_complete=complete_option,
     help="Set something about an output, as in ical.alarm=30min.",
 )
 @click.option("--strict", is_flag=True, help="Write nothing unless everything succeeded.")

@@ -5,17 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from functools import cached_property
 from typing import TypeVar
 
 import msgspec
 
-from mesocycle.cli.making import Wishes, make
+from mesocycle.cli.making import Settings, Wishes, make
 from mesocycle.cli.terminal import USAGE, exit_code
 from mesocycle.diagnostics import Diagnostic, Outcome, has_errors
 from mesocycle.loading import read_diary, reason_of, shown_name
+from mesocycle.loading.offers import PluginProgressions
+from mesocycle.loading.option_files import Given, read_files
 from mesocycle.loading.planned import When, athlete_of, read_plan
-from mesocycle.loading.plugins import installed_plugins
+from mesocycle.loading.plugins import plugins
+from mesocycle.loading.settings import settings_of
+from mesocycle.output.asking import Plugins
 from mesocycle.output.registry import Registry, load
+from mesocycle.output.rendering import check_settings
 from mesocycle.programme import Programme
 from mesocycle.saving.names import athlete_stem, file_stem
 from mesocycle.saving.writing import FolderBusy, Written, locked, write_all
@@ -42,6 +48,7 @@ class Builder:
         self._request = request
         self._notes: dict[Diagnostic, None] = {}
         self._planned = self._noted(read_plan(request.plan))
+        self._offers = PluginProgressions(plugins=lambda: self._plugins)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -52,6 +59,11 @@ class Builder:
     def libraries(self) -> tuple[str, ...]:
         """The libraries that the plan used."""
         return self._planned.libraries.used if self._planned else ()
+
+    @cached_property
+    def _plugins(self) -> Plugins:
+        """The plugins that may be used; each is opened once for all programmes."""
+        return plugins(self._request.plan)
 
     def write(self) -> Iterator[Written]:
         """Write the files of every programme without mistakes, and tell of each.
@@ -90,21 +102,41 @@ class Builder:
     def _products(self, folder: str | None, lock: ExitStack) -> Iterator[dict[str, bytes]]:
         """The files of one programme after the other; the first one makes and locks `folder`."""
         registry: Registry | None = None
+        wishes = self._request.wishes
+        settings: Settings = ()
         for path, diary in self._diaries():
             programme = self._programme(diary)
             if programme is None:
                 continue
             if registry is None:
-                registry = self._noted(load(installed_plugins()))
+                registry = self._noted(load(self._plugins))
                 assert registry is not None  # there always is one
+                given = self._given(registry)
+                if given is None:
+                    return
+                wishes = msgspec.structs.replace(wishes, options=given.options)
+                settings = given.settings
                 if folder is not None:
                     lock.enter_context(locked(folder))
             stem = file_stem(self._request.plan, programme, path)
-            made = make(registry, self._request.wishes, programme, stem, folder)
+            made = make(registry, wishes, programme, stem, folder, settings)
             files = self._noted(made)
             if exit_code(made.diagnostics) == USAGE:
                 return
             yield files or {}
+
+    def _given(self, registry: Registry) -> Given | None:
+        """What is set about outputs, files read; None if something about that is wrong."""
+        assert self._planned is not None  # there is a programme
+        plan = self._request.plan
+        found = settings_of(plan, self._planned.source)
+        wrong = (*found.diagnostics, *check_settings(registry, found.value or ()))
+        for diagnostic in wrong:
+            self._note(diagnostic)
+        if has_errors(wrong):
+            return None
+        options = self._request.wishes.options
+        return self._noted(read_files(registry, options, found.value or (), plan))
 
     def _diaries(self) -> list[tuple[str | None, Source | None]]:
         """The diaries that could be read, with their paths; nobody's is (None, None).
@@ -127,7 +159,7 @@ class Builder:
         """The programme for one diary, if neither it nor the plan has mistakes."""
         if self._planned is None:
             return None
-        return self._noted(self._planned.compile(diary, self._request.when))
+        return self._noted(self._planned.compile(diary, self._request.when, self._offers))
 
     def _noted(self, outcome: Outcome[T]) -> T | None:
         """The outcome's value, its diagnostics taken over."""

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from mesocycle import check_plan
 from mesocycle.catalogue.libraries import catalogue_of
+from mesocycle.cli.judging import judged
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.loading import STDIN, Folder, read, read_diary
-from mesocycle.loading.offers import PluginProgressions
 from mesocycle.source import Source
 from mesocycle.syntax import parse, parse_diary
 from mesocycle.syntax.nodes import (
@@ -32,6 +31,7 @@ _OF_LIBRARIES = ExerciseHead | PoolHead | PlaceHead | Use | TemplateHead | Progr
 
 class _Plan(msgspec.Struct, frozen=True):
     name: str
+    path: str
     source: Source
     libraries: Folder
 
@@ -69,7 +69,7 @@ class Checks:
             if name is None:
                 yield from _check_library(found.value, libraries)
             else:
-                plans.append(_Plan(name, found.value, libraries))
+                plans.append(_Plan(name, path, found.value, libraries))
         yield from _check_plans(plans, diaries)
 
 
@@ -109,9 +109,7 @@ def _check_plans(plans: Sequence[_Plan], diaries: Sequence[Source]) -> Iterator[
     for plan in plans:
         own: list[Source | None] = [diary for diary, its in followed if plan in its]
         for diary in own or [None]:
-            yield from check_plan(
-                plan.source, plan.libraries, diary, offers=PluginProgressions()
-            ).diagnostics
+            yield from judged(plan.path, plan.source, plan.libraries, diary)
     for diary, its in followed:
         if not its:
             yield from _check_diary(diary, plans)

@@ -49,7 +49,7 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that `args` begin with; an unknown one is answered with the nearest."""
         name = args[0]
-        if name not in self._modules and not name.startswith("-"):
+        if not name.startswith("-") and self.get_command(ctx, name) is None:
             ctx.fail(f"there is no command {name!r}{did_you_mean(name, list(self._modules))}")
         return super().resolve_command(ctx, args)
 

@@ -134,11 +134,11 @@ def _options(settings: Iterable[str], named: Mapping[str, str | None]) -> dict[s
 
 def _wrong(options: Mapping[str, str]) -> list[Diagnostic]:
     """What the calendar does not take."""
-    from mesocycle.loading.plugins import installed_plugins
+    from mesocycle.loading.plugins import plugins
     from mesocycle.output.options import fill
     from mesocycle.output.registry import load
 
-    loaded = load(installed_plugins())
+    loaded = load(plugins())
     assert loaded.value is not None  # there always is a registry
     calendar = loaded.value.outputs.get(_CALENDAR)
     if calendar is None:

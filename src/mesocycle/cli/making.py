@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from mesocycle.diagnostics import Outcome
+from mesocycle.output.options import Setting
 from mesocycle.output.registry import Registry
 from mesocycle.output.rendering import render
 from mesocycle.programme import Programme
@@ -20,6 +21,7 @@ from mesocycle.saving.writing import current
 _OPTION = re.compile(r"([^.=]+)\.([^=]+)=(.*)", re.DOTALL)
 
 Options = Mapping[str, Mapping[str, str]]
+Settings = Sequence[Setting]
 
 
 class Wishes(msgspec.Struct, frozen=True):
@@ -31,9 +33,16 @@ class Wishes(msgspec.Struct, frozen=True):
 
 
 def make(
-    registry: Registry, wishes: Wishes, programme: Programme, stem: str, folder: str | None
+    registry: Registry,
+    wishes: Wishes,
+    programme: Programme,
+    stem: str,
+    folder: str | None,
+    settings: Settings = (),
 ) -> Outcome[dict[str, bytes]]:
     """The files of one programme, name to bytes; `folder` has those of the last build.
+
+    `settings` are what the plan and its `mesocycle.toml` say, which `wishes` may say otherwise.
 
     The value holds what could be made, beside the diagnostics of what could not.
 
@@ -52,6 +61,7 @@ def make(
         programme,
         wishes.outputs,
         options=wishes.options,
+        settings=settings,
         previous=previous,
         built=wishes.built or _midnight(programme.as_of or programme.starts),
     )

@@ -7,6 +7,8 @@ instead of 0.07 s; it would also be one more dependency of every installation.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mesocycle.cli.paint import Paint
 
 _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
@@ -59,8 +61,11 @@ _OPTIONS = """\
 COMMANDS = tuple(name for _, rows in _GROUPS for name, _, _ in rows)
 
 
-def page(colour: bool) -> str:
-    """The whole page, at most 24 lines of at most 80 columns."""
+def page(colour: bool, others: Iterable[tuple[str, str]] = ()) -> str:
+    """The whole page, at most 24 lines of at most 80 columns; `others`, of plugins, come after it.
+
+    They are names with what the commands do.
+    """
     paint = Paint(colour)
     lines = [
         "meso turns a training plan, written as coaches speak, into a calendar and a sheet.",
@@ -72,4 +77,6 @@ def page(colour: bool) -> str:
             usage = f"{name} {arguments}"
             shown = paint(name, "good") + usage[len(name) :]
             lines.append(f"  {shown}{'':{27 - len(usage)}}{summary}")
-    return "\n".join([*lines, "", _OPTIONS, ""])
+    lines += ["", _OPTIONS]
+    more = [f"  {paint(name, 'good')}{'':{27 - len(name)}}{does}" for name, does in others]
+    return "\n".join([*lines, *(["", paint("From plugins", "strong"), *more] if more else ()), ""])

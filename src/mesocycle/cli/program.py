@@ -9,13 +9,42 @@ import click
 from mesocycle.cli.command import LazyGroup, common_options
 from mesocycle.cli.page import COMMANDS, page
 from mesocycle.cli.terminal import BUG, INPUT_OUTPUT, Terminal
+from mesocycle.loading.discovery import anybody
 
 
 class _Meso(LazyGroup):
-    """The group whose help is one page that fits a screen."""
+    """The group whose help is one page that fits a screen; plugins' commands come after ours."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write(page(ctx.ensure_object(Terminal).coloured(sys.stdout)))
+        others: tuple[tuple[str, str], ...] = ()
+        if anybody():
+            from mesocycle.cli.strangers import strangers
+
+            found = strangers()[0]
+            others = tuple((each.name, each.summary) for each in found.values())
+        formatter.write(page(ctx.ensure_object(Terminal).coloured(sys.stdout), others))
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Ours in the order of the page, then those of plugins."""
+        own = super().list_commands(ctx)
+        if anybody():
+            from mesocycle.cli.strangers import strangers
+
+            own += strangers()[0]
+        return own
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; plugins are asked for those that are not ours."""
+        own = super().get_command(ctx, cmd_name)
+        if own is not None or cmd_name.startswith("-") or not anybody():
+            return own
+        from mesocycle.cli.strangers import strangers
+
+        found, faults = strangers()
+        if cmd_name in found:
+            return found[cmd_name].command
+        ctx.ensure_object(Terminal).report(faults)
+        return None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; what it says of a wrong use may repeat what was typed, made safe."""

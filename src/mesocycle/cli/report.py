@@ -82,7 +82,8 @@ def _footnotes(d: Diagnostic) -> Iterable[tuple[str, str]]:
     yield from (("help", hint) for hint in d.hints)
     if not d.hints:
         yield from (("help", fix.title) for fix in d.fixes)
-    yield "more", f"meso explain {d.code}"
+    if "/" not in d.code:  # a plugin's own
+        yield "more", f"meso explain {d.code}"
 
 
 def _footnote(word: str, text: str, canvas: Canvas) -> Iterable[str]:

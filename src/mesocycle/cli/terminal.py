@@ -93,13 +93,15 @@ def columns() -> int:
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
     """What the shell is told of these: the gravest, and 0 for warnings alone."""
-    kinds = {_kind(d.code) for d in diagnostics if d.severity == "error"}
+    kinds = {_kind(d) for d in diagnostics if d.severity == "error"}
     return next((kind for kind in _GRAVEST_FIRST if kind in kinds), OK)
 
 
-def _kind(code: str) -> int:
+def _kind(diagnostic: Diagnostic) -> int:
+    code = diagnostic.code
     if code in _INPUT_OUTPUT_CODES:
         return INPUT_OUTPUT
     if code.startswith(("E60", "E61")):
         return PLUGIN_FAILED
-    return USAGE if code.startswith(("E62", "E81")) else MISTAKES
+    asked = code.startswith("E62") and diagnostic.span is None  # with one, a plan asked
+    return USAGE if asked or code.startswith("E81") else MISTAKES

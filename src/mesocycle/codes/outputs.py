@@ -29,17 +29,26 @@ CODES: tuple[Code, ...] = (
     ),
     _code(
         "E602",
-        "what a plugin offers is no output, and no progression",
+        "what a plugin offers is not what its hook is for",
         "An output is an object with a name, suffix, media_type, summary, options and a render "
-        "method, as `mesocycle.output.Output` says; a progression is one as "
-        "`mesocycle.progressions.Progression` says. The message tells what is missing or wrong.",
+        "method, as `mesocycle.output.Output` says. `mesocycle.progressions.Progression`, "
+        "`mesocycle.output.Lint`, `mesocycle.output.Library` and click's commands are what the "
+        "other hooks are for. The message tells what is missing or wrong.",
     ),
     _code(
         "E603",
-        "two outputs, or two progressions, with one name",
-        "Two plugins offer an output of the same name. The bundled one, or else the one whose "
+        "two of one name",
+        "Two plugins offer an output, a progression, a library, a rule or a command of the same "
+        "name. The bundled one, or else the one whose "
         "distribution comes first in the alphabet, keeps the name. A bundled output is replaced "
         "only by its own project, as `pip install mesocycle-ical` does for `ical`.",
+    ),
+    _code(
+        "E604",
+        "a plugin was written for a newer mesocycle",
+        "The plugin says which version of the programme, or of the hooks, it needs, and this "
+        "mesocycle has an older one. Everything else was done without it. Upgrade mesocycle; a "
+        "newer one serves plugins of every version before its own.",
     ),
     _code(
         "E610",
@@ -73,6 +82,13 @@ CODES: tuple[Code, ...] = (
         "else was done. The hint says where in the plugin.",
     ),
     _code(
+        "E615",
+        "a rule or a command of a plugin failed",
+        "The plugin raised an exception in a rule that `meso check` asked, in a command, or "
+        "found something that is no `Finding`. Everything else was checked. The hint says where "
+        "in the plugin.",
+    ),
+    _code(
         "E620",
         "unknown output",
         "No output of that name is bundled or installed. `meso plugins` lists those there are.",
@@ -95,6 +111,20 @@ CODES: tuple[Code, ...] = (
         "what is wanted.",
     ),
     _code(
+        "E624",
+        "a file that may not be named here",
+        "An output is given a file: a template, for example. What a plan or a `mesocycle.toml` "
+        "names for that lies beside it or below, so that a plan from somebody else cannot put a "
+        "private file into what is built. `--option` names any file.",
+    ),
+    _code(
+        "E627",
+        "`mesocycle.toml` cannot be understood",
+        "The file beside the plan, or above it in its repository, is no TOML, or has something "
+        "in it that is neither an option of an output nor the list of plugins that are allowed. "
+        "Nothing was made, because it might have been made otherwise than was meant.",
+    ),
+    _code(
         "W630",
         "a plugin printed",
         "Standard output may be where a file goes, so what a plugin prints there is held back.",
@@ -103,5 +133,11 @@ CODES: tuple[Code, ...] = (
         "W631",
         "an output has a doubt",
         "The file was made, but its reader may be surprised; the message says by what.",
+    ),
+    _code(
+        "W632",
+        "something is set about an output that is not here",
+        "The plan, or its `mesocycle.toml`, sets an option of an output that nobody offers; but "
+        "plugins were kept away, or failed, and it may be one of theirs.",
     ),
 )

@@ -1,7 +1,9 @@
-"""Libraries that other distributions bring: a plan file in a package, found, never imported.
+"""Libraries that other distributions bring.
 
-A distribution says so with an entry point in the group `mesocycle.libraries`: the library's
-name, and the top-level package in whose folder `NAME.plan` lies.
+A distribution that holds nothing but data says so with an entry point in the group
+`mesocycle.libraries`: the library's name, and the top-level package in whose folder `NAME.plan`
+lies. That file is found, and nothing is imported. Others come from plugins, through the hook
+`mesocycle_libraries`, which are asked for a name that nobody else has.
 """
 
 from __future__ import annotations
@@ -9,18 +11,23 @@ from __future__ import annotations
 import os
 from importlib.util import find_spec
 
+from mesocycle.diagnostics import Diagnostics
+from mesocycle.loading.decode import decode
 from mesocycle.loading.files import read
-from mesocycle.loading.plugins import installed_plugins
+from mesocycle.loading.plugins import installed_plugins, plugins
 from mesocycle.source import Source
 
 GROUP = "mesocycle.libraries"
 
 
-def installed_library(name: str) -> Source | str | None:
-    """The library of that name; why it cannot be had; or None if no distribution has it."""
+def installed_library(name: str, near: str | None = None) -> Source | str | None:
+    """The library of that name; why it cannot be had; or None if no distribution has it.
+
+    `near` is the path of the plan that uses it.
+    """
     offers = [entry for entry in installed_plugins(group=GROUP) if entry.name == name]
     if not offers:
-        return None
+        return _of_plugins(name, near)
     if len(offers) > 1:
         return f"several distributions have it: {', '.join(e.distribution for e in offers)}"
     path = _file(offers[0].value, name)
@@ -30,6 +37,24 @@ def installed_library(name: str) -> Source | str | None:
         )
     found = read(path, name=name, regular=True)
     return found.value if found.value is not None else found.diagnostics[0].message
+
+
+def _of_plugins(name: str, near: str | None) -> Source | str | None:
+    """The library of a plugin; where there is none, and plugins failed, which ones did."""
+    usable = plugins(near)
+    if not usable.installed:
+        return None
+    from mesocycle.output.shelves import libraries
+
+    notes = Diagnostics()
+    found = libraries(usable, notes).get(name)
+    if found is None:
+        failed = [each.message for each in notes.sorted() if each.severity == "error"]
+        return "; ".join(["no library of this name is installed", *failed]) if failed else None
+    if not found.path:
+        return decode(name, found.text.encode()).value or f"the text from {found.title} is no plan"
+    read_ = read(found.path, name=name, regular=True)
+    return read_.value or f"{found.title}: {read_.diagnostics[0].message}"
 
 
 def _file(package: str, name: str) -> str | None:

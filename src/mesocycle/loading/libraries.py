@@ -23,13 +23,14 @@ class Folder:
     def __init__(self, plan_path: str) -> None:
         at = os.getcwd() if plan_path == STDIN else os.path.dirname(plan_path)
         self._folder = at or os.curdir
+        self._plan = plan_path
         self._known: dict[tuple[str, bool], Source | str] = {}
 
     def __call__(self, name: str, is_path: bool) -> Source | str:
         """The library's source, or why it cannot be had."""
         key = (name, is_path)
         if key not in self._known:
-            self._known[key] = self._below(name) if is_path else _by_name(name)
+            self._known[key] = self._below(name) if is_path else _by_name(name, self._plan)
         return self._known[key]
 
     @property
@@ -64,7 +65,7 @@ def bundled_libraries() -> dict[str, str]:
     }
 
 
-def _by_name(name: str) -> Source | str:
+def _by_name(name: str, plan: str) -> Source | str:
     # Looked up in the listing, never joined to a path: a name cannot point elsewhere.
     there = bundled_libraries()
     if name in there:
@@ -74,7 +75,7 @@ def _by_name(name: str) -> Source | str:
         return Library(name, found.value.text, _read_before(there[name]))
     from mesocycle.loading.installed import installed_library
 
-    installed = installed_library(name)
+    installed = installed_library(name, plan)
     if installed is not None:
         return installed
     from difflib import get_close_matches

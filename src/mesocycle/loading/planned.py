@@ -18,6 +18,7 @@ from mesocycle.loading.files import read
 from mesocycle.loading.libraries import Folder
 from mesocycle.loading.offers import PluginProgressions
 from mesocycle.programme import Programme
+from mesocycle.progressions import Offers
 from mesocycle.source import Source
 
 _ATHLETE = re.compile(r"^athlete\b[^\n]{0,500}", re.MULTILINE)
@@ -37,13 +38,19 @@ class When(msgspec.Struct, frozen=True):
 
 
 class Planned(msgspec.Struct, frozen=True):
-    """A plan as it was read, and who brings its libraries."""
+    """A plan as it was read, who brings its libraries, and where it lies."""
 
     source: Source
     libraries: Folder
+    path: str
 
-    def compile(self, diary: Source | None, when: When) -> Outcome[Programme]:
-        """The programme for one athlete, or for nobody in particular."""
+    def compile(
+        self, diary: Source | None, when: When, offers: Offers | None = None
+    ) -> Outcome[Programme]:
+        """The programme for one athlete, or for nobody in particular.
+
+        `offers`: who knows the progressions of plugins, where somebody already does.
+        """
         return compile_plan(
             self.source,
             self.libraries,
@@ -51,7 +58,7 @@ class Planned(msgspec.Struct, frozen=True):
             starts=when.start,
             as_of=when.as_of,
             known_on=when.known_on,
-            offers=PluginProgressions(),
+            offers=offers or PluginProgressions(self.path),
         )
 
     def catalogue(self) -> Catalogue:
@@ -66,7 +73,7 @@ def read_plan(path: str) -> Outcome[Planned]:
     found = read(path)
     if found.value is None:
         return Outcome(None, found.diagnostics)
-    return Outcome(Planned(found.value, Folder(path)), found.diagnostics)
+    return Outcome(Planned(found.value, Folder(path), path), found.diagnostics)
 
 
 def athlete_of(diary: Source) -> str | None:

@@ -20,11 +20,27 @@ This module, `mesocycle.programme` and, for the wording of sets and times,
     def mesocycle_outputs():
         return [Agenda()]
 
-`mesocycle.output.registry` finds outputs and renders them, each in isolation;
+`Library`, `Lint` with its `Finding`, and `Command` are for the other hooks, in `hookspecs`.
+`mesocycle.output.registry` finds outputs, `asking` opens plugins, each in isolation;
 `mesocycle.output.testing` holds the tests that every output should pass.
 """
 
+from mesocycle.output.commands import Command
 from mesocycle.output.hookspecs import hookimpl, hookspec
+from mesocycle.output.libraries import Library
+from mesocycle.output.lints import Finding, Lint
 from mesocycle.output.model import Context, Option, OptionValue, Output, Rendered
 
-__all__ = ["Context", "Option", "OptionValue", "Output", "Rendered", "hookimpl", "hookspec"]
+__all__ = [
+    "Command",
+    "Context",
+    "Finding",
+    "Library",
+    "Lint",
+    "Option",
+    "OptionValue",
+    "Output",
+    "Rendered",
+    "hookimpl",
+    "hookspec",
+]

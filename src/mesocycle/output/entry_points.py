@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 from collections.abc import Iterator
+from importlib.util import module_from_spec, spec_from_file_location
+from types import ModuleType
 
 from mesocycle.output.hookspecs import GROUP
 from mesocycle.programme import Frozen
@@ -16,12 +19,17 @@ _VALUE = re.compile(r"(?P<module>[^\W\d]\w*(?:\.[^\W\d]\w*)*)(?::(?P<attribute>[
 
 
 class EntryPoint(Frozen):
-    """One plugin: `value` is a module, or `module:object`. A bundled one has no version."""
+    """One plugin: `value` is a module, or `module:object`. A bundled one has no version.
+
+    A plugin of one `file` is the module in it, imported under the name `value`; that file's name
+    stands for the distribution.
+    """
 
     name: str
     value: str
     distribution: str
     version: str = ""
+    file: str = ""
 
     @property
     def title(self) -> str:
@@ -46,6 +54,8 @@ class EntryPoint(Frozen):
             ValueError: the value is not `module` or `module:object`.
             BaseException: whatever the plugin's own code raises.
         """
+        if self.file:
+            return _from_file(self.value, self.file)
         match = _VALUE.fullmatch(self.value)
         if match is None:
             raise ValueError(f"{self.value!r} is not a module, nor module:object")
@@ -53,6 +63,22 @@ class EntryPoint(Frozen):
         for attribute in (match["attribute"] or "").split("."):
             found = getattr(found, attribute) if attribute else found
         return found
+
+
+def _from_file(name: str, file: str) -> ModuleType:
+    """The module in a file, imported under `name`, once."""
+    if name in sys.modules:
+        return sys.modules[name]
+    spec = spec_from_file_location(name, file)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{file} is no Python file")
+    module = sys.modules[name] = module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    return module
 
 
 def normal_name(distribution: str) -> str:

@@ -1,20 +1,28 @@
 """Running what others wrote: whatever it does comes back as a value.
 
-In one process this stops faults, not malice: a plugin that hangs, hangs.
+In one process this stops faults, not malice.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from contextlib import redirect_stdout
+from contextlib import AbstractContextManager, nullcontext, redirect_stdout
 from typing import Generic, TypeVar
 
 import msgspec
 
 T = TypeVar("T")
 
+#: What the edge of the program puts around every call: a time limit, and a process that is
+#: afterwards as it was (`mesocycle.loading.guard`). Nothing, where nobody brings one.
+Guard = Callable[[], AbstractContextManager[object]]
+
 _LONGEST = 300
+
+
+class Stopped(BaseException):
+    """A guard has put an end to a call; the message says why: "it took longer than 60 s"."""
 
 
 class Attempt(msgspec.Struct, Generic[T], frozen=True):
@@ -26,7 +34,12 @@ class Attempt(msgspec.Struct, Generic[T], frozen=True):
     printed: bool = False
 
 
-def attempt(action: Callable[[], T], *, own: Callable[[str], bool] | None = None) -> Attempt[T]:
+def attempt(
+    action: Callable[[], T],
+    *,
+    own: Callable[[str], bool] | None = None,
+    guard: Guard = nullcontext,
+) -> Attempt[T]:
     """Call `action`; never raises, except when the user interrupts.
 
     `own` tells of a module's name whether its code is the plugin's: the place of an error is
@@ -34,13 +47,17 @@ def attempt(action: Callable[[], T], *, own: Callable[[str], bool] | None = None
     """
     printed = io.StringIO()
     try:
-        with redirect_stdout(printed):
+        with guard(), redirect_stdout(printed):
             value = action()
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - a plugin may exit, or panic in native code
-        return Attempt(None, _told(error), _place(error, own), bool(printed.getvalue()))
-    return Attempt(value, printed=bool(printed.getvalue()))
+        return Attempt(None, _told(error), _place(error, own), _has(printed))
+    return Attempt(value, printed=_has(printed))
+
+
+def _has(printed: io.StringIO) -> bool:
+    return printed.closed or bool(printed.getvalue())
 
 
 def _told(error: BaseException) -> str:
@@ -49,6 +66,8 @@ def _told(error: BaseException) -> str:
         text = " ".join(str(error).split())
     except Exception:  # noqa: BLE001 - an error's own __str__ may fail too
         text = ""
+    if isinstance(error, Stopped):
+        return text
     if isinstance(error, SystemExit):
         return f"it tried to exit with {text or 0}"
     return f"{kind}: {text[:_LONGEST]}" if text else kind

@@ -10,9 +10,10 @@ import msgspec
 
 from mesocycle.programme import Frozen, Programme
 
-OptionType = Literal["flag", "number", "text", "choice", "duration"]
+OptionType = Literal["flag", "number", "text", "choice", "duration", "file"]
 
 #: A flag is a bool, a number and a duration (in seconds) an int, a text and a choice a str.
+#: A file is named by who sets it, and read for the output: the value is its text, "" for none.
 #: None is a number or duration that is off.
 OptionValue = bool | int | str | None
 
@@ -55,7 +56,7 @@ class Context(Frozen):
         return None if value is None else int(value)
 
     def text(self, name: str) -> str:
-        """The value of a text or choice."""
+        """The value of a text or choice; of a file, what is in it."""
         return str(self.options[name])
 
 
@@ -63,12 +64,15 @@ class Rendered(msgspec.Struct, frozen=True):
     """What an output made: the whole file as bytes, or None and the reason why not.
 
     `warnings` are sentences for the person who builds; the file is written all the same.
+    `suffix` and `media_type` are those of this file, where they are not the output's own.
     """
 
     content: bytes | None
     warnings: tuple[str, ...] = ()
     refusal: str | None = None
     hint: str | None = None
+    suffix: str | None = None
+    media_type: str | None = None
 
     @classmethod
     def refused(cls, why: str, hint: str | None = None) -> Rendered:

@@ -13,16 +13,12 @@ from itertools import islice
 
 from mesocycle.diagnostics import Diagnostic, Diagnostics
 from mesocycle.mass import Mass
+from mesocycle.output.asking import MOST, Plugins, plugins_of
 from mesocycle.output.entry_points import EntryPoint
 from mesocycle.output.faults import a_or_an, fault, note_printing
-from mesocycle.output.isolation import attempt
-from mesocycle.output.registry import opened
 from mesocycle.progressions import Move, Offered, Parameter, Progression, Result, State
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-
-#: No session changes so much; a generator without end does.
-_MOST = 100
 
 #: What each kind of move may change by.
 _AMOUNTS: dict[str, tuple[type, ...]] = {
@@ -39,60 +35,22 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 class Installed:
     """The progressions of the `installed` plugins; nothing is imported before it is asked for."""
 
-    def __init__(self, installed: Callable[[], Iterable[EntryPoint]]) -> None:
+    def __init__(self, installed: Callable[[], Iterable[EntryPoint] | Plugins]) -> None:
         self._installed = installed
+        self._plugins = Plugins()
         self._found: dict[str, Offered] | None = None
         self._notes = Diagnostics()
 
     def all(self) -> Mapping[str, Offered]:
         """Every progression by name; the first keeps it, in an order that never changes."""
         if self._found is None:
-            self._found = {}
-            plugins = sorted(self._installed(), key=lambda e: (e.project, e.name, e.value))
-            for entry_point in plugins:
-                for offer in self._offers(entry_point):
-                    self._accept(offer, entry_point)
+            self._plugins = plugins_of(self._installed())
+            self._found = self._plugins.all("mesocycle_progressions", self._read, self._notes)
         return self._found
 
     def faults(self) -> tuple[Diagnostic, ...]:
         """What went wrong with plugins so far."""
         return self._notes.sorted()
-
-    def _accept(self, offer: Offered, entry_point: EntryPoint) -> None:
-        found = self._found
-        assert found is not None  # only `all` calls this, while it fills it
-        holder = found.get(offer.name)
-        if holder is None:
-            found[offer.name] = offer
-            return
-        wrong = f"offers a progression {offer.name!r}, but {holder.title} has that name"
-        hint = "uninstall one of the two, or give the progression another name"
-        self._notes.add(fault("E603", entry_point, wrong, hint=hint))
-
-    def _offers(self, entry_point: EntryPoint) -> list[Offered]:
-        notes = self._notes
-        _, manager = opened(entry_point, notes)
-        if manager is None:
-            return []
-
-        def ask() -> list[Progression]:
-            given = manager.hook.mesocycle_progressions()
-            return [each for some in given for each in islice(some, _MOST)]
-
-        asked = attempt(ask, own=entry_point.owns)
-        note_printing(notes, entry_point, asked)
-        if asked.value is None:
-            notes.add(fault("E601", entry_point, "failed to offer its progressions", asked))
-            return []
-        offers = []
-        for each in asked.value:
-            read = attempt(partial(self._read, each, entry_point))
-            if isinstance(read.value, Offered):
-                offers.append(read.value)
-            else:
-                wrong = f"offers something that is no progression: {read.value or read.error}"
-                notes.add(fault("E602", entry_point, wrong))
-        return offers
 
     def _read(self, offered: Progression, entry_point: EntryPoint) -> Offered | str:
         """`offered` with what it says about itself, or what keeps it from being a progression."""
@@ -114,8 +72,8 @@ class Installed:
         self, offered: Progression, entry_point: EntryPoint, state: State, result: Result
     ) -> tuple[Move, ...] | str:
         """One step of a plugin's progression; what fails is noted, and told in words."""
-        stepped = attempt(
-            lambda: tuple(islice(offered.step(state, result), _MOST)), own=entry_point.owns
+        stepped = self._plugins.call(
+            entry_point, lambda: tuple(islice(offered.step(state, result), MOST))
         )
         note_printing(self._notes, entry_point, stepped)
         moves = stepped.value

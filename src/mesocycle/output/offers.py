@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from mesocycle.output.entry_points import EntryPoint
 from mesocycle.output.faults import a_or_an
@@ -15,6 +16,8 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SUFFIX = re.compile(r"[a-z0-9]+(\.[a-z0-9]+)*")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*(; ?[a-z]+=[A-Za-z0-9-]+)?")
 _LONGEST = 40
+#: No output has so many options; a generator without end has.
+_MOST = 100
 
 
 class Offer(Frozen):
@@ -27,6 +30,12 @@ class Offer(Frozen):
     media_type: str
     summary: str
     options: tuple[Option, ...]
+    programme: int = 1
+
+    @property
+    def title(self) -> str:
+        """The plugin that it is from."""
+        return self.entry_point.title
 
 
 def read_offer(offered: Output, entry_point: EntryPoint) -> Offer | str:
@@ -51,8 +60,16 @@ def read_offer(offered: Output, entry_point: EntryPoint) -> Offer | str:
         suffix=offered.suffix,
         media_type=offered.media_type,
         summary=offered.summary,
-        options=tuple(offered.options),
+        options=tuple(islice(offered.options, _MOST)),
+        programme=getattr(offered, "programme", 1),
     )
+
+
+def wrong_kind(suffix: object, media_type: object) -> str | None:
+    """What keeps these from being those of a file, in words."""
+    if not _matches(suffix, _SUFFIX):
+        return f"its suffix is {suffix!r:.60}"
+    return None if _matches(media_type, _MEDIA_TYPE) else f"its media type is {media_type!r:.60}"
 
 
 def _wrong(offered: Output) -> str | None:
@@ -72,7 +89,7 @@ def _wrong_options(offered: Output) -> str | None:
     if not isinstance(offered.options, Iterable):
         return f"the options of {offered.name} are not a list"
     names = set()
-    for option in offered.options:
+    for option in islice(offered.options, _MOST):
         if not isinstance(option, Option):
             return f"an option of {offered.name} is not an Option: {option!r:.60}"
         if not _matches(option.name, _NAME):

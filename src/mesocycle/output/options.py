@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.output.model import Option, OptionValue
+from mesocycle.programme import Frozen
+from mesocycle.source import Span
 
 _DURATION = re.compile(r"([0-9]{1,5}) ?(s|min|h|d)")
 _SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
@@ -18,7 +20,21 @@ _WANTED = {
     "number": "a whole number",
     "text": "a text",
     "duration": "a time such as 90s, 30min, 2h or 1d",
+    "file": "the name of a file",
 }
+
+
+class Setting(Frozen):
+    """What somebody has set about an output, as typed or as a value, and where.
+
+    `span` is its place in a plan, `place` one in another file: `mesocycle.toml, [output.ical]`.
+    """
+
+    output: str
+    name: str
+    value: OptionValue
+    span: Span | None = None
+    place: str = ""
 
 
 class Unfit(ValueError):
@@ -67,6 +83,8 @@ def wrong_default(option: Option) -> str | None:
         return f"has the type {option.type!r}"
     if option.default is None and option.type in ("number", "duration"):
         return None
+    if option.type == "file" and option.default != "":
+        return f"has the default {option.default!r:.60}, where no file can be named"
     try:
         same = read_value(option, option.default) == option.default
     except Unfit as unfit:
@@ -75,26 +93,38 @@ def wrong_default(option: Option) -> str | None:
 
 
 def fill(
-    output: str, options: Iterable[Option], given: Mapping[str, OptionValue]
+    output: str,
+    options: Iterable[Option],
+    given: Mapping[str, OptionValue],
+    settings: Iterable[Setting] = (),
 ) -> tuple[dict[str, OptionValue], list[Diagnostic]]:
-    """Every option of `output` with its value, given or default.
+    """Every option of `output` with its value: given, else the last one set, else its default.
 
-    Beside them E622 and E623, for what is wrong with those given.
+    Beside them E622 and E623, for what is wrong with those given or set.
     """
     known = {option.name: option for option in options}
     values = {name: option.default for name, option in known.items()}
     wrong = []
-    for name, value in given.items():
-        option = known.get(name)
+    for each in (*settings, *(Setting(output, name, value) for name, value in given.items())):
+        if each.output != output:
+            continue
+        option = known.get(each.name)
         if option is None:
-            wrong.append(_unknown(output, name, known))
+            hint = did_you_mean(each.name, known, "its options")
+            wrong.append(misset(each, "E622", f"{output} has no option {each.name!r:.60}", hint))
             continue
         try:
-            values[name] = read_value(option, value)
+            values[each.name] = read_value(option, each.value)
         except Unfit as unfit:
-            message = f"{output}.{name} is {unfit}, not {value!r:.60}"
-            wrong.append(Diagnostic(code="E623", message=message, hints=(option.help,)))
+            message = f"{output}.{each.name} is {unfit}, not {each.value!r:.60}"
+            wrong.append(misset(each, "E623", message, option.help))
     return values, wrong
+
+
+def misset(setting: Setting, code: str, message: str, hint: str) -> Diagnostic:
+    """What is wrong with something that was set, with its place."""
+    where = f"{setting.place}: " if setting.place else ""
+    return Diagnostic(code=code, message=where + message, span=setting.span, hints=(hint,))
 
 
 def _may_be_off(option: Option) -> bool:
@@ -102,7 +132,7 @@ def _may_be_off(option: Option) -> bool:
 
 
 def _from_text(option: Option, text: str) -> OptionValue:
-    text = text if option.type == "text" else text.strip()
+    text = text if option.type in ("text", "file") else text.strip()
     match option.type:
         case "flag":
             return _FLAGS.get(text.lower(), text)
@@ -121,14 +151,6 @@ def _wanted(option: Option) -> str:
         return "one of " + ", ".join(option.choices)
     off = ", or off" if _may_be_off(option) else ""
     return _WANTED[option.type] + off
-
-
-def _unknown(output: str, name: str, known: Iterable[str]) -> Diagnostic:
-    return Diagnostic(
-        code="E622",
-        message=f"{output} has no option {name!r:.60}",
-        hints=(did_you_mean(name, known, "its options"),),
-    )
 
 
 def did_you_mean(name: str, known: Iterable[str], all_of_them: str) -> str:

@@ -113,8 +113,10 @@ PLAN: dict[str, Place] = {
             "rounding max training missed week best resting threshold ftp zone screening pain "
             "retest [number]",
             _HEADER,
-        ),
+        )
+        | {"output": Form("output_head", "output", whole_line=True)},
     ),
+    "output": Place("under `output`", {}, Form("output_option", own=False)),
     "phase": Place(
         "under `phase`",
         _SESSION

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from mesocycle.cli import builder
+from mesocycle.output.asking import Plugins
 from mesocycle.output.entry_points import EntryPoint
 from mesocycle.saving import writing
 from tests.unit.cli.conftest import DIARY, PLAN
@@ -138,7 +139,7 @@ def test_the_first_day(run, folder):
 @pytest.fixture
 def broken_plugin(monkeypatch):
     plugin = EntryPoint(name="agenda", value="nobody", distribution="coach-agenda", version="1.2")
-    monkeypatch.setattr(builder, "installed_plugins", lambda: (plugin,))
+    monkeypatch.setattr(builder, "plugins", lambda near: Plugins([plugin]))
 
 
 def test_a_plugin_that_fails_is_named_and_the_others_are_written(run, folder, broken_plugin):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mesocycle.bundled import BUNDLED
 from mesocycle.cli import plugins
 from mesocycle.codes import CODES
+from mesocycle.output.asking import Plugins
 from mesocycle.output.entry_points import EntryPoint
 
 # --- explain -------------------------------------------------------------------------------------
@@ -131,21 +133,21 @@ def test_a_library_that_cannot_be_read_or_has_mistakes(run, folder, library):
 
 @pytest.fixture(autouse=True)
 def nothing_installed(monkeypatch):
-    monkeypatch.setattr(plugins, "installed_plugins", lambda: ())
+    monkeypatch.setattr(plugins, "plugins", Plugins)
 
 
 @pytest.fixture
 def broken_plugin(monkeypatch):
     plugin = EntryPoint(name="agenda", value="nobody", distribution="coach-agenda", version="1.2")
-    monkeypatch.setattr(plugins, "installed_plugins", lambda: (plugin,))
+    monkeypatch.setattr(plugins, "plugins", lambda: Plugins([plugin]))
 
 
 def test_the_bundled_outputs(run):
     done = run("plugins")
     assert done.exit_code == 0
     names = [line.split()[0] for line in done.stdout.splitlines()]
-    assert names == ["ical", "json", "markdown"]
-    assert done.stdout.count("bundled\n") == 3
+    assert tuple(names) == BUNDLED
+    assert done.stdout.count("bundled\n") == len(BUNDLED)
 
 
 def test_all_there_is_to_know_of_them(run):

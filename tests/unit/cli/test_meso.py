@@ -66,7 +66,7 @@ def test_a_misspelt_command_is_answered_with_the_nearest(refused):
     assert "--frob" in refused("--frob")
 
 
-def fail(_):
+def fail(*_):
     raise KeyError("secret")
 
 
@@ -88,7 +88,7 @@ def test_debug_shows_where(folder, monkeypatch):
         main()
 
 
-def full(_):
+def full(*_):
     raise OSError(28, "No space left on device")
 
 

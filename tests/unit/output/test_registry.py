@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mesocycle.bundled import BUNDLED
+from mesocycle.bundled import BUNDLED, BY_DEFAULT
 from mesocycle.output.entry_points import EntryPoint
 from mesocycle.output.registry import load
 from tests.unit.output.conftest import broken
@@ -17,7 +17,8 @@ def told(loaded):
 def test_the_bundled_outputs_are_there():
     loaded = load()
     assert told(loaded) == []
-    assert tuple(loaded.unwrap().outputs) == BUNDLED == ("ical", "json", "markdown")
+    assert tuple(loaded.unwrap().outputs) == BUNDLED
+    assert set(BY_DEFAULT) <= set(BUNDLED)
 
 
 def test_an_installed_output_joins_them(agenda):
@@ -53,7 +54,11 @@ def test_a_broken_plugin_is_named_and_the_others_go_on(module, code, says, agend
     assert says in message
     registry = loaded.value
     assert list(registry.outputs) == [*BUNDLED, "agenda"]
-    assert [plugin.problems for plugin in registry.plugins] == [(), (), (), (), (message,)]
+    assert [plugin.problems for plugin in registry.plugins] == [
+        *[()] * len(BUNDLED),
+        (),
+        (message,),
+    ]
 
 
 def test_the_place_in_the_plugin_is_told():
@@ -61,7 +66,14 @@ def test_the_place_in_the_plugin_is_told():
     assert diagnostic.hints == ("raised at broken/hook_raises.py:9",)
 
 
-@pytest.mark.parametrize("module", ["is_not_there", "wrong_arguments", "misspelt_hook"])
+def test_a_misspelt_hook_is_told_what_was_meant():
+    (diagnostic,) = load([broken("misspelt_hook")]).diagnostics
+    assert diagnostic.hints == (
+        "did you mean mesocycle_outputs?; a newer mesocycle may have more hooks",
+    )
+
+
+@pytest.mark.parametrize("module", ["is_not_there", "wrong_arguments"])
 def test_a_place_that_is_not_in_the_plugin_is_not_told(module):
     (diagnostic,) = load([broken(module)]).diagnostics
     assert diagnostic.hints == ()
@@ -94,7 +106,7 @@ def test_all_that_is_no_output_is_refused_and_what_is_one_is_taken():
         "an int has no name, no suffix, no media_type, no summary, no options, no render",
         "the class Agenda, where an object of it is wanted",
         "an object has no name, no suffix, no media_type, no summary, no options, no render",
-        "OSError: name",
+        "OSError: programme",
         "a Changed has the name 'Big Agenda'",
         "a Changed has the name '../agenda'",
         "a Changed has the suffix '.txt'",
@@ -150,7 +162,7 @@ class TestABundledOutputOfItsOwn:
         registry = load([self.OWN]).unwrap()
         assert registry.outputs["json"].entry_point == self.OWN
         assert list(registry.outputs) == list(BUNDLED)
-        assert [plugin.bundled for plugin in registry.plugins] == [True, False, True]
+        assert [p.entry_point.name for p in registry.plugins if not p.bundled] == ["json"]
 
     def test_without_it_the_bundled_one_is_back(self):
         assert load().unwrap().outputs["json"].entry_point.distribution == "bundled"
@@ -159,7 +171,7 @@ class TestABundledOutputOfItsOwn:
         own = EntryPoint(name="json", value="panics", distribution="mesocycle-json", version="2")
         loaded = load([own])
         assert [code for code, _ in told(loaded)] == ["E600"]
-        assert list(loaded.value.outputs) == ["ical", "markdown"]
+        assert list(loaded.value.outputs) == [each for each in BUNDLED if each != "json"]
 
     @pytest.mark.parametrize("distribution", ["json", "mesocycle-jsonx", "evil-mesocycle-json"])
     def test_another_project_does_not_get_the_name(self, distribution):

@@ -24,6 +24,8 @@ from mesocycle.syntax.nodes import (
     OnDay,
     OnDays,
     OnOff,
+    OutputHead,
+    OutputOption,
     PartOfDay,
     PlaceHead,
     PlanHead,
@@ -68,6 +70,12 @@ from tests.unit.syntax.reading import piece, refusal
         ("header", "units lb", Setting("units", Word("lb"))),
         ("header", "16 exercises", Declares(16, Word("16"))),
         ("header", "use runner-back", Use(Word("runner-back"))),
+        ("output_head", "output ical", OutputHead(Word("ical"))),
+        ("output_head", "output ical: alarm 30min",
+         OutputHead(Word("ical"), OutputOption(Word("alarm"), Word("30min")))),
+        ("output_option", "only run, race", OutputOption(Word("only"), Word("run, race"))),
+        ("output_option", 'title "A: back; 2"', OutputOption(Word("title"), Word("A: back; 2"))),
+        ("output_option", "detail title", OutputOption(Word("detail"), Word("title"))),
     ],
 )  # fmt: skip
 def test_heads_and_header_lines(rule, text, node):
@@ -107,6 +115,14 @@ def test_heads_and_header_lines(rule, text, node):
         ("header", "units stone", "E100"),
         ("header", "16 exercices", "E101"),
         ("header", "timezone", "E102"),
+        ("output_head", "output", "E102"),
+        ("output_head", "output ical:", "E102"),
+        ("output_head", "output ical: alarm", "E102"),
+        ("output_head", "output ical alarm 30min", "E100"),
+        ("output_head", "output 2: alarm 30min", "E100"),
+        ("output_option", "alarm", "E102"),
+        ("output_option", 'title ""', "E102"),
+        ("output_option", 'title "A" "B"', "E100"),
     ],
 )
 def test_what_is_no_head_is_refused(rule, text, code):

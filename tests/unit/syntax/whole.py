@@ -87,8 +87,8 @@ class WholePlan(PlanBuilder, _Files):
     single = header_line = exercise_lines = pool_entries = _Files.several
     clause_line = session_clauses = group_clauses = progression_lines = _Files.several
     phase_clauses = race_clauses = stretch_clauses = _Files.several
-    stretch_dose = action_line = shade_line = _Files.several
-    rule_lines = _Files.clauses
+    output_lines = stretch_dose = action_line = shade_line = _Files.several
+    rule_lines = output = _Files.clauses
 
     def template(self, parts):
         """A template's lines, flat: how deep each stands is in the line."""

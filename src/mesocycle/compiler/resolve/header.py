@@ -41,6 +41,8 @@ def resolve(r: Lookup) -> tuple[Facts, n.Piece[n.Node] | None]:
         line = _LINES.get(type(child.head.node))
         if line and _first(r, child.head, seen):
             line(r, child.head, facts)
+        if isinstance(child.head.node, n.OutputHead):
+            _once_each(r, child)
     fitness.check(r, facts)
     facts.setdefault("identity", slug(facts["name"]))
     return facts, head
@@ -50,6 +52,8 @@ def _first(r: Lookup, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]) 
     if type(piece.node) in fitness.LINES:  # they tell themselves what is said twice
         return True
     key = getattr(piece.node, "key", type(piece.node).__name__)
+    if isinstance(piece.node, n.OutputHead):
+        key = f"output {piece.node.name.text}"
     if key in seen and key not in ("author", "source", "MaxOf"):
         r.notes.error(
             "E312", "said twice", piece.span, "a plan has one of these",
@@ -59,6 +63,23 @@ def _first(r: Lookup, piece: n.Piece[n.Node], seen: dict[str, n.Piece[n.Node]]) 
         return False
     seen[key] = piece
     return True
+
+
+def _once_each(r: Lookup, output: n.Statement) -> None:
+    """Tell of an option that is set twice; what options there are, the outputs know."""
+    head = cast(n.OutputHead, output.head.node)
+    given = [(output.head, head.first)] if head.first else []
+    given += [(each, each.node) for each in output.clauses if isinstance(each.node, n.OutputOption)]
+    seen: dict[str, Span] = {}
+    for piece, option in given:
+        here = piece.at(option.name)
+        if option.name.text in seen:
+            r.notes.error(
+                "E312", f"{option.name.text} said twice", here, "an output has one of these",
+                labels=[Label(seen[option.name.text], "the first one is here")],
+                hint="keep one of the two",
+            )  # fmt: skip
+        seen.setdefault(option.name.text, here)
 
 
 def _text(r: Lookup, piece: n.Piece[n.Node], facts: Facts) -> None:
@@ -146,6 +167,7 @@ _LINES: dict[type[n.Node], Callable[[Lookup, n.Piece[n.Node], Facts], None]] = {
     n.Screening: _safety,
     n.PainLimit: _safety,
     n.Retest: _safety,
+    n.OutputHead: lambda _r, _piece, _facts: None,  # for whoever makes files
     **loads.LINES,
     **fitness.LINES,
 }

@@ -89,8 +89,8 @@ def tools() -> str:
     for each in plugins:
         seen.update(f"{each.name} {each.value} {each.title}\n".encode())
     others = {each.value.partition(":")[0].partition(".")[0] for each in plugins}
-    for module in (*_OURS, *sorted(others)):
-        for path in _files(module):
+    for module in (*_OURS, *sorted(others), *(each.file for each in plugins if each.file)):
+        for path in (module,) if os.path.isfile(module) else _files(module):
             found = os.stat(path)
             seen.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode(errors="replace"))
     return seen.hexdigest()[:32]

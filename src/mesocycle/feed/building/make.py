@@ -9,20 +9,26 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from mesocycle.civil import UTC
-from mesocycle.diagnostics import Diagnostic
+from mesocycle.diagnostics import Diagnostic, has_errors
 from mesocycle.feed.building.header import title_of
 from mesocycle.feed.building.sound import flaw_of
 from mesocycle.feed.model import Feed, Options
 from mesocycle.loading.diaries import files_of, read_diary
 from mesocycle.loading.planned import When, read_plan, zone_of
-from mesocycle.loading.plugins import installed_plugins
+from mesocycle.loading.plugins import plugins
+from mesocycle.loading.settings import places, settings_of
+from mesocycle.output.options import Setting
 from mesocycle.output.registry import Registry, load
-from mesocycle.output.rendering import render
+from mesocycle.output.rendering import check_settings, render
 from mesocycle.programme import Programme
 from mesocycle.source import Source
 
 #: The output that a feed is; any plugin may offer it.
 OUTPUT = "ical"
+
+#: What a plan cannot set for a feed, only who serves it or makes a link: the first tells
+#: subscribers of pain, the second holds a secret.
+_FOR_LINKS = ("reasons", "source")
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -61,7 +67,7 @@ def make(
     `previous` are those of last time, from which events that say the same keep their
     revision; `now` is the time of changes, and the clock of `as_of` "today".
     """
-    registry = load(installed_plugins())
+    registry = load(plugins())
     assert registry.value is not None  # there always is one
     return Maker(registry.value, registry.diagnostics).make(feed, options, settings, previous, now)
 
@@ -96,14 +102,23 @@ class Maker:
         zone = zone_of(plan.value.source, log)
         compiled = plan.value.compile(log, When(as_of=_day(settings, zone, now)))
         notes += compiled.diagnostics
-        inputs += plan.value.libraries.files
+        inputs += (*plan.value.libraries.files, *places(feed.plan))
         if compiled.value is None:
             return Made(None, feed.name, notes, inputs, zone.key if zone else None)
-        content, told = self._rendered(compiled.value, options, settings, previous, now)
+        said = settings_of(feed.plan, plan.value.source)
+        wrong = (*said.diagnostics, *check_settings(self._registry, said.value or ()))
+        if has_errors(wrong):
+            return Made(None, feed.name, notes + wrong, inputs, zone.key if zone else None)
+        own = tuple(
+            each
+            for each in said.value or ()
+            if each.output == OUTPUT and each.name not in _FOR_LINKS
+        )
+        content, told = self._rendered(compiled.value, options, settings, own, previous, now)
         return Made(
             content=content,
             title=(title_of(content) if content else None) or feed.name,
-            diagnostics=notes + told,
+            diagnostics=notes + wrong + told,
             inputs=inputs,
             zone=compiled.value.timezone,
         )
@@ -113,6 +128,7 @@ class Maker:
         programme: Programme,
         options: Options,
         settings: Settings,
+        said: tuple[Setting, ...],
         previous: bytes | None,
         now: datetime,
     ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
@@ -121,6 +137,7 @@ class Maker:
             programme,
             [OUTPUT],
             options={OUTPUT: {**settings.options, **options}},
+            settings=said,
             previous={OUTPUT: previous} if previous is not None else {},
             built=now.astimezone(UTC).replace(microsecond=0),
         )

@@ -16,7 +16,7 @@ from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.building.caution import cautious
 from mesocycle.feed.building.make import Made, Maker
 from mesocycle.feed.building.wire import Gone, Order, pack_made, receive, send, unpack_order
-from mesocycle.loading.plugins import installed_plugins
+from mesocycle.loading.plugins import plugins
 from mesocycle.output.registry import load
 
 try:
@@ -37,7 +37,7 @@ def main(limit_s: float) -> None:
     orders, answers = _private(0, "rb"), _private(1, "wb")
     _be_modest()
     faulthandler.enable()
-    registry = load(installed_plugins())
+    registry = load(plugins())
     assert registry.value is not None  # there always is one
     maker = Maker(registry.value, registry.diagnostics)
     while True:

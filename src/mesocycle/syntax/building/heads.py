@@ -22,6 +22,8 @@ from mesocycle.syntax.nodes import (
     OnDay,
     OnDays,
     OnOff,
+    OutputHead,
+    OutputOption,
     PartOfDay,
     PlaceHead,
     PlanHead,
@@ -75,6 +77,13 @@ class Heads(Builder):
 
     def setting(self, parts: Parts) -> Setting:
         return Setting(str(parts[0]), word(parts[1]))  # type: ignore[arg-type]  # the rule lists them
+
+    def output_head(self, parts: Parts) -> OutputHead:
+        return OutputHead(*parts)
+
+    def output_option(self, parts: Parts) -> OutputOption:
+        name, value = parts
+        return OutputOption(word(name), value if isinstance(value, Word) else word(value))
 
     def declares(self, parts: Parts) -> Declares:
         return Declares(int(parts[0]), word(parts[0]))

@@ -30,6 +30,7 @@ _SAID = {
     "DATE": "a date as in `2026-12-07`",
     "TIME": "a time as in `07:00`",
     "QUOTED": "text in quotes",
+    "SETTING": "a value as in `30min`",
     "WORD": "a name",
     "PART": "",
     "FIGURE": "a figure",

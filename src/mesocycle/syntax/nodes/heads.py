@@ -80,6 +80,20 @@ class Setting(Node):
     value: Word
 
 
+class OutputOption(Node):
+    """`alarm 30min`: an option of an output, and its value as it is typed."""
+
+    name: Word
+    value: Word
+
+
+class OutputHead(Node):
+    """`output ical: alarm 30min`: what is set about an output; more of it stands under it."""
+
+    name: Word
+    first: OutputOption | None = None
+
+
 class Declares(Node):
     """`16 exercises`: how many the coach says there are."""
 

@@ -62,13 +62,19 @@ def test_it_is_known_what_a_feed_was_made_of(folder):
     folder.write("years/2025.diary", 'include "june.diary"\n')
     folder.write("years/june.diary", "2025-06-07 morning pain 0\n")
     diary = {"ana.diary", "years/2025.diary", "years/june.diary"}
-    assert inputs(folder, "back-ana") == {"back.plan", "own/mine.plan"} | diary
+    assert inputs(folder, "back-ana") == {"back.plan", "own/mine.plan", "mesocycle.toml"} | diary
 
 
 def test_what_is_not_there_is_among_it_since_it_may_come(folder):
     folder.edit("back.plan", "  use runner-back\n", '  use runner-back\n  use "mine.plan"\n')
     folder.write("ana.diary", DIARY.format(name="Ana") + 'include "2025.diary"\n')
-    assert inputs(folder, "back-ana") == {"back.plan", "ana.diary", "mine.plan", "2025.diary"}
+    assert inputs(folder, "back-ana") == {
+        "back.plan",
+        "ana.diary",
+        "mine.plan",
+        "2025.diary",
+        "mesocycle.toml",
+    }
 
 
 def test_a_mistake_makes_nothing_and_is_told_with_its_place(folder):
@@ -136,3 +142,30 @@ def test_without_a_plan_there_is_nothing_and_it_is_said_why(folder):
     assert back.content is None
     assert [each.code for each in back.diagnostics] == ["E700"]
     assert back.inputs == (feed.plan,)
+
+
+def triggers(feed):
+    return {line for line in feed.content.splitlines() if line.startswith(b"TRIGGER")}
+
+
+def test_options_of_the_plan_hold_until_a_link_says_otherwise(folder):
+    folder.edit("back.plan", "  use runner-back\n", "  output ical: alarm 2h\n  use runner-back\n")
+    assert triggers(made(folder)) == {b"TRIGGER:-PT2H"}
+    assert triggers(made(folder, settings=Settings(options={"alarm": "3h"}))) == {b"TRIGGER:-PT3H"}
+    assert triggers(made(folder, alarm="1h")) == {b"TRIGGER:-PT1H"}
+    folder.write("mesocycle.toml", '[output.ical]\nalarm = "4h"\n')
+    assert triggers(made(folder)) == {b"TRIGGER:-PT2H"}
+
+
+def test_a_mistake_in_what_is_set_keeps_the_feed_as_it_was(folder):
+    folder.write("mesocycle.toml", '[output.ical]\nalrm = "4h"\n')
+    feed = made(folder)
+    assert feed.content is None
+    assert [each.code for each in feed.diagnostics] == ["E622"]
+
+
+@pytest.mark.parametrize("line", ["reasons on", "source https://x.y/z.ics"])
+def test_no_plan_can_make_a_feed_tell_of_pain_or_of_its_address(folder, line):
+    before = made(folder).content
+    folder.edit("back.plan", "  use runner-back\n", f"  output ical: {line}\n  use runner-back\n")
+    assert made(folder).content == before
