@@ -42,12 +42,15 @@ def there_are(programme: Programme) -> str:
     return f"kinds: {', '.join(found) or 'none'}; names: {', '.join(names) or 'none'}"
 
 
-def walked(programme: Programme, wishes: Wishes) -> str:
-    """What to add where runs are wanted and all are walks for now: the programme tells no more."""
-    walks = any(each.date and "walk" in kinds(each) for each in programme.sessions)
-    return (
-        "; a run that is a walk for now goes by its name" if walks and "run" in wishes.only else ""
-    )
+def hidden_runs(programme: Programme, wishes: Wishes) -> str:
+    """What to add where runs are wanted, and all may be walks for now, or off.
+
+    The programme does not tell what such a session would be otherwise.
+    """
+    dated = [each for each in programme.sessions if each.date]
+    if "run" not in wishes.only or all(kinds(s) and "walk" not in kinds(s) for s in dated):
+        return ""
+    return "; a run that is off, or a walk for now, goes by its name"
 
 
 def chosen(programme: Programme, wishes: Wishes) -> list[Session]:

@@ -12,7 +12,7 @@ from mesocycle.output.text import web_address
 from mesocycle.programme import Programme, Session
 
 from .changes import Entry, Previous, modified, read_previous, revise
-from .choosing import chosen, first_day, notes_wanted, there_are, unknown, walked
+from .choosing import chosen, first_day, hidden_runs, notes_wanted, there_are, unknown
 from .events import build_event, moments, note_events
 from .gone import gone
 from .header import header
@@ -64,7 +64,7 @@ def _nothing(programme: Programme, wishes: Wishes) -> Rendered:
     """Why no session of the programme is to be shown, which would be an empty feed."""
     if wishes.only and any(each.date for each in programme.sessions):
         why = f"no session here is {' or '.join(wishes.only)}"
-        hint = there_are(programme) + walked(programme, wishes)
+        hint = there_are(programme) + hidden_runs(programme, wishes)
         return Rendered.refused(f"nothing is left to show: {why}", hint)
     hint = "a calendar from before stays as it is: an empty one would delete every event of it"
     return Rendered.refused(f"nothing is left to show: {_why_empty(programme)}", hint)

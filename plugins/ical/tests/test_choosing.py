@@ -71,14 +71,17 @@ class TestOnly:
         assert message.startswith("nothing is left to show: no session here is")
         assert hints[0].startswith("kinds: strength,")
 
-    def test_where_all_runs_are_walks_for_now_it_is_said_how_to_name_them(self):
-        walks = programme(
-            session("Strength", 0, WORK), session("Easy run", 1, categories=("walk",))
-        )
-        message, (hint,) = refused(walks, only="run")
+    @pytest.mark.parametrize("now", [("walk",), ()], ids=["walks", "off"])
+    def test_where_no_run_may_be_run_it_is_said_how_to_name_them(self, now):
+        whole = programme(session("Strength", 0, WORK), session("Easy run", 1, categories=now))
+        message, (hint,) = refused(whole, only="run")
         assert message == "nothing is left to show: no session here is run"
-        assert hint.endswith("Easy run; a run that is a walk for now goes by its name")
-        assert not refused(walks, only="swim")[1][0].endswith("goes by its name")
+        assert hint.endswith("Easy run; a run that is off, or a walk for now, goes by its name")
+        assert not refused(whole, only="swim")[1][0].endswith("goes by its name")
+
+    def test_where_there_is_nothing_of_the_kind_it_is_not_said(self):
+        bikes = programme(session("Bike", 2, categories=("bike",)))
+        assert refused(bikes, only="run")[1] == ("kinds: bike; names: Bike",)
 
     def test_a_run_that_is_off_or_a_walk_for_now_stays_among_the_runs(self):
         off = session("Easy run", 8, status="stopped", categories=())
