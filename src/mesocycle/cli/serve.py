@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Write = Callable[[str], None]
 
-_MODULES = ("jinja2", "segno", "starlette", "uvicorn", "httptools", "watchfiles")
+_MODULES = ("jinja2", "segno", "uvicorn", "httptools", "watchfiles")
 _MOST = 1_000_000
 
 

@@ -220,7 +220,7 @@ def test_a_port_in_use_is_told(tmp_path, server):
 @pytest.mark.proves("C65")
 def test_a_bug_is_told_without_what_was_asked(plans, token):
     """And once: whoever asks again and again fills no disk."""
-    bug = "server.make_app.__globals__['Desk'].answer = lambda self, method, path, *more: {}[path]"
+    bug = "server.make_site.__globals__['Desk'].answer = lambda self, method, path, *more: {}[path]"
     with serving(plans, ".", "--access-log", "-", before=bug) as it:
         for _ in range(3):
             got = it.ask(feed(token))

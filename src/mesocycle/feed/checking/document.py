@@ -102,10 +102,6 @@ class Document:
         """The name of a property, or the row if it has none."""
         return self.span(line, 0, len(line.name)) if line.name else self.span(line)
 
-    def number_of(self, offset: int) -> int:
-        """The physical line on which a character of the text stands."""
-        return bisect_right(self._starts, offset)
-
     def _place(self, line: Line, offset: int) -> int:
         index = bisect_right(line.folds, (offset, len(self._text) + 1)) - 1
         if index < 0:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from datetime import datetime
 from time import perf_counter
-
-from starlette.applications import Starlette
-from starlette.types import Receive, Scope, Send
+from typing import Any
 
 from mesocycle.feed.model import Board
 from mesocycle.feed.web.answer import Answer, Desk, Pager, WebSettings
 from mesocycle.feed.web.log import Log
 from mesocycle.feed.web.reply import FAILED
+
+#: As ASGI has them: a connection, and what is received and sent on it.
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
 
 #: Where the place of a bug is told: never with what somebody sent.
 Complaint = Callable[[str], object]
@@ -22,7 +25,9 @@ Complaint = Callable[[str], object]
 class Site:
     """The desk with its clock and its log, for whoever speaks HTTP.
 
-    `serve` never raises: a bug of ours is a 500, and its place goes to `complain`.
+    `serve` never raises: a bug of ours is a 500, and its place goes to `complain`. It is an
+    ASGI application as well. No framework stands around it: the routes or redirects of one
+    would be one more kind of 404.
     """
 
     def __init__(
@@ -52,7 +57,7 @@ class Site:
 
     async def __call__(
         self,
-        scope: Scope,
+        scope: Message,
         receive: Receive,  # noqa: ARG002 - ASGI's signature; bodies are not read
         send: Send,
     ) -> None:
@@ -68,7 +73,7 @@ class Site:
         await send({"type": "http.response.body", "body": reply.body})
 
 
-def make_app(
+def make_site(
     board: Board,
     settings: WebSettings,
     clock: Callable[[], datetime],
@@ -76,15 +81,9 @@ def make_app(
     pager: Pager,
     log: Log | None = None,
     complain: Complaint | None = None,
-) -> Starlette:
-    """The application; its `state.site` answers without ASGI too."""
-    site = Site(Desk(board, settings, pager), clock, log, complain)
-    app = Starlette()
-    # No routes: an answer of starlette's own, or a redirect, would be one more kind of 404.
-    app.router.default = site
-    app.router.redirect_slashes = False
-    app.state.site = site
-    return app
+) -> Site:
+    """The site of a board; `pager` writes the pages of links."""
+    return Site(Desk(board, settings, pager), clock, log, complain)
 
 
 def place_of(bug: BaseException) -> str:

@@ -82,11 +82,6 @@ def page(link: Link, title: str, addresses: Addresses) -> Page:
     )
 
 
-def unknown() -> Page:
-    """The page of an address that is none: it does not tell whether it ever was one."""
-    return _drawn("unknown.html")
-
-
 def _drawn(name: str, **what: object) -> Page:
     html = _templates().get_template(name).render(
         what, style=Markup(_file("page.css")), script=Markup(_file("page.js")),  # noqa: S704 - ours
@@ -105,7 +100,7 @@ def _qr(address: str) -> Markup:
 
 @cache
 def _templates() -> ImmutableSandboxedEnvironment:
-    names = ("base.html", "page.html", "ended.html", "unknown.html")
+    names = ("base.html", "page.html", "ended.html")
     return ImmutableSandboxedEnvironment(
         autoescape=True,
         loader=DictLoader({name: _file(name) for name in names}),

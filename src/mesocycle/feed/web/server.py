@@ -17,7 +17,7 @@ from mesocycle.feed.building.news import News
 from mesocycle.feed.links.addresses import addresses
 from mesocycle.feed.model import Board, Link
 from mesocycle.feed.web.answer import WebSettings
-from mesocycle.feed.web.app import Complaint, make_app, place_of
+from mesocycle.feed.web.app import Complaint, make_site, place_of
 from mesocycle.feed.web.listening import BACKLOG
 from mesocycle.feed.web.log import Log
 from mesocycle.feed.web.page import page
@@ -78,11 +78,11 @@ def serve(
     _leave_no_memory()
     complain = seldom(around.complain)
     tame(complain)
-    app = make_app(keeper, settings, _now, pager=_pager(settings.url), log=log, complain=complain)
+    site = make_site(keeper, settings, _now, pager=_pager(settings.url), log=log, complain=complain)
     server = _Server(
         uvicorn.Config(
-            app,
-            http=protocol(app.state.site),
+            site,
+            http=protocol(site),
             ws="none",
             lifespan="off",
             log_config=None,

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from mesocycle.feed.web.answer import WebSettings
-from mesocycle.feed.web.app import make_app
+from mesocycle.feed.web.app import make_site
 from tests.unit.feed.web.conftest import CONTENT, NOW, TOKEN, Fake, a_page
 
 FEED = f"/c/{TOKEN}/plan.ics"
@@ -15,7 +15,7 @@ FEED = f"/c/{TOKEN}/plan.ics"
 
 def sent(**scope):
     """What the application sends for one connection."""
-    app = make_app(Fake(), WebSettings(), lambda: NOW, pager=a_page)
+    app = make_site(Fake(), WebSettings(), lambda: NOW, pager=a_page)
     found = []
 
     async def whole():

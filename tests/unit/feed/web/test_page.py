@@ -17,7 +17,7 @@ from hypothesis import strategies as some
 
 from mesocycle.feed.links.addresses import addresses
 from mesocycle.feed.model import Link
-from mesocycle.feed.web.page import POLLS, page, unknown
+from mesocycle.feed.web.page import POLLS, page
 from mesocycle.programme import DISCLAIMER
 
 TOKEN = "RSF73WYN55FtWbDZytlctFADBXB0aKEGfzhwSki-gT4"
@@ -149,7 +149,7 @@ def test_one_that_all_can_reach_says_nothing_of_it():
     assert "This address" not in Tree(drawn().html).text()
 
 
-# --- ended and unknown ---------------------------------------------------------------------------
+# --- ended ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("replaced", [True, False])
@@ -167,20 +167,11 @@ def test_a_link_that_ended_says_what_to_do_and_offers_nothing(replaced):
         assert each not in html
 
 
-@pytest.mark.proves("C64")
-def test_an_unknown_one_tells_nothing():
-    tree = Tree(unknown().html)
-    assert tree.all("h1")[0][1] == "Nothing here"
-    assert tree.all("a", "input", "button", "script") == []
-    assert not re.search("revoked|replaced|calendar|training|link", tree.text())
-    assert unknown() == unknown()
-
-
 # --- safe and sound ------------------------------------------------------------------------------
 
 PAGES = pytest.mark.parametrize(
-    "made", [drawn(), drawn(base="http://127.0.0.1"), drawn(link=REVOKED), unknown()],
-    ids=["page", "here", "ended", "unknown"],
+    "made", [drawn(), drawn(base="http://127.0.0.1"), drawn(link=REVOKED)],
+    ids=["page", "here", "ended"],
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import uvicorn
 from mesocycle.feed.model import Body, Health
 from mesocycle.feed.web import server
 from mesocycle.feed.web.answer import WebSettings
-from mesocycle.feed.web.app import make_app
+from mesocycle.feed.web.app import make_site
 from mesocycle.feed.web.listening import listen, port_of
 from mesocycle.feed.web.protocol import protocol
 from tests.unit.feed.web.conftest import CHANGED, CONTENT, NOW, TOKEN, Fake, a_page, link_of
@@ -64,9 +64,9 @@ def run(work, keeper, around):
     """What `work(serving, port)` comes to while a server answers; then it is stopped."""
 
     async def whole():
-        app = make_app(keeper, WebSettings(), lambda: NOW, pager=a_page)
-        http = protocol(app.state.site)
-        config = uvicorn.Config(app, http=http, ws="none", lifespan="off", log_config=None)
+        site = make_site(keeper, WebSettings(), lambda: NOW, pager=a_page)
+        http = protocol(site)
+        config = uvicorn.Config(site, http=http, ws="none", lifespan="off", log_config=None)
         sockets = listen("127.0.0.1", 0)
         serving = server._Serving(keeper, server._Server(config), around, around.complain)
         until_stopped = asyncio.create_task(serving.until_stopped(sockets))

@@ -13,7 +13,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from mesocycle.feed.web.answer import WebSettings
-from mesocycle.feed.web.app import make_app
+from mesocycle.feed.web.app import make_site
 from mesocycle.feed.web.porter import Patience
 from mesocycle.feed.web.protocol import protocol
 from tests.unit.feed.web.conftest import NOW, TOKEN, Fake, a_page
@@ -27,11 +27,10 @@ class Wire:
 
     def __init__(self, board: Any, patience: Patience | None = None, *, around: bool = False):
         self.lines: list[str] = []
-        app = make_app(board, WebSettings(per_hour=None), lambda: NOW, pager=a_page)
-        self.http: Any = HttpToolsProtocol if around else protocol(app.state.site, patience)
-
+        site = make_site(board, WebSettings(per_hour=None), lambda: NOW, pager=a_page)
+        self.http: Any = HttpToolsProtocol if around else protocol(site, patience)
         self.config = uvicorn.Config(
-            app, interface="asgi3", ws="none", log_config=None, proxy_headers=False
+            site, interface="asgi3", ws="none", log_config=None, proxy_headers=False
         )
         self.config.load()
         self.state = ServerState()
