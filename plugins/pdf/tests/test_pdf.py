@@ -116,9 +116,9 @@ def test_pain_is_on_it_only_with_reasons():
 @pytest.mark.parametrize(
     "words",
     [
-        '#read("/etc/passwd")', "#sys.inputs", '#import "@preview/x:1.0.0"', "#panic()", "*b*", "= a",
-        "_c_", "$d$", "`e`", "<f>", "@g", "- h", "+ i", "/ j: k", "\\u{1F600}", "// l", "/* m */",
-        "#let n = 1", "[o]", "{p}", '"q"', "https://example.org/#r", "a\\", "~", "---", "]", "#",
+        '#read("/etc/passwd")', "#sys.inputs", '#import "@preview/x:1.0.0"', "#panic()", "*b*",
+        "= a", "_c_", "$d$", "`e`", "<f>", "@g", "- h", "+ i", "/ j: k", "\\u{1F600}", "// l",
+        "/* m */", "#let n = 1", "[o]", "{p}", '"q"', "https://example.org/#r", "a\\", "~", "---", "]", "#",
     ],
 )  # fmt: skip
 def test_what_people_write_reads_as_written(words):

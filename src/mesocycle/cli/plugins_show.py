@@ -67,6 +67,8 @@ def _example(option: Option) -> str:
     """A value that one might type: another choice than the default, a time where it is off."""
     if option.type == "choice":
         return next((each for each in option.choices if each != option.default), as_typed(option))
+    if option.type == "file":
+        return "FILE"
     if option.default is None:
         return {"duration": "30min", "number": "1"}.get(option.type, as_typed(option))
     return as_typed(option)
