@@ -65,10 +65,15 @@ def locked(folder: str) -> Iterator[None]:
 def current(path: str) -> bytes | None:
     """The bytes at `path` now; None if there is no such file."""
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=without_waiting) as file:
             return file.read()
     except FileNotFoundError:
         return None
+
+
+def without_waiting(path: str, flags: int) -> int:
+    """What `open` takes as an opener: a pipe to which nobody writes would be waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def write_all(

@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
+from mesocycle.saving.writing import without_waiting
+
 T = TypeVar("T")
 
 #: A file this young may change again without its date showing it, in nanoseconds.
@@ -69,15 +71,10 @@ class Glances(Generic[T]):
 def digest(path: str) -> str:
     """What tells a file's bytes from others; `ABSENT` if there are none to be had."""
     try:
-        with open(path, "rb", opener=_without_waiting) as file:
+        with open(path, "rb", opener=without_waiting) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()[:32]
     except (OSError, ValueError):
         return ABSENT
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    # A pipe to which nobody writes would be waited for.
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _mark(path: str) -> _Mark | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -21,7 +22,7 @@ from mesocycle.feed.building.sound import flaw_of
 from mesocycle.feed.model import Body, Options
 from mesocycle.feed.state import prepare
 from mesocycle.loading.files import reason_of, shown_name
-from mesocycle.saving.writing import FolderBusy, locked, write_all
+from mesocycle.saving.writing import FolderBusy, locked, without_waiting, write_all
 
 _FOLDER = "feeds"
 #: Far more than any feed has, in bytes; what is larger was not written here.
@@ -81,7 +82,18 @@ def next_body(content: bytes, before: Body | None, now: datetime) -> Body:
 
 
 class Damage(Exception):
-    """A file of the state cannot be used; `diagnostic` says why. It is made anew."""
+    """A file of the state is no calendar (W802, `diagnostic`). It is made anew."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+class Unreadable(Exception):
+    """The system does not hand over a file of the state (E804, `diagnostic`).
+
+    That may pass, and then its revisions go on; so nothing is made in its place.
+    """
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)
@@ -98,19 +110,22 @@ class Store:
         """The last good bytes, as they were kept; None if there never were any.
 
         Raises:
-            Damage: there are some, but they cannot be used.
+            Damage: what is there is no whole calendar.
+            Unreadable: the system refused to read what is there.
         """
         path = self._path(key)
         if path is None:
             return None
         try:
-            with open(path, "rb") as file:
-                modified = os.fstat(file.fileno()).st_mtime
-                content = file.read(_MOST)
+            with open(path, "rb", opener=without_waiting) as file:
+                found = os.fstat(file.fileno())
+                if not stat.S_ISREG(found.st_mode):
+                    raise Damage(_damaged(path, "it is no file"))
+                modified, content = found.st_mtime, file.read(_MOST)
         except (FileNotFoundError, NotADirectoryError):
             return None
-        except (OSError, ValueError) as error:
-            raise Damage(_damaged(path, reason_of(error))) from None
+        except OSError as error:
+            raise Unreadable(_unreadable(path, reason_of(error))) from None
         if flaw := flaw_of(content):
             raise Damage(_damaged(path, flaw))
         since = datetime.fromtimestamp(int(modified), UTC)
@@ -146,6 +161,17 @@ class Store:
                 os.utime(path, (moment, moment))
         return written.changed
 
+    def remove(self, key: Key) -> None:
+        """Take the bytes away, if there are any.
+
+        Raises:
+            OSError: the disk refused.
+        """
+        path = self._path(key)
+        if path is not None:
+            with suppress(FileNotFoundError, NotADirectoryError):
+                os.unlink(path)
+
     def _path(self, key: Key) -> str | None:
         """Where the bytes are; None for a name that leads elsewhere, as nobody here makes."""
         parts = key.file.split("/")
@@ -168,6 +194,12 @@ def told(state: str, notes: list[Diagnostic]) -> Iterator[None]:
 def _unusable(state: str, why: str) -> Diagnostic:
     message = f"cannot write to {shown_name(state)}: {why}"
     hint = "what is served now would be lost with this program; make room, or name another --state"
+    return Diagnostic(code="E804", message=message, hints=(hint,))
+
+
+def _unreadable(path: str, why: str) -> Diagnostic:
+    message = f"cannot read {shown_name(path)}: {why}"
+    hint = "its feed stays as it is until that can be read; if it is lost, delete it"
     return Diagnostic(code="E804", message=message, hints=(hint,))
 
 

@@ -180,3 +180,18 @@ def test_a_calendar_says_what_it_is_called(head, title):
 def test_the_name_of_an_event_is_not_that_of_the_calendar():
     events = WHOLE.replace(b"NAME:A run\r\n", b"").replace(b"UID:0", b"NAME:x\r\nUID:0")
     assert title_of(events) is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are Unix's")
+def test_a_pipe_in_the_place_of_bytes_is_not_waited_for(store, state):
+    store.keep(ANA, Body(WHOLE, NOW))
+    kept = state / "feeds/back-ana.ics"
+    kept.unlink()
+    os.mkfifo(kept)
+    with pytest.raises(Damage):
+        store.body(ANA)
+    assert store.keep(ANA, Body(WHOLE, NOW))
+    assert store.body(ANA).content == WHOLE
+    (state / "feeds/back-ben.ics").mkdir()
+    with pytest.raises(Damage):
+        store.body(Key("back-ben"))
