@@ -153,7 +153,7 @@ class _Run:
     def is_complete(self) -> bool:
         """Whether every link has a calendar already."""
         live = (link for link in self._links() if link.revoked is None)
-        return all(self._keeper.body(link) is not None for link in live)
+        return all(self._keeper.has(link) for link in live)
 
     def time_of_changes(self) -> datetime:
         """SOURCE_DATE_EPOCH, else now."""

@@ -27,9 +27,9 @@ CODES: tuple[Code, ...] = (
     _code(
         "W802",
         "kept bytes cannot be used",
-        "The last good bytes of a feed, in the state folder, are damaged or cannot be read. The "
-        "feed is made anew from its plan. Only the revisions of its events are lost, so that "
-        "subscribers load each event once more.",
+        "The last good bytes of a feed, in the state folder, are damaged. The feed is made anew "
+        "from its plan. Only the revisions of its events are lost, so that subscribers load each "
+        "event once more.",
     ),
     _code(
         "E801",
@@ -55,11 +55,13 @@ CODES: tuple[Code, ...] = (
     ),
     _code(
         "E804",
-        "the state folder cannot be written",
+        "the state folder cannot be used",
         "The last good bytes of feeds, and what they were made of, are kept in the state folder "
-        "(`.meso` of the served folder, or `--state`). The system refused to write there, and the "
-        "message says why. What was made is served all the same, and it is tried again; until "
-        "then a restart would bring back older bytes.",
+        "(`.meso` of the served folder, or `--state`). The system refused to write there, or to "
+        "read what is there, and the message says why. What was made is served all the same, and "
+        "writing is tried again; until then a restart would bring back older bytes. A feed whose "
+        "last bytes cannot be read is not made, since the revisions of its events would start "
+        "again; it is as soon as they can be.",
     ),
     _code(
         "E805",

@@ -13,14 +13,16 @@ from mesocycle.feed.building.caution import without_feed
 from mesocycle.feed.building.due import Due
 from mesocycle.feed.building.header import title_of
 from mesocycle.feed.building.make import Made, Settings, checked
-from mesocycle.feed.building.news import News, What, missing, same_as_told
+from mesocycle.feed.building.news import News, missing
 from mesocycle.feed.building.owners import feed_of, taken
 from mesocycle.feed.building.roster import Roster
 from mesocycle.feed.building.shelf import Shelf
-from mesocycle.feed.building.store import Key, digest_of, next_body, told
+from mesocycle.feed.building.store import Key, Unreadable, digest_of, next_body, told
+from mesocycle.feed.building.teller import Teller
+from mesocycle.feed.building.wanted import key_of, wanted
 from mesocycle.feed.building.watching import EVERY_S, watch
 from mesocycle.feed.building.wire import Order
-from mesocycle.feed.links.book import Book, Unusable
+from mesocycle.feed.links.book import Book
 from mesocycle.feed.model import Body, Feed, Health, Link
 from mesocycle.feed.state import prepare, state_of
 
@@ -63,10 +65,8 @@ class Keeper:
         self._due = Due(folder, self._state, self._settings)
         self._builder = builder or Builder(limit_s)
         self._looking = threading.Lock()
-        self._bad: set[Key] = set()
         self._gone: set[Key] = set()
-        self._told: dict[Key, int] = {}
-        self._told_of_folder = same_as_told(())
+        self._teller = Teller()
         self._live: tuple[Key, ...] = ()
         self._health = Health(0, 0)
         #: Whether the last look left something for the next one.
@@ -78,7 +78,11 @@ class Keeper:
 
     def body(self, link: Link) -> Body | None:
         """The last good bytes of a link's feed; links that want the same share one body."""
-        return self._shelf.serve(Key.of(link.feed, link.options, link.diary))
+        return self._shelf.serve(key_of(link))
+
+    def has(self, link: Link) -> bool:
+        """Whether there are such bytes, without reading them."""
+        return self._shelf.has(key_of(link))
 
     def title(self, link: Link) -> str:
         """What the calendar calls itself: nothing that the link may not show."""
@@ -132,9 +136,9 @@ class Keeper:
             finally:
                 if not self.behind:
                     self._builder.rest()
-                stale = sum(key in self._bad for key in self._live)
+                stale = sum(key in self._teller.bad for key in self._live)
                 self._health = Health(len(self._live), stale, now)
-            return [*news, *self._of_folder(notes)]
+            return [*news, *self._teller.of_folder(notes)]
 
     def _look(
         self, now: datetime, enough: Callable[[], bool], news: list[News], notes: list[Diagnostic]
@@ -142,7 +146,7 @@ class Keeper:
         self._due.begin()
         found = self._roster.look()
         notes.extend(found.diagnostics)
-        self._find_live(notes)
+        self._find_live(now, notes)
         if found.value is None:
             return
         feeds = {feed.name: feed for feed in found.value}
@@ -164,24 +168,18 @@ class Keeper:
                 return
         self._save(notes)
 
-    def _find_live(self, notes: list[Diagnostic]) -> None:
+    def _find_live(self, now: datetime, notes: list[Diagnostic]) -> None:
         """Which bodies somebody has a link to; as before, while that cannot be read."""
-        try:
-            links = self._book.links()
-        except Unusable as error:
-            notes.append(error.diagnostic)
+        found = wanted(self._book, now, notes)
+        if found is None:
             return
-        if self._book.fault is not None:
-            notes.append(self._book.fault)
-        live = {
-            Key.of(link.feed, link.options, link.diary) for link in links if link.revoked is None
-        }
-        self._live = tuple(sorted(live))
+        with told(self._state, notes):
+            self._shelf.sweep(found.ended)
+        self._live, live = found.live, set(found.live)
         self._due.keep_only(live)
         self._shelf.keep_only(live)
-        self._bad &= live
+        self._teller.keep_only(live)
         self._gone &= live
-        self._told = {key: said for key, said in self._told.items() if key in live}
 
     def _is_due(self, key: Key, feed: Feed, now: datetime, notes: list[Diagnostic]) -> bool:
         """Whether a feed must be made; its bytes of last time are looked at, once."""
@@ -193,7 +191,10 @@ class Keeper:
     def _make(self, key: Key, feed: Feed, now: datetime, notes: list[Diagnostic]) -> News:
         """Make one feed; what is good takes the place of what was."""
         self._gone.discard(key)
-        last = self._shelf.last(key, notes)
+        try:
+            last = self._shelf.last(key, notes)
+        except Unreadable as refused:  # without them, revisions would start again
+            return self._teller.of_feed(key, "failed", (refused.diagnostic,))
         seen = self._due.before(key, feed)
         previous = last.content if last is not None else None
         order = Order(feed, dict(key.options), self._settings, previous, now)
@@ -202,11 +203,11 @@ class Keeper:
         self._due.note(key, feed, made, seen, content, now)
         if made.content is None:
             self._hold(key, made, last, now, notes)
-            return self._news(key, "failed", made.diagnostics)
+            return self._teller.of_feed(key, "failed", made.diagnostics)
         body = next_body(made.content, last, now)
         if body is not last:
             self._shelf.put(key, body, notes)
-        return self._news(key, "unchanged" if body is last else "built", made.diagnostics)
+        return self._teller.of_feed(key, "unchanged" if body is last else "built", made.diagnostics)
 
     def _hold(
         self, key: Key, made: Made, last: Body | None, now: datetime, notes: list[Diagnostic]
@@ -224,30 +225,10 @@ class Keeper:
     ) -> Iterator[News]:
         """News of a feed that the folder does not give any more: it stays as it was."""
         self._gone.add(key)
-        last = self._shelf.last(key, [])
+        last = self._shelf.serve(key)
         why = taken(key.feed, key.diary, feeds) or missing(key.feed, feeds, kept=last is not None)
         content = last.content if last is not None else None
         made = without_feed(why, key.feed, self._due.diary(key), content, now)
         self._hold(key, made, last, now, notes)
-        if not (news := self._news(key, "failed", made.diagnostics)).again:
+        if not (news := self._teller.of_feed(key, "failed", made.diagnostics)).again:
             yield news
-
-    def _news(self, key: Key, what: What, diagnostics: tuple[Diagnostic, ...]) -> News:
-        """News of a feed; it is remembered what was told of it."""
-        said, before = same_as_told(diagnostics), self._told.get(key)
-        self._told[key] = said
-        if what == "failed":
-            self._bad.add(key)
-        elif key in self._bad:
-            self._bad.discard(key)
-            what = "mended"
-        return News(key.feed, what, diagnostics, dict(key.options), again=said == before)
-
-    def _of_folder(self, notes: list[Diagnostic]) -> Iterator[News]:
-        """News of what concerns no single feed, if there is any."""
-        said, before = same_as_told(notes), self._told_of_folder
-        self._told_of_folder = said
-        if notes and said != before:
-            yield News("", "failed", tuple(dict.fromkeys(notes)))
-        elif not notes and said != before:
-            yield News("", "mended")

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from mesocycle.diagnostics import Diagnostic
-from mesocycle.feed.building.store import Damage, Key, Store, digest_of, told
+from mesocycle.feed.building.store import Damage, Key, Store, Unreadable, digest_of, told
 from mesocycle.feed.model import Body
 
 #: How many bytes of bodies are kept ready, unzipped: those that were asked for last.
@@ -33,19 +33,26 @@ class Shelf:
         self._zipped: dict[Key, tuple[bytes, datetime]] = {}
         self._ready: OrderedDict[Key, Body] = OrderedDict()
         self._room = ready
-        self._seen: set[Key] = set()
         #: Whose bytes are in memory only, because the disk did not take them.
         self.unkept: set[Key] = set()
 
     def serve(self, key: Key) -> Body | None:
-        """The body to answer a request with; None if there is none, or it is damaged."""
+        """The body to answer a request with; None if there is none that can be used."""
         try:
             return self._found(key)
-        except Damage:
-            return None  # the next look tells it, and the feed is made anew
+        except (Damage, Unreadable):
+            return None  # the next look tells it
+
+    def has(self, key: Key) -> bool:
+        """Whether there is a body, without reading it."""
+        return key in self._zipped or self._store.has(key)
 
     def last(self, key: Key, notes: list[Diagnostic]) -> Body | None:
-        """The same for a look: damage is noted."""
+        """The body that the next one follows on; damage is noted, and then there is none.
+
+        Raises:
+            Unreadable: there is one, and it cannot be had now.
+        """
         try:
             return self._found(key)
         except Damage as damage:
@@ -53,15 +60,18 @@ class Shelf:
             return None
 
     def is_sound(self, key: Key, digest: str, notes: list[Diagnostic]) -> bool:
-        """Whether the bytes are there, and are those with that digest; they are read once."""
-        if key in self._zipped or (key in self._seen and self._store.has(key)):
+        """Whether the bytes of last time are there, and are those with that digest.
+
+        They are read once, and zipped: a look has the time, and a request has not. What cannot
+        be read now is noted, and thought sound: nothing is to take its place.
+        """
+        if key in self._zipped:
             return True
-        self._seen.add(key)
         try:
-            body = self._store.body(key)
-        except Damage as damage:
-            notes.append(damage.diagnostic)
-            return False
+            body = self.last(key, notes)
+        except Unreadable as refused:
+            notes.append(refused.diagnostic)
+            return True
         return body is not None and digest_of(body.content) == digest
 
     def put(self, key: Key, body: Body, notes: list[Diagnostic]) -> None:
@@ -94,7 +104,15 @@ class Shelf:
                 del self._zipped[key]
                 self._put_away(key)
         self.unkept &= wanted
-        self._seen &= wanted
+
+    def sweep(self, keys: Iterable[Key]) -> None:
+        """Take from the disk what nobody will ask for again.
+
+        Raises:
+            OSError: the disk refused.
+        """
+        for key in keys:
+            self._store.remove(key)
 
     def _found(self, key: Key) -> Body | None:
         with self._guard:

@@ -124,6 +124,8 @@ class Store:
                 modified, content = found.st_mtime, file.read(_MOST)
         except (FileNotFoundError, NotADirectoryError):
             return None
+        except IsADirectoryError:
+            raise Damage(_damaged(path, "it is no file")) from None
         except OSError as error:
             raise Unreadable(_unreadable(path, reason_of(error))) from None
         if flaw := flaw_of(content):

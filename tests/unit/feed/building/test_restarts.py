@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import gzip
 import shutil
+from datetime import timedelta
 
 import pytest
 
+from mesocycle.feed.building import store
 from mesocycle.feed.building.make import Settings
 from mesocycle.feed.building.shelf import Shelf
 from mesocycle.feed.building.store import Key
+from mesocycle.feed.links.notice import SHOWN_FOR
 from tests.unit.feed.building.calendars import BROKEN
 from tests.unit.feed.building.looks import LATER, body, codes, links, told
 from tests.unit.feed.folders import NOW
@@ -71,6 +76,54 @@ def test_bytes_that_somebody_else_put_there_are_not_taken_for_ours(keeper, folde
     again = folder.keeper()
     assert told(again.look(LATER)) == {"back-ana": "built"}
     assert b"Strange" not in body(again, folder).content
+
+
+def test_bytes_that_cannot_be_read_now_are_neither_made_anew_nor_lost(keeper, folder, monkeypatch):
+    keeper.look(NOW)
+    folder.edit("ana.diary", "12, 12, 12", "12, 12, 11")
+    again = folder.keeper()
+
+    def failing(path, *_, **__):
+        raise OSError(errno.EIO, "Input/output error", path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "open", failing, raising=False)
+        news = again.look(LATER)
+        assert told(news) == {"back-ana": "failed", "": "failed"}
+        assert set(codes(news)) == {"E804"}
+        assert body(again, folder) is None
+        assert codes(again.look(LATER)) == []
+    assert told(again.look(LATER)) == {"back-ana": "mended", "": "mended"}
+    assert b"SEQUENCE:1" in body(again, folder).content
+
+
+def test_a_look_reads_and_zips_what_was_kept_so_that_no_request_has_to(keeper, folder, monkeypatch):
+    keeper.look(NOW)
+    again = folder.keeper()
+    link = links(folder)["back-ana",]
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "open", None, raising=False)
+        assert again.has(link)
+    again.look(LATER)
+    monkeypatch.setattr(store, "open", None, raising=False)
+    monkeypatch.setattr(gzip, "compress", None)
+    assert again.body(link).zipped == keeper.body(link).zipped
+
+
+def test_bytes_go_when_the_last_link_to_them_is_gone_and_no_sooner(keeper, folder):
+    keeper.look(NOW)
+    kept = folder.path / ".meso" / "feeds"
+    stray = kept / "nobody.ics"
+    stray.write_bytes(b"of a link that is not in the book")
+    ana, ben = (links(folder)[each,] for each in ("back-ana", "back-ben"))
+    folder.book.revoke(ana.id, NOW)
+    folder.book.revoke(ben.id, NOW)
+    folder.link("back-ben")
+    keeper.look(NOW + SHOWN_FOR - timedelta(seconds=1))
+    assert len(list(kept.iterdir())) == 3
+    keeper.look(NOW + SHOWN_FOR)
+    assert sorted(each.name for each in kept.iterdir()) == ["back-ben.ics", "nobody.ics"]
+    assert not keeper.has(ana)
 
 
 def test_state_that_is_lost_while_it_runs_comes_back(keeper, folder):
