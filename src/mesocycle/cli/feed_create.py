@@ -92,7 +92,7 @@ def command(
     for each in others:
         if each.whom == link.whom:
             terminal.remark(f"note: {each.id} is for {each.whom} too")
-    if options.get("reasons", "off") not in ("off", "no", "false"):
+    if feed_options.tells_of_pain(options):
         terminal.remark("note: this calendar also says what the athlete wrote of pain")
 
 

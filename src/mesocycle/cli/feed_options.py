@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -63,9 +64,14 @@ def read_settings(as_of: date | Literal["today"] | None, given: tuple[str, ...])
     return Settings(as_of, dict(options.get(_OUTPUT, {})))
 
 
+def tells_of_pain(options: Mapping[str, str]) -> bool:
+    """Whether a calendar with these options says what the athlete wrote of pain."""
+    return options.get("reasons", "off") not in ("off", "no", "false")
+
+
 def pain_words(settings: Settings) -> tuple[Diagnostic, ...]:
     """W813 if all calendars tell of pain: a link is made for one person, a setting for all."""
-    if settings.options.get("reasons", "off") in ("off", "no", "false"):
+    if not tells_of_pain(settings.options):
         return ()
     message = "every calendar that shows all now also says what the athlete wrote of pain"
     hint = (
