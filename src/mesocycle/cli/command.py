@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
@@ -55,7 +56,7 @@ class LazyGroup(click.Group):
 
 
 def common_options(*, hidden: bool = False) -> list[click.Parameter]:
-    """`--color`, `-q`, `-v` and `--debug`, which set the shared `Terminal`."""
+    """`--color`, `-q`, `-v` and `--debug`, which set the shared `Terminal`; whom to let in."""
     table: tuple[tuple[list[str], str, str], ...] = (
         (["--color/--no-color"], "colour", "Colour, or none; by default on a terminal only."),
         (["-q", "--quiet"], "quiet", "Say less: errors only."),
@@ -73,7 +74,55 @@ def common_options(*, hidden: bool = False) -> list[click.Parameter]:
             hidden=hidden,
         )
         for names, field, text in table
+    ] + _plugin_options(hidden=hidden)
+
+
+def _plugin_options(*, hidden: bool) -> list[click.Parameter]:
+    """`--no-plugins` and `--plugins-dir`: for this run, what the environment may say for all."""
+    return [
+        click.Option(
+            ["--no-plugins"],
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_switch("MESO_NO_PLUGINS", lambda _: "1"),
+            help="Use no plugin but the bundled outputs, as with MESO_NO_PLUGINS=1.",
+            hidden=hidden,
+        ),
+        click.Option(
+            ["--plugins-dir"],
+            multiple=True,
+            type=click.Path(exists=True, file_okay=False),
+            metavar="DIR",
+            expose_value=False,
+            is_eager=True,
+            callback=_switch("MESO_PLUGINS_DIR", os.pathsep.join),
+            help="Use the plugins of one file in this folder; it may be given more than once.",
+            hidden=hidden,
+        ),
     ]
+
+
+def _switch(
+    variable: str, text: Callable[[Any], str]
+) -> Callable[[click.Context, click.Parameter, Any], None]:
+    """Sets a variable of the environment until the command ends: its own processes see it too."""
+
+    def set_it(ctx: click.Context, _: click.Parameter, value: Any) -> None:
+        if not value:
+            return
+        before = os.environ.get(variable)
+        os.environ[variable] = text(value)
+
+        def put_back() -> None:
+            if before is None:
+                os.environ.pop(variable, None)
+            else:
+                os.environ[variable] = before
+
+        ctx.find_root().call_on_close(put_back)
+
+    return set_it
 
 
 def _setter(field: str) -> Callable[[click.Context, click.Parameter, bool | None], None]:

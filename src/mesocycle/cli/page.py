@@ -54,7 +54,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
 )
 
 _OPTIONS = """\
--q, --quiet   -v, --verbose   --color / --no-color   --debug   --version
+-q, --quiet  -v, --verbose  --color / --no-color  --no-plugins  --version
 - is standard input; `meso COMMAND --help` tells a command's options."""
 
 #: Every command's name, in the order of the page.

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _METADATA = (".dist-info", ".egg-info")
+_OFF = ("", "0", "false", "no", "off")
 
 
 class Distribution(NamedTuple):
@@ -34,8 +35,15 @@ def distributions(path: Iterable[str] | None = None) -> Iterator[Distribution]:
                 yield Distribution(*_who(metadata), text)
 
 
+def switched_off() -> bool:
+    """Whether no plugin is to be used at all."""
+    return os.environ.get("MESO_NO_PLUGINS", "").lower() not in _OFF
+
+
 def anybody() -> bool:
     """Whether there may be a plugin at all; most machines have none, and need to ask no further."""
+    if switched_off():
+        return False
     if os.environ.get("MESO_PLUGINS_DIR"):
         return True
     return any("[mesocycle]" in each.entry_points for each in distributions())

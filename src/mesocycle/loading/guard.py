@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import decimal
 import os
 import signal
 import sys
@@ -45,13 +46,15 @@ def guard(limit_s: float | None) -> Guard:
 
 @contextmanager
 def _as_it_was() -> Iterator[None]:
-    """Working folder, environment, locale, warnings, recursion and paths: put back at the end."""
+    """Working folder, environment, locale, warnings and the like: put back at the end."""
     folder, environment, paths = _folder(), dict(os.environ), list(sys.path)
     depth, locale = sys.getrecursionlimit(), _locale()
+    figures = decimal.getcontext().copy()
     with warnings.catch_warnings():
         try:
             yield
         finally:
+            decimal.setcontext(figures)
             sys.setrecursionlimit(depth)
             sys.path[:] = paths
             if dict(os.environ) != environment:

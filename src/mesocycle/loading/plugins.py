@@ -12,14 +12,12 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator
 
-from mesocycle.loading.discovery import distributions
+from mesocycle.loading.discovery import distributions, switched_off
 from mesocycle.loading.files import shown_name
 from mesocycle.loading.guard import LIMIT_S, guard
 from mesocycle.output.asking import Plugins
 from mesocycle.output.entry_points import EntryPoint, normal_name, read_entry_points
 from mesocycle.output.hookspecs import GROUP
-
-_OFF = ("", "0", "false", "no", "off")
 
 
 def plugins(near: str | None = None) -> Plugins:
@@ -37,11 +35,6 @@ def plugins(near: str | None = None) -> Plugins:
         clock=time.perf_counter,
         complete=len(kept) == len(there) and not switched_off(),
     )
-
-
-def switched_off() -> bool:
-    """Whether no plugin is to be used at all."""
-    return os.environ.get("MESO_NO_PLUGINS", "").lower() not in _OFF
 
 
 def installed_plugins(
