@@ -110,7 +110,7 @@ class Diagnostics:
         severity: Severity = "error",
     ) -> None:
         """Note a mistake at `span`; `hint` is one line or several."""
-        self._found.append(
+        self.add(
             Diagnostic(
                 code=code,
                 severity=severity,

@@ -3,68 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 import msgspec
 
-from mesocycle.diagnostics import Diagnostic, Label, Severity
-from mesocycle.source import Span
+from mesocycle.diagnostics import Diagnostic, Diagnostics
 
 #: So many of one code are told with their places, the rest are counted.
 MOST = 5
 
 
-class Findings:
-    """A notebook for checks: it keeps the first places of each code."""
+class Findings(Diagnostics):
+    """A notebook for checks: it keeps the first places of each code, and counts the others."""
 
     def __init__(self) -> None:
-        self._found: dict[str, list[Diagnostic]] = {}
+        super().__init__()
         self._counts: Counter[str] = Counter()
 
-    def error(
-        self,
-        code: str,
-        message: str,
-        span: Span | None,
-        label: str = "",
-        *,
-        hint: str | Iterable[str] = (),
-        labels: Iterable[Label] = (),
-        severity: Severity = "error",
-    ) -> None:
-        """Note what some program chokes on, at `span`; `label` says which, and how."""
-        self._counts[code] += 1
-        kept = self._found.setdefault(code, [])
-        if len(kept) < MOST:
-            hints = (hint,) if isinstance(hint, str) else tuple(hint)
-            kept.append(
-                Diagnostic(
-                    code=code,
-                    severity=severity,
-                    message=message,
-                    span=span,
-                    label=label,
-                    labels=tuple(labels),
-                    hints=hints,
-                )
-            )
-
-    def warning(
-        self,
-        code: str,
-        message: str,
-        span: Span | None,
-        label: str = "",
-        *,
-        hint: str | Iterable[str] = (),
-        labels: Iterable[Label] = (),
-    ) -> None:
-        """Note what some program may show otherwise than it was meant."""
-        self.error(code, message, span, label, hint=hint, labels=labels, severity="warning")
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Note what some program chokes on, or (a warning) shows otherwise than it was meant."""
+        if not self.full(diagnostic.code):
+            super().add(diagnostic)
+        self._counts[diagnostic.code] += 1
 
     def full(self, code: str) -> bool:
         """Whether another one of this code would only be counted."""
-        return len(self._found.get(code, ())) >= MOST
+        return self._counts[code] >= MOST
 
     def more(self, code: str, count: int) -> None:
         """Count so many more of a code that was told before."""
@@ -72,15 +35,19 @@ class Findings:
 
     def told(self) -> tuple[Diagnostic, ...]:
         """All of them in the order of the file; the last of many says how many there are."""
-        rows = [each for kept in self._found.values() for each in self._counted(kept)]
+        last = {each.code: number for number, each in enumerate(self)}
+        rows = [
+            self._counted(each) if last[each.code] == number else each
+            for number, each in enumerate(self)
+        ]
         return tuple(sorted(rows, key=_place))
 
-    def _counted(self, kept: list[Diagnostic]) -> list[Diagnostic]:
-        left = self._counts[kept[0].code] - len(kept)
-        if not left:
-            return kept
-        hints = (*kept[-1].hints, f"and so in {left} more place{'s' if left > 1 else ''}")
-        return [*kept[:-1], msgspec.structs.replace(kept[-1], hints=hints)]
+    def _counted(self, last: Diagnostic) -> Diagnostic:
+        left = self._counts[last.code] - MOST
+        if left <= 0:
+            return last
+        hints = (*last.hints, f"and so in {left} more place{'s' if left > 1 else ''}")
+        return msgspec.structs.replace(last, hints=hints)
 
 
 def _place(d: Diagnostic) -> tuple[int, int, str]:
