@@ -14,7 +14,7 @@ from .zones import BACK, FRONT, HEAD, HEIGHT, WIDTH, Points, outline, shapes
 
 #: As many shades as an eye tells apart.
 LEVELS: Final = 5
-#: Where a larger part is the only one that is counted, these are coloured as it is.
+#: What lies in what: sets of which only the larger part is told colour all of it.
 _WIDER: Final = {
     "traps": "upper back", "rhomboids": "upper back", "lats": "upper back",
     "upper back": "back", "lower back": "back", "erector spinae": "back",
@@ -36,7 +36,7 @@ def body(programme: Programme) -> Html:
         return Html()
     here = _current(programme, weeks)
     rows = muscles(weeks, programme.regions)
-    known = {part for week in weeks for part in (*week.sets, *week.sets_indirect)}
+    known = _Counted(programme)
     levels = _Levels(max(sets.direct for row in rows for sets in row.weeks))
     choice = el(
         "select",
@@ -46,7 +46,8 @@ def body(programme: Programme) -> Html:
     return el(
         "div",
         el("h3", "Sets for each muscle"),
-        el("p", el("label", "Of ", choice), class_="js") if len(weeks) > 1 else None,
+        el("p", el("label", "In ", choice), class_="js") if len(weeks) > 1 else None,
+        el("p", f"Week {weeks[here].week}", class_="how still"),
         el(
             "div",
             el("figure", _figures(weeks, known, levels, here), _legend(levels), class_="figures"),
@@ -56,6 +57,29 @@ def body(programme: Programme) -> Html:
         raw_data(_data(rows, weeks, known, levels)),
         id="body",
     )
+
+
+class _Counted:
+    """The sets of a part of the body, also where no week tells of so small a part."""
+
+    def __init__(self, programme: Programme) -> None:
+        weeks = programme.statistics
+        self._parts = {part for week in weeks for part in (*week.sets, *week.sets_indirect)}
+        self._within: dict[str, list[str]] = {}
+        for part in sorted(self._parts):
+            self._within.setdefault(programme.regions.get(part, ""), []).append(part)
+
+    def of(self, week: WeekStatistics, part: str) -> Sets:
+        """Its own; or those of the part that it lies in, less those told of others in there."""
+        if part in self._parts:
+            return Sets(week.sets.get(part, 0), week.sets_indirect.get(part, 0))
+        while part not in self._parts and part in _WIDER:
+            part = _WIDER[part]
+        return Sets(self._rest(week.sets, part), self._rest(week.sets_indirect, part))
+
+    def _rest(self, sets: Mapping[str, int], part: str) -> int:
+        told = sum(sets.get(each, 0) for each in self._within.get(part, ()))
+        return max(0, sets.get(part, 0) - told)
 
 
 class _Levels:
@@ -86,12 +110,12 @@ def raw_data(numbers: object) -> Html:
 def _data(
     rows: Sequence[MuscleRow],
     weeks: Sequence[WeekStatistics],
-    known: set[str],
+    known: _Counted,
     levels: _Levels,
 ) -> dict[str, object]:
     """By week: the sets of each row, the shade of each shape."""
     zones = [part for part, _ in (*FRONT, *BACK)]
-    counted = [[_of(week, part, known) for part in zones] for week in weeks]
+    counted = [[known.of(week, part) for part in zones] for week in weeks]
     return {
         "most": levels.most,
         "rows": [[[*row.weeks[n]] for row in rows] for n in range(len(weeks))],
@@ -107,15 +131,8 @@ def _current(programme: Programme, weeks: Sequence[WeekStatistics]) -> int:
     return started[-1] if started else 0
 
 
-def _of(week: WeekStatistics, part: str, known: set[str]) -> Sets:
-    """The sets of a part; of one that no week counts, those of the part that it lies in."""
-    while part not in known and part in _WIDER:
-        part = _WIDER[part]
-    return Sets(week.sets.get(part, 0), week.sets_indirect.get(part, 0))
-
-
 def _figures(
-    weeks: Sequence[WeekStatistics], known: set[str], levels: _Levels, here: int
+    weeks: Sequence[WeekStatistics], known: _Counted, levels: _Levels, here: int
 ) -> list[Html]:
     return [
         _figure("Front", FRONT, weeks[here], known, levels),
@@ -127,7 +144,7 @@ def _figure(
     name: str,
     zones: Sequence[tuple[str, Points]],
     week: WeekStatistics,
-    known: set[str],
+    known: _Counted,
     levels: _Levels,
 ) -> Html:
     middle, wide, high = HEAD
@@ -136,7 +153,7 @@ def _figure(
         el("path", d=outline(), class_="skin"),
     ]
     for part, points in zones:
-        sets = _of(week, part, known)
+        sets = known.of(week, part)
         told = f"{capital(part)}: {_told(sets)}"
         parts.append(
             el("path", el("title", told), d=shapes(points), class_=f"z z{levels.of(sets)}")

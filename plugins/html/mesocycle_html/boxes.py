@@ -63,8 +63,12 @@ def field(name: str, words: str, *, kind: str = "number", most: int | None = Non
     return el("label", el("span", words), place, class_="f")
 
 
-def _number(*, most: int | None = None, step: str | None = None, name: str | None = None) -> Html:
-    return el("input", type="number", min=0, max=most, step=step, inputmode="decimal", data_n=name)
+def _number(unit: str | None = None, *, most: int | None = None, step: str | None = None,
+            name: str | None = None) -> Html:  # fmt: skip
+    return el(
+        "input", type="number", min=0, max=most, step=step, inputmode="decimal", data_n=name,
+        placeholder=unit,
+    )  # fmt: skip
 
 
 def _places(sets: Sequence[Set], *, test: bool) -> Iterator[Html]:
@@ -73,24 +77,22 @@ def _places(sets: Sequence[Set], *, test: bool) -> Iterator[Html]:
         return
     same = alike(replace(one, amrap=False, test=False) for one in sets)
     for place, one in enumerate(sets, 1):
-        words = str(place) if same else _short(one) or str(place)
+        words = "" if same else _short(one)
         if test or one.amrap or _is_max(one):
-            yield el("label", el("i", _open_words(one, words, same=same)), _number(), class_="n")
+            most = f"{one.reps.target}+" if one.amrap and one.reps else ""
+            yield _open(one, words or most or (str(place) if len(sets) > 1 else ""))
         else:
-            yield box(words)
+            yield box(words or str(place))
 
 
 def _is_max(one: Set) -> bool:
     return one.test and one.reps is not None and one.reps.min is not None
 
 
-def _open_words(one: Set, words: str, *, same: bool) -> str:
-    """What to write, how many or for how long: `reps`, `5+`, `5+ × 80 kg`."""
-    if not same:
-        return words
-    if one.hold_s and not one.reps:
-        return "seconds"
-    return f"{one.reps.target}+" if one.amrap and one.reps else "reps"
+def _open(one: Set, words: str) -> Html:
+    """A place for how many it was, or for how long: `1`, `5+`, `5+ × 80 kg` beside it."""
+    unit = "s" if one.hold_s and not one.reps else "reps"
+    return el("label", el("i", words) if words else None, _number(unit), class_="n")
 
 
 def _short(one: Set) -> str:

@@ -30,7 +30,7 @@ class Chart(NamedTuple):
 
 
 def charts(programme: Programme, told: Measures) -> Html:
-    """Those charts of which there is something to see, in at least two weeks."""
+    """Those charts in which there is something to see: not all weeks are the same."""
     weeks = [week.week for week in programme.statistics]
     here = _current(programme)
     drawn = [_figure(each, weeks, here) for each in _charts(programme, told) if _is_worth(each)]
@@ -66,7 +66,7 @@ def _charts(programme: Programme, told: Measures) -> Iterator[Chart]:
 
 
 def _is_worth(chart: Chart) -> bool:
-    return any(chart.values) and len(chart.values) > 1
+    return len(set(chart.values)) > 1
 
 
 def _current(programme: Programme) -> int | None:

@@ -15,14 +15,14 @@ _Ways = Mapping[str, Sequence[str]]
 
 
 def exercises(programme: Programme) -> Html:
-    """Every exercise that is named in the page, in the order of the first time."""
+    """Every exercise that is still to be done, once, in the order of the first time."""
     found: dict[str, Exercise] = {}
     ways: dict[str, dict[str, list[str]]] = {}
-    for item, to_do in _items(programme):
+    for item in _items(programme):
         if item.exercise is None:
             continue
         found.setdefault(item.exercise.id, item.exercise)
-        if item.progression and to_do:
+        if item.progression:
             labels = ways.setdefault(item.exercise.id, {}).setdefault(item.progression.text, [])
             if item.label and item.label not in labels:
                 labels.append(item.label)
@@ -47,12 +47,11 @@ def runs(programme: Programme) -> Html:
     return el("section", el("h2", "How the runs change"), el("ul", rows), id="change")
 
 
-def _items(programme: Programme) -> Iterator[tuple[Item, bool]]:
-    """All items, and whether they are still to be done; of what was stopped, none."""
+def _items(programme: Programme) -> Iterator[Item]:
     for session in (*programme.sessions, *programme.todo):
-        if wording.takes_place(session):
+        if wording.to_do(session):
             for block in session.blocks:
-                yield from ((item, wording.to_do(session)) for item in block.items)
+                yield from block.items
 
 
 def _card(exercise: Exercise, ways: _Ways) -> Html:
@@ -78,5 +77,7 @@ def _card(exercise: Exercise, ways: _Ways) -> Html:
 
 def _way(text: str, labels: Sequence[str], *, alone: bool) -> str:
     """How it grows; where it grows in several ways, whose way it is."""
-    text = text.removesuffix(".")
-    return text if alone or not labels else f"{', '.join(labels)}: {text}"
+    text, whose = text.removesuffix("."), f"{', '.join(labels)}: "
+    if text.casefold().startswith(whose.casefold()):
+        text = text[len(whose) :]
+    return text if alone or not labels else whose + text

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from mesocycle.output import wording
 from mesocycle.output.assessment import notes as notes_of
@@ -13,18 +15,26 @@ from .boxes import box, row, set_rows
 from .markup import Html, capital, el, identity
 from .timing import sets_of
 
+#: Hyphens of a tempo, at which no line should end.
+_TEMPO: Final = re.compile(r"(?<=[0-9X])-(?=[0-9X])")
+
 
 class Slots:
-    """Keys of the items of one session: a slot that is filled twice is counted."""
+    """Keys of the items of one session: of the slot, and of what fills it this time.
+
+    So ticks go with an exercise that is in it again, and not with another in its place.
+    """
 
     def __init__(self) -> None:
         self._seen: Counter[str] = Counter()
 
     def key(self, item: Item) -> str:
-        """The key of the next item in its slot: `strength/squat`, then `strength/squat~1`."""
-        times = self._seen[item.slot_id]
-        self._seen[item.slot_id] += 1
-        return f"{item.slot_id}~{times}~" if times else f"{item.slot_id}~"
+        """`strength/legs/squat~`; for the second of the same, `strength/legs/squat~1~`."""
+        what = item.exercise.id if item.exercise else "task"
+        key = f"{item.slot_id}/{what}~"
+        times = self._seen[key]
+        self._seen[key] += 1
+        return f"{key}{times}~" if times else key
 
 
 def exercise_id(identity_of: str) -> str:
@@ -32,16 +42,18 @@ def exercise_id(identity_of: str) -> str:
     return identity("x", identity_of)
 
 
-def item_part(item: Item, block: Block, slots: Slots, *, log: bool, timer: bool) -> Html:
-    """A row of the list of what to do."""
+def item_part(
+    item: Item, block: Block, slots: Slots, *, log: bool, timer: bool, linked: bool
+) -> Html:
+    """A row of the list of what to do; `linked`: to what the exercise is."""
     key = slots.key(item)
     ramp, work = wording.ramp(item), wording.work(item, block)
     return el(
         "li",
-        el("p", _name(item), class_="name"),
+        el("p", _name(item, linked=linked), class_="name"),
         el("p", capital(ramp), class_="how") if ramp else None,
         list(_warm_rows(item, key)) if log else None,
-        el("p", work, class_="how") if work else None,
+        el("p", _TEMPO.sub("\u2011", work), class_="how") if work else None,
         list(_rows(item, key)) if log else None,
         class_="it",
         data_t=sets_of(item) if timer else None,
@@ -66,12 +78,12 @@ def notes_part(items: Iterable[Item]) -> Html:
     return el("ul", rows, class_="cues") if rows else Html()
 
 
-def _name(item: Item) -> list[Html]:
+def _name(item: Item, *, linked: bool) -> list[Html]:
     label = [el("b", item.label), Html(" ")] if item.label else []
     if item.exercise is None:
         return [*label, el("span", item.task or "")]
-    at = exercise_id(item.exercise.id)
-    return [*label, el("a", item.exercise.name, href=f"#{at}", class_="ex")]
+    name, at = item.exercise.name, exercise_id(item.exercise.id)
+    return [*label, el("a", name, href=f"#{at}", class_="ex") if linked else el("span", name)]
 
 
 def _warm_rows(item: Item, key: str) -> Iterator[Html]:

@@ -45,13 +45,15 @@ def about(programme: Programme) -> Html:
 
 
 def _facts(programme: Programme) -> Html:
-    starts, ends = (wording.day(day, year=True) for day in (programme.starts, programme.ends))
+    starts, ends = (
+        wording.day(day, short=True, year=True) for day in (programme.starts, programme.ends)
+    )
     return dots(
         [
             el("b", programme.athlete.name) if programme.athlete else None,
             f"{starts} – {ends}",
             f"times in {programme.timezone}",
-            f"as of {wording.day(programme.as_of)}" if programme.as_of else None,
+            f"as of {wording.day(programme.as_of, short=True)}" if programme.as_of else None,
         ]
     )
 

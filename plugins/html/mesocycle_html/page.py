@@ -77,9 +77,9 @@ def _body(programme: Programme, wishes: Wishes) -> Iterator[Html]:
         "now": _now(programme),
         "weeks": weeks(programme, page_),
         "any": _any_time(programme, page_),
+        "numbers": _numbers(programme),
         "how": exercises(programme),
         "change": runs(programme),
-        "numbers": _numbers(programme),
         "about": about(programme),
     }
     yield el("a", "To the sessions", href="#main", class_="skip")
@@ -97,8 +97,10 @@ def _body(programme: Programme, wishes: Wishes) -> Iterator[Html]:
 
 
 def _nav(keys: list[str]) -> Html:
-    names = {"now": "Next", "weeks": "Weeks", "any": "Any time", "how": "Exercises",
-             "numbers": "Numbers"}  # fmt: skip
+    names = {
+        "now": "Next", "weeks": "Weeks", "any": "Any time", "numbers": "Numbers",
+        "how": "Exercises",
+    }  # fmt: skip
     links = [el("a", name, href=f"#{key}") for key, name in names.items() if key in keys]
     return el("nav", links, aria_label="On this page")
 
@@ -127,6 +129,7 @@ def _now(programme: Programme) -> Html:
 
 
 def _any_time(programme: Programme, page_: Page) -> Html:
+    page_ = page_._replace(level=3)
     parts = [session_part(session, page_) for session in programme.todo]
     return el("section", el("h2", "Any time"), parts, id="any") if parts else Html()
 

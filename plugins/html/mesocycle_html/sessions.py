@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ class Page(NamedTuple):
 
     `told`: the reasons that stand at the top; `abort`: when to stop any session; `phase`: that
     of the whole week, which its heading says; `way`: in which unit distances are logged; `why`:
-    what was decided, by session.
+    what was decided, by session; `level`: of their headings.
     """
 
     log: bool
@@ -33,6 +33,7 @@ class Page(NamedTuple):
     phase: str | None = None
     way: str = "km"
     why: Mapping[str, Html] = MappingProxyType({})
+    level: int = 4
 
 
 def session_id(session: Session) -> str:
@@ -49,22 +50,23 @@ def session_part(session: Session, page: Page) -> Html:
         el("div", _body(session, page), class_="body"),
         class_=f"ses {session.status}{' race' if session.race else ''}",
         id=session_id(session),
-        data_id=session.id if to_do and page.log else None,
+        data_log=to_do and page.log,
         data_day=session.date,
         data_do=to_do and session.date is not None,
     )
 
 
 def _summary(session: Session, page: Page) -> Html:
-    when = wording.day(session.date, short=True) if session.date else "Any time"
+    when = wording.day(session.date, short=True) if session.date else ""
     heading = el(
-        "h4",
-        el("span", when, class_="day"),
+        f"h{page.level}",
+        el("span", when, class_="day") if session.date else None,
         " ",
         el("span", wording.time_of_day(session), class_="at"),
         " ",
         el("b", wording.title(session)),
         _state(session),
+        class_="title",
     )
     gist = wording.gist(session) if wording.takes_place(session) else ""
     length = wording.length(session) if wording.takes_place(session) else ""
@@ -134,9 +136,13 @@ def _blocks(session: Session, page: Page, *, to_do: bool) -> Iterator[Html]:
         after = wording.after(block)
         yield el(
             "div",
-            el("h5", head) if head and block.items else el("p", head) if head else None,
-            stretches_part(block, f"b{place}", log=log),
-            _items(block, slots, number, log=log, timer=timer),
+            el(f"h{page.level + 1}", head, class_="part")
+            if head and block.items
+            else el("p", head)
+            if head
+            else None,
+            stretches_part(block, f"b{place}", log=log, level=page.level + 1),
+            _items(block, slots, number, log=log, timer=timer, to_do=to_do),
             notes_part(block.items) if to_do else None,
             el("p", after, class_="how") if after else None,
             class_="blk",
@@ -145,8 +151,10 @@ def _blocks(session: Session, page: Page, *, to_do: bool) -> Iterator[Html]:
         number += len(block.items)
 
 
-def _items(block: Block, slots: Slots, number: int, *, log: bool, timer: bool) -> Html:
-    rows = [item_part(item, block, slots, log=log, timer=timer) for item in block.items]
+def _items(block: Block, slots: Slots, number: int, *, log: bool, timer: bool, to_do: bool) -> Html:
+    rows = [
+        item_part(item, block, slots, log=log, timer=timer, linked=to_do) for item in block.items
+    ]
     return el("ol", rows, start=None if number == 1 else number) if rows else Html()
 
 
@@ -154,7 +162,8 @@ def _log(session: Session, way: str) -> Html:
     """Room to write. What hurts is written on paper only: other people may use the browser."""
     fields = [field("felt", "Felt, RPE 0–10", most=10), field("minutes", "Minutes")]
     kinds = {block.kind for block in session.blocks}
-    if any(block.segments for block in session.blocks):
+    runs = any(block.segments for block in session.blocks)
+    if runs:
         fields.append(field("way", f"Distance, {way}", step="any"))
     if "for_time" in kinds:
         fields.append(field("time", "Your time", kind="text"))
@@ -165,12 +174,5 @@ def _log(session: Session, way: str) -> Html:
         "div",
         el("p", words, class_="how") if words else None,
         el("p", fields, data_k="log", class_="log"),
-        el("p", _by_pen(session), class_="pen", aria_hidden="true"),
+        el("p", class_="pen where" if runs else "pen"),
     )
-
-
-def _by_pen(session: Session) -> Iterable[str]:
-    """What only a sheet of paper asks for."""
-    where = any(block.segments for block in session.blocks)
-    yield "Pain, and where ________ " if where else "Pain ________ "
-    yield "Pain next morning ________ Form, notes ________________________"

@@ -11,20 +11,32 @@ from .boxes import MOST, box, count_of, row
 from .markup import Html, capital, el
 
 
-def stretches_part(block: Block, key: str, *, log: bool) -> Html:
-    """The stretches of a block, each with a box, repeats with one for every time."""
+def stretches_part(block: Block, key: str, *, log: bool, level: int) -> Html:
+    """The stretches of a block, each with a box, repeats with one for every time.
+
+    `Warm-up` stands before a single stretch, and above several.
+    """
     if not block.segments:
         return Html()
     head = wording.heading(block)
     rows = list(wording.outline(block.segments))
-    inside = [_row(row_, f"{key}.{place}", log=log) for place, row_ in enumerate(rows)]
-    return el("div", el("h5", head) if head else None, el("ul", inside, class_="run"))
+    above = head if len(rows) > 1 else ""
+    inside = [
+        _row(each, f"{key}.{place}", "" if above else head, log=log)
+        for place, each in enumerate(rows)
+    ]
+    return el(
+        "div",
+        el(f"h{level}", above, class_="part") if above else None,
+        el("ul", inside, class_="run"),
+    )
 
 
-def _row(row_: wording.Row, key: str, *, log: bool) -> Html:
+def _row(row_: wording.Row, key: str, head: str, *, log: bool) -> Html:
+    words = [el("span", head), " ", row_.text] if head else capital(row_.text)
     return el(
         "li",
-        el("p", capital(row_.text), class_="name" if not row_.depth else None),
+        el("p", words, class_="name" if not row_.depth else None),
         list(_boxes(row_, key)) if log else None,
         [el("p", cue, class_="how") for cue in row_.cues],
         class_=f"d{min(row_.depth, 3)}" if row_.depth else None,

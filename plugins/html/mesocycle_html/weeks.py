@@ -57,8 +57,8 @@ def _week(
     heading = el(
         "h3",
         el("b", f"Week {week}" if week is not None else "Besides"),
-        el("span", f" {_span(first, last)}", class_="when") if week is not None else None,
-        el("span", f" {phase}", class_="phase") if phase else None,
+        [" ", el("span", _span(first, last), class_="when")] if week is not None else None,
+        [" ", el("span", phase, class_="phase")] if phase else None,
     )
     line = _line(numbers[week], told) if week in numbers else Html()
     if week in numbers and not sessions:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html.parser import HTMLParser
 
 from mesocycle_html import Html
 
+from mesocycle.output.samples import samples
 from mesocycle.output.testing import content
 from mesocycle.programme import Programme
 
+#: Elements after which a word ends.
+BLOCKS = {"p", "li", "div", "h1", "h2", "h3", "h4", "h5", "summary", "label", "th", "td", "b"}
 VOID = {"br", "input", "link", "meta"}
 
 
@@ -17,8 +21,15 @@ class Element:
 
     def __init__(self, name: str, attributes: dict[str, str | None], parent: Element | None):
         self.name, self.attributes, self.parent = name, attributes, parent
-        self.inside: list[Element] = []
-        self.words: list[str] = []
+        self.parts: list[Element | str] = []
+
+    @property
+    def inside(self) -> list[Element]:
+        return [each for each in self.parts if isinstance(each, Element)]
+
+    @property
+    def words(self) -> list[str]:
+        return [each for each in self.parts if isinstance(each, str)]
 
     @property
     def classes(self) -> set[str]:
@@ -27,12 +38,12 @@ class Element:
     @property
     def text(self) -> str:
         """All text inside, on one line."""
-        return " ".join(" ".join(self._texts()).split())
+        return " ".join("".join(self._texts()).split())
 
     def _texts(self):
-        yield from self.words
-        for each in self.inside:
-            yield from each._texts()
+        for each in self.parts:
+            yield from [each] if isinstance(each, str) else each._texts()
+        yield " " * (self.name in BLOCKS)
 
     def all(self, name: str | None = None, class_: str | None = None):
         """The elements inside, in order, of a name and a class."""
@@ -63,7 +74,7 @@ class _Reader(HTMLParser):
         if len(dict(attrs)) < len(attrs):
             self.faults.append(f"twice the same attribute: {tag}")
         element = Element(tag, dict(attrs), self.here)
-        self.here.inside.append(element)
+        self.here.parts.append(element)
         if tag not in VOID:
             self.here = element
 
@@ -73,7 +84,7 @@ class _Reader(HTMLParser):
         self.here = self.here.parent or self.here
 
     def handle_data(self, data):
-        self.here.words.append(data)
+        self.here.parts.append(data)
 
     def handle_comment(self, data):
         self.faults.append(f"a comment: {data}")
@@ -87,6 +98,12 @@ def read(page: str) -> Element:
     assert reader.faults == []
     assert reader.here is reader.root
     return reader.root
+
+
+@cache
+def sample(name: str) -> Element:
+    """The page of a sample, made once."""
+    return made(samples()[name])
 
 
 def made(programme: Programme, **options) -> Element:

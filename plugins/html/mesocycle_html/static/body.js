@@ -8,6 +8,7 @@ if (week) {
     [direct && `${direct} set${direct === 1 ? "" : "s"}`, indirect && `helps in ${indirect}`].filter(Boolean).join(", ") || "none";
   week.addEventListener("change", () => {
     const n = Number(week.value);
+    $("#body .still").textContent = week.selectedOptions[0].textContent;
     zones.forEach((zone, at) => {
       zone.setAttribute("class", `z z${data.zones[n][at]}`);
       const title = $("title", zone);

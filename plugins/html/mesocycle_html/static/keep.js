@@ -16,7 +16,7 @@ function showTicks(session) {
   }
   if (!chip) {
     chip = make("span");
-    $(":scope > summary h4", session).append(" ", chip);
+    $(":scope > summary .title", session).append(" ", chip);
   }
   const all = ticked === boxes.length;
   chip.className = `chip tally${all ? " all" : ""}`;
@@ -24,7 +24,7 @@ function showTicks(session) {
 }
 
 function recall(session) {
-  const values = shelf.read(session.dataset.id);
+  const values = shelf.read(session.id);
   for (const input of $$("[data-k] input", session)) {
     const value = values[keyOf(input)];
     if (input.type === "checkbox") input.checked = value === 1;
@@ -33,7 +33,7 @@ function recall(session) {
   showTicks(session);
 }
 
-const sessionOf = id => $$(".ses[data-id]").find(each => each.dataset.id === id);
+const sessionOf = id => $$(".ses[data-log]").find(each => each.id === id);
 
 for (const id of shelf.ids()) {
   const session = sessionOf(id);
@@ -42,21 +42,21 @@ for (const id of shelf.ids()) {
 
 document.addEventListener("change", event => {
   const input = event.target;
-  const session = input.closest(".ses[data-id]");
+  const session = input.closest(".ses[data-log]");
   const key = session && input.matches("input") && keyOf(input);
   if (!key) return;
-  const values = shelf.read(session.dataset.id);
+  const values = shelf.read(session.id);
   const value = input.type === "checkbox" ? (input.checked ? 1 : undefined) : input.value;
   if (value === undefined || value === "") delete values[key];
   else values[key] = value;
-  shelf.write(session.dataset.id, values);
+  shelf.write(session.id, values);
   showTicks(session);
 });
 
 // The same page in two tabs shows the same.
 window.addEventListener("storage", event => {
-  if (event.key === null) $$(".ses[data-id]").forEach(recall);
-  const session = event.key && $$(".ses[data-id]").find(each => event.key.endsWith(`/${each.dataset.id}`));
+  if (event.key === null) $$(".ses[data-log]").forEach(recall);
+  const session = event.key && $$(".ses[data-log]").find(each => event.key.endsWith(`/${each.id}`));
   if (session) recall(session);
 });
 
@@ -65,6 +65,6 @@ if (forget) {
   forget.addEventListener("click", () => {
     if (!window.confirm("Forget all ticks and notes of this plan in this browser?")) return;
     shelf.clear();
-    $$(".ses[data-id]").forEach(recall);
+    $$(".ses[data-log]").forEach(recall);
   });
 }

@@ -77,20 +77,20 @@ function rounds(block, items) {
 }
 
 const menu = items => items.map(item => [item.name, item.how].filter(Boolean).join(": ")).join(" · ");
-const readyStep = () => ({ what: "Get ready", how: "", kind: "ready", seconds: 10 });
+const readyStep = row => ({ what: "Get ready", how: "", kind: "ready", seconds: 10, row });
 
-function intervals(block, items) {
+function intervals(block, items, part) {
   const every = block.i || 60;
   const turns = block.t ? items.length : 1;
   const many = block.d ? Math.max(1, Math.floor(block.d / every)) : (block.n || 1) * turns;
-  return [readyStep(), ...Array.from({ length: many }, (_, n) => {
+  return [readyStep(part), ...Array.from({ length: many }, (_, n) => {
     const mine = block.t ? [items[n % items.length]] : items;
     const set = mine.length === 1 && mine[0].sets[block.t ? Math.floor(n / items.length) : n];
-    return { what: `${n + 1} of ${many}: ${mine.map(item => item.name).join(", ")}`, how: menu(mine), kind: "work", seconds: every, box: set ? set.sides[0].box : null, row: mine.length === 1 ? mine[0].row : null };
+    return { what: `${n + 1} of ${many}: ${mine.map(item => item.name).join(", ")}`, how: menu(mine), kind: "work", seconds: every, box: set ? set.sides[0].box : null, row: mine.length === 1 ? mine[0].row : part };
   })];
 }
 
-function tabata(block, items) {
+function tabata(block, items, part) {
   const many = block.n || 8;
   const order = block.t
     ? Array.from({ length: many }, (_, n) => items.map(item => [item, n])).flat()
@@ -99,15 +99,15 @@ function tabata(block, items) {
     const work = { what: `${item.name}, round ${n + 1} of ${many}`, how: item.how, kind: "work", seconds: block.w || 20, box: item.sets[n]?.sides[0].box || null, row: item.row };
     return block.o ? [work, restStep(block.o, item.row)] : [work];
   });
-  return [readyStep(), ...(block.o ? steps.slice(0, -1) : steps)];
+  return [readyStep(part), ...(block.o ? steps.slice(0, -1) : steps)];
 }
 
 // AMRAP counts down; a block for time counts up, to its cap if it has one.
-function onTheClock(block, items) {
+function onTheClock(block, items, part) {
   const down = block.kind === "amrap";
   const what = down ? "As many rounds as you can" : "For time";
   const seconds = down ? block.d || 0 : block.c || 0;
-  return [readyStep(), { what, how: menu(items), kind: "work", seconds, up: !down }];
+  return [readyStep(part), { what, how: menu(items), kind: "work", seconds, up: !down, row: part }];
 }
 
 function running(told, rows) {
@@ -129,7 +129,7 @@ function stepsOf(session) {
     if (told.startsWith("run ")) return running(told.slice(4), $$(".run", part));
     const block = readBlock(told);
     const items = $$(".it", part).map(readItem);
-    const found = (MANNERS[block.kind] || ((_, all) => straight(all)))(block, items);
+    const found = (MANNERS[block.kind] || ((_, all) => straight(all)))(block, items, part);
     return block.a ? [...found, restStep(block.a)] : found;
   });
   while (steps.length && steps[steps.length - 1].kind === "rest") steps.pop();

@@ -1,6 +1,7 @@
 // The day that is next comes first: its sessions move to the top, a link stays in their place.
 const now = $("#now");
 const moved = new Map();
+let bringBack = () => {};
 
 function sendHome() {
   for (const [session, place] of moved) {
@@ -11,7 +12,8 @@ function sendHome() {
 }
 
 function bring(session) {
-  const place = make("a", { class: "moved", href: `#${session.id}` }, `${$("h4", session).innerText.replace(/\s+/g, " ").trim()} – shown at the top`);
+  const words = $$(".day, .at, b", $(".title", session)).map(each => each.cloneNode(true));
+  const place = make("a", { class: "away", href: `#${session.id}` }, ...words.flatMap(each => [each, " "]), make("span", { class: "sum" }, "· at the top"));
   session.replaceWith(place);
   moved.set(session, place);
   session.open = true;
@@ -49,7 +51,8 @@ if (now) {
     before.addEventListener("click", () => show(place - 1));
     after.addEventListener("click", () => show(place + 1));
     show(from < 0 ? days.length - 1 : from);
-    if (from < 0) title.textContent = "The last of it";
+    bringBack = () => show(place);
+    if (from < 0) title.textContent = "The last day";
   } else {
     const stop = "stop" in main.dataset;
     list.replaceChildren(make("p", { class: "reason" }, stop ? "Nothing, for now. Read the notice at the top." : "Nothing is left to do."));
