@@ -28,9 +28,9 @@ def workout(programme: Programme, context: Context) -> Rendered:
     try:
         pieces = cutter.cut(chosen)
     except Uncut as uncut:
-        return Rendered.refused(f"{wording.title(chosen)}: {uncut}", uncut.hint)
+        return Rendered.refused(str(uncut), uncut.hint)
     if not pieces:
-        return Rendered.refused(f"nothing of {wording.title(chosen)} has a length")
+        return Rendered.refused("nothing of the session has a length")
     warnings = (*cutter.warnings, *shares.warnings, *_left_out(chosen))
     content = document(programme, chosen, sport, pieces, shares.ftp, far=cutter.far)
     return Rendered(content, warnings=tuple(dict.fromkeys(warnings)))

@@ -45,6 +45,7 @@ HEART = Target(kind="hr", text="114–133 bpm", low=114, high=133, unit="bpm")
 
 class TestContract(OutputContract):
     output = Zwo()
+    shows_disclaimer = True
 
 
 def of(*segments, **changes):

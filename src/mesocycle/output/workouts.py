@@ -102,7 +102,7 @@ def _stopped(session: Session) -> Rendered:
 
 def _why(session: Session) -> str:
     reason = one_line(session.reason or "")
-    return f"{one_line(session.name)} on {session.date} is {session.status}" + (
+    return f"{one_line(session.name):.60} on {session.date} is {session.status}" + (
         f": {reason}" if reason else ""
     )
 
