@@ -125,6 +125,8 @@ class _Lines:
             self.append("aliases", *(word.text for word in values))
         elif key == "id":
             self.draft.id = slug(values[0].text)
+        elif key == "unreviewed":
+            self.set("unreviewed", True, piece)
 
     def one(self, piece: Piece[nodes.Field], key: str, word: Word) -> None:
         if key == "sides" and fold(word.text) in ("r/r", "l/l"):

@@ -39,7 +39,9 @@ class Exercise(Frozen, kw_only=True):
     `loads` are the demands on the lumbar spine; `impact` is 0 none, 1 low, 2 as in running,
     3 as in jumping, None where nobody has said; `rep_s` is seconds a repetition.
     `reviewed` is False when loads, impact or sides are missing: such an entry is not picked
-    by itself while something hurts. `library` and `line` are for messages.
+    by itself while something hurts. `unreviewed` is True where the entry says so of itself, and
+    the three are missing: it is not done in `care rehab`, whoever names it. `library` and `line`
+    are for messages.
     """
 
     id: str
@@ -71,6 +73,7 @@ class Exercise(Frozen, kw_only=True):
     video: str | None = None
     not_before_run_s: int | None = None
     reviewed: bool = False
+    unreviewed: bool = False
     library: str = ""
     line: int = 0
 

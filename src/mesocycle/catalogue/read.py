@@ -148,14 +148,10 @@ class _Layer:
             return identity, draft
         self.defined[identity] = draft.span
         old = self.exercises.get(identity) or Exercise(id=identity, name=draft.name)
-        self.exercises[identity] = msgspec.structs.replace(
-            old,
-            name=draft.name,
-            library=self.library,
-            line=draft.span.line,
-            reviewed=old.reviewed or draft.values.keys() >= _SAFETY,
-            **draft.values,
+        entry = msgspec.structs.replace(
+            old, name=draft.name, library=self.library, line=draft.span.line, **draft.values
         )
+        self.exercises[identity] = msgspec.structs.replace(entry, **_looked_at(old, draft))
         self.names[self.key(draft.name)] = identity
         self.names.setdefault(fold(identity), identity)
         return identity, draft
@@ -215,6 +211,14 @@ class _Layer:
 
     def key(self, name: str) -> str:
         return fold(self.prefixed(name))
+
+
+def _looked_at(old: Exercise, draft: Draft) -> dict[str, bool]:
+    """Whether somebody has said what it does to a sore back; a draft may take that back."""
+    said = draft.values.keys() >= _SAFETY
+    denied = "unreviewed" in draft.values
+    reviewed = said or (old.reviewed and not denied)
+    return {"reviewed": reviewed, "unreviewed": not reviewed and (denied or old.unreviewed)}
 
 
 def _is(statement: Statement, head: type[nodes.Node]) -> bool:

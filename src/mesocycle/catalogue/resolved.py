@@ -117,4 +117,5 @@ def _over(old: Exercise, new: Exercise) -> Exercise:
         for field in Exercise.__struct_fields__
         if (value := getattr(new, field)) != getattr(_PLAIN, field) or field in ALWAYS_SAID
     }
+    said["unreviewed"] = old.unreviewed and not new.reviewed
     return msgspec.structs.replace(old, **said)

@@ -55,6 +55,8 @@ def page(exercise: Exercise, catalogue: Catalogue, paint: Paint) -> Iterator[str
     if not exercise.reviewed:
         yield ""
         yield "not reviewed: nothing says what it loads, so it is not picked while something hurts"
+        if exercise.unreviewed:
+            yield "unreviewed: in `care rehab` it is not done, whoever names it"
 
 
 def _facts(e: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, Sequence[str]]]:

@@ -72,6 +72,15 @@ _ROWS: tuple[Row, ...] = (
      "has said `allow jumps`.",
      _HEADER + '  care rehab\n\nsession "S" on mon\n  Single Leg Jump Squats; 1x8\n',
      _HEADER + '  care rehab\n\nsession "S" on mon\n  Single Leg Jump Squats; 1x8; allow jumps\n'),
+    ("W513", "exercises that nobody has reviewed",
+     "They are marked `unreviewed`, as those of an imported catalogue are: nothing says what they "
+     "load, how hard they land, or which sides they use. Unknown is not harmless. In `care rehab` "
+     "they are not done, whoever names them; in `care training` not while something hurts. To "
+     "review one, define it again in the plan or in a library of your own, with `loads`, `impact` "
+     "and `sides`; what else it says stays.",
+     _item("Arm Swing; 3x8") + '\nexercise "Arm Swing"\n  kind strength\n  unreviewed\n',
+     _item("Arm Swing; 3x8") + '\nexercise "Arm Swing"\n  kind strength\n  loads none\n'
+     "  impact 0\n  sides none\n"),
     ("W512", "long run without strength in its week",
      "Strength belongs beside running, and most of all beside long runs: from 15 km or 90 minutes "
      "on. Whoever does it elsewhere, or wants none, says so in the session of the run: because "

@@ -171,7 +171,7 @@ PLAN: dict[str, Place] = {
         _each(
             "id aka kind trains assists position sides measure equipment place easier harder "
             "avoid tag caution variant loads impact level rep dose not instead cue note because "
-            "video",
+            "video unreviewed",
             _EXERCISE_LINE,
         ),
     ),

@@ -106,6 +106,26 @@ def jumps_allowed(s: Subject) -> None:
                 )  # fmt: skip
 
 
+def unreviewed(s: Subject) -> None:
+    """Exercises of which nobody has said what they do to a sore back: told once, by name."""
+    sessions = [session for session in s.plan.sessions if _unreviewed(session)]
+    if not sessions:
+        return
+    names = dict.fromkeys(name for session in sessions for name in _unreviewed(session))
+    first = ", ".join([*names][:3]) + (", …" if len(names) > 3 else "")
+    many = f"{len(names)} unreviewed exercise{'' if len(names) == 1 else 's'}"
+    left_out = "left out" if s.plan.care == "rehab" else "left out while something hurts"
+    s.notes.warning(
+        "W513", f"{many}: {first}", s.span(sessions[0]),
+        f"{left_out} until somebody has reviewed them",
+        hint="say the loads, the impact and the sides of each: meso explain W513",
+    )  # fmt: skip
+
+
+def _unreviewed(session: Session) -> list[str]:
+    return [e.name for e in exercises_of(session.items) if e.unreviewed]
+
+
 def never(s: Subject) -> None:
     """Every session comes at least once, unless it waits for no day."""
     taken = s.plan.calendar.rests or s.plan.calendar.changes
@@ -159,6 +179,7 @@ CHECKS: Final[tuple[Callable[[Subject], None], ...]] = (
     balance.strength_beside_long_runs,
     long_stretch_before_run,
     jumps_allowed,
+    unreviewed,
     never,
     two_ways,
     idle_rules,

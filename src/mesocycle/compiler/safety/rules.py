@@ -82,8 +82,10 @@ def _condition(exercise: Exercise, view: View, date: dt.date) -> Bar | None:
 def _unreviewed(
     exercise: Exercise, view: View, date: dt.date, care: Care, *, picked: bool
 ) -> Bar | None:
-    if exercise.reviewed or not picked:
+    if exercise.reviewed or not (picked or exercise.unreviewed):
         return None
+    if exercise.unreviewed and care == "rehab":
+        return Bar("SR14", "it is unreviewed: nobody has said how it loads the body")
     worst = view.health.day(date).worst
     if worst is None and care == "training":
         return None

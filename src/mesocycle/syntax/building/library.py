@@ -20,6 +20,9 @@ class Library(Builder):
     def variant(self, parts: Parts) -> Field:
         return Field("variant", (parts[0],))
 
+    def unreviewed(self, parts: Parts) -> Field:
+        return Field("unreviewed", ())
+
     def loads_field(self, parts: Parts) -> LoadsField:
         return LoadsField(tuple(parts))
 
