@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/pyproject.toml
-OUTPUTS := plugins/csv:plugins/fit:plugins/html:plugins/ical:plugins/jinja:plugins/json:plugins/markdown:plugins/pdf:plugins/zwo
+OUTPUTS := plugins/csv:plugins/fit:plugins/html:plugins/ical:plugins/jinja:plugins/json:plugins/liftoscript:plugins/markdown:plugins/pdf:plugins/zwo
 
 .DEFAULT_GOAL := all
 .PHONY: all check format lint types contracts test fuzz clients athletes faults load fix golden tables docs requirements picture bench wheel clean help
@@ -76,6 +76,7 @@ bench: $(READY) ## how fast, beside what else: parsing, compiling, whole process
 	$(BIN)/python benchmarks/diary.py
 	$(BIN)/python benchmarks/whole_process.py
 	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/discovery.py
 	$(BIN)/python benchmarks/serving.py
 
 wheel: $(READY) ## dist/*.whl and the sdist, without the network

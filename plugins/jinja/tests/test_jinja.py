@@ -37,7 +37,7 @@ def test_without_a_template_it_is_a_line_for_each_session():
     assert lines[0] == "A back that runs"
     assert lines[1].startswith("2026-12-07 07:00  Strength, about 40 min: Cat Cow, Figure Four")
     assert len([line for line in lines if line[:2] == "20"]) == len(ladder().sessions)
-    assert lines[-1] == ladder().disclaimer
+    assert lines[-2:] == [ladder().disclaimer, ladder().abort]
 
 
 def test_a_template_sees_the_programme():

@@ -29,6 +29,10 @@ from mesocycle.programme import ABORT, Because, Block, Decision, Item, PlanInfo
 
 class TestContract(OutputContract):
     output = Pdf()
+    shows_disclaimer = True
+
+    def reads(self, made):
+        return "".join(pages(made))
 
 
 def pages(made):
@@ -118,7 +122,8 @@ def test_pain_is_on_it_only_with_reasons():
     [
         '#read("/etc/passwd")', "#sys.inputs", '#import "@preview/x:1.0.0"', "#panic()", "*b*",
         "= a", "_c_", "$d$", "`e`", "<f>", "@g", "- h", "+ i", "/ j: k", "\\u{1F600}", "// l",
-        "/* m */", "#let n = 1", "[o]", "{p}", '"q"', "https://example.org/#r", "a\\", "~", "---", "]", "#",
+        "/* m */", "#let n = 1", "[o]", "{p}", '"q"', "https://example.org/#r", "a\\",
+        "~", "---", "]", "#",
     ],
 )  # fmt: skip
 def test_what_people_write_reads_as_written(words):
