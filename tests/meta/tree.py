@@ -16,7 +16,8 @@ UNTRACKED = {"build", "dist", "__pycache__", "node_modules"}
 BINARY = {".png", ".fit", ".pyc"}
 
 #: Where the world is touched: disk, clock, environment, terminal. Everything else is pure.
-EDGES = ("grammar/", *(f"src/mesocycle/{room}/" for room in ("cli", "feed", "loading", "saving")))
+_ROOMS = ("cli", "feed", "loading", "output/testing", "saving")
+EDGES = ("grammar/", *(f"src/mesocycle/{room}/" for room in _ROOMS))
 
 
 @cache
