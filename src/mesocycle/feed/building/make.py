@@ -105,15 +105,13 @@ class Maker:
         inputs += (*plan.value.libraries.files, *places(feed.plan))
         if compiled.value is None:
             return Made(None, feed.name, notes, inputs, zone.key if zone else None)
-        said = settings_of(feed.plan, plan.value.source)
-        wrong = (*said.diagnostics, *check_settings(self._registry, said.value or ()))
+        found = settings_of(feed.plan, plan.value.source)
+        # What is set about other outputs is no matter of a feed: they may not even be here.
+        said = tuple(each for each in found.value or () if each.output == OUTPUT)
+        wrong = (*found.diagnostics, *check_settings(self._registry, said))
         if has_errors(wrong):
             return Made(None, feed.name, notes + wrong, inputs, zone.key if zone else None)
-        own = tuple(
-            each
-            for each in said.value or ()
-            if each.output == OUTPUT and each.name not in _FOR_LINKS
-        )
+        own = tuple(each for each in said if each.name not in _FOR_LINKS)
         content, told = self._rendered(compiled.value, options, settings, own, previous, now)
         return Made(
             content=content,

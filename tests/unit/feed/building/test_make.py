@@ -169,3 +169,10 @@ def test_no_plan_can_make_a_feed_tell_of_pain_or_of_its_address(folder, line):
     before = made(folder).content
     folder.edit("back.plan", "  use runner-back\n", f"  output ical: {line}\n  use runner-back\n")
     assert made(folder).content == before
+
+
+def test_what_is_set_about_an_output_that_is_not_on_the_server_does_not_matter(folder):
+    before = made(folder).content
+    folder.edit("back.plan", "  use runner-back\n", "  output agenda: size 4\n  use runner-back\n")
+    folder.write("mesocycle.toml", "[output.board]\nsize = 4\n")
+    assert made(folder).content == before
