@@ -79,10 +79,6 @@ def at_each_call(
             with stage.played() as folder:
                 done, hit = injected(stage.scene.words, folder, point, fault)
                 count[f"{fault} in {point.call}" if hit else "missed"] += 1
-                if "W802" in done.said:  # what a server cannot read it makes anew, and says so
-                    if not same(files(folder, stage.scene.kept), stage.after):
-                        yield f"{stage.scene.name}, {fault} in {point}: made anew, but otherwise"
-                    continue
                 refused = None if "KILL" in fault else told(done, stage, folder)
                 wrong = stage.torn(folder) or refused or stage.unmended(folder)
                 if wrong:

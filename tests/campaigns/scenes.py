@@ -23,6 +23,7 @@ from typing import NamedTuple
 from mesocycle.cli import main
 from mesocycle.feed.building.keeper import Keeper
 from mesocycle.feed.building.make import make
+from mesocycle.feed.building.news import to_tell
 from mesocycle.feed.building.wire import Order
 from mesocycle.feed.links.book import Book
 from mesocycle.feed.publishing import publishing
@@ -107,7 +108,7 @@ SCENES = (PUBLISH, BUILD, SERVE, REVOKE)
 def look(now: datetime) -> int:
     """What a server does when a file changed; 4 if the disk refused."""
     keeper = Keeper(".", Book(".meso"))
-    told = [d for news in keeper.look(now) for d in news.diagnostics]
+    told = to_tell(keeper.look(now))
     for each in told:
         print(f"{each.severity}[{each.code}]: {each.message}", file=sys.stderr)
     return 4 if told else 0

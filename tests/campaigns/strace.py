@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ERRORS = {
     "openat": ("EACCES", "ENOSPC", "EIO"),
     "mkdir": ("EACCES", "ENOSPC"),
+    "read": ("EIO",),
     "write": ("ENOSPC", "EIO"),
     "fsync": ("EIO", "ENOSPC"),
     "rename": ("EIO", "ENOSPC", "EACCES"),
