@@ -7,7 +7,7 @@ READY := .venv/pyproject.toml
 OUTPUTS := plugins/csv:plugins/fit:plugins/html:plugins/ical:plugins/jinja:plugins/json:plugins/liftoscript:plugins/markdown:plugins/pdf:plugins/zwo
 
 .DEFAULT_GOAL := all
-.PHONY: all check format lint types contracts test fuzz clients athletes faults load fix golden tables docs requirements picture bench wheel clean help
+.PHONY: all check format lint types contracts test fuzz browser clients athletes faults load fix golden tables docs requirements picture bench wheel clean help
 
 all: check test ## everything that a change must pass (the default)
 
@@ -39,6 +39,13 @@ clients: $(READY) .build/clients/ready ## subscribe with the calendar programs t
 	@-.build/clients/venv/bin/pip install -qq --disable-pip-version-check -r $<
 	@-cp tests/clients/package.json .build/clients/ && npm install --silent --no-audit --no-fund --prefix .build/clients
 	@touch $@
+
+browser: $(READY) .build/browser/ready ## the html page in a real browser: timer, boxes, charts, paper, axe
+	$(BIN)/pytest -q tests/browser $(T)
+
+.build/browser/ready: tests/browser/requirements.txt
+	@-$(BIN)/python -m pip install -qq --disable-pip-version-check -r $<
+	@mkdir -p $(@D) && touch $@
 
 athletes: $(READY) ## feeds of thousands of athletes, some of them broken, minutes long: make athletes COUNT=5000
 	PYTHONPATH=$(OUTPUTS) $(BIN)/python -m tests.campaigns.athletes $(COUNT)

@@ -126,14 +126,11 @@ def test_what_was_done_is_told_and_cannot_be_ticked():
     assert not list(page.all("input"))
 
 
-@pytest.mark.parametrize(
-    ("name", "told"), [("ladder", "no pain on 7 Dec"), ("painful", "pain in the groin")]
-)
-def test_what_hurts_is_told_only_where_reasons_are_wanted(name, told):
+@pytest.mark.parametrize("name", ["ladder", "painful"])
+def test_what_hurts_is_told_only_where_reasons_are_wanted(name):
     programme = samples.samples()[name]
-    known = {each.id: each.text for each in programme.decisions}
-    assert any(told in text for text in known.values()) or name == "painful"
     quiet = content(Html(), programme).decode()
+    assert programme.decisions
     for decision in programme.decisions:
         assert decision.text not in quiet
         assert not [line for line in decision.because if line.text in quiet]
