@@ -60,21 +60,14 @@ def command(
     can be revoked, and the others stay. There is no link to what cannot be made.
     """
     from mesocycle.feed.building.owners import diary_of
-    from mesocycle.feed.building.roster import roster
-    from mesocycle.output.options import did_you_mean
 
     shared.need_qr(ctx, qr)
     options = _options(settings, {"detail": detail, "only": only, "alarm": alarm})
     if wrong := _wrong(options):
         shared.stop(ctx, *wrong)
     terminal = ctx.ensure_object(Terminal)
-    found = roster(folder)
-    known = {each.name: each for each in found.value or ()}
-    if feed not in known:
-        terminal.report(found.diagnostics)
-        meant = did_you_mean(feed, known, "there are") if known else "there is no plan"
-        raise click.UsageError(f"there is no feed {feed!r} in {folder}; {meant}")
-    if wrong := _unmade(known[feed], options):
+    wanted = _feed(folder, feed, terminal)
+    if wrong := _unmade(wanted, options):
         terminal.remark("there would be nothing to see under this link, so it was not made:")
         shared.stop(ctx, *wrong)
     book = shared.book_of(folder, state)
@@ -86,7 +79,7 @@ def command(
             options,
             now=feed_options.the_time(),
             publish=publish,
-            diary=diary_of(known[feed]),
+            diary=diary_of(wanted),
         )
     shared.tell(terminal, link, token, folder=folder, url=url, qr=qr)
     for each in others:
@@ -94,6 +87,24 @@ def command(
             terminal.remark(f"note: {each.id} is for {each.whom} too")
     if feed_options.tells_of_pain(options):
         terminal.remark("note: this calendar also says what the athlete wrote of pain")
+
+
+def _feed(folder: str, name: str, terminal: Terminal) -> Feed:
+    """The feed of that name.
+
+    Raises:
+        click.UsageError: there is none; what may keep it away is reported.
+    """
+    from mesocycle.feed.building.roster import roster
+    from mesocycle.output.options import did_you_mean
+
+    found = roster(folder)
+    known = {each.name: each for each in found.value or ()}
+    if name not in known:
+        terminal.report(found.diagnostics)
+        meant = did_you_mean(name, known, "there are") if known else "there is no plan"
+        raise click.UsageError(f"there is no feed {name!r} in {folder}; {meant}")
+    return known[name]
 
 
 def _whom(text: str) -> str:

@@ -97,7 +97,7 @@ def command(
         links.stop(ctx, lacking)
     settings = feed_options.read_settings(as_of, given)
     feed_options.the_time()  # a SOURCE_DATE_EPOCH that is no time is told now
-    from mesocycle.feed.web.listening import CannotListen
+    from mesocycle.feed.model import Refusal
 
     terminal = ctx.ensure_object(Terminal)
     run = _Run(terminal, folder, state, settings)
@@ -107,9 +107,7 @@ def command(
     try:
         with _opened(access_log) as write:
             run.serve(host, port, url, limit, write)
-    except CannotListen as error:
-        links.stop(ctx, error.diagnostic)
-    except _NoLog as error:
+    except Refusal as error:
         links.stop(ctx, error.diagnostic)
     ctx.exit(exit_code(()))
 
@@ -193,31 +191,24 @@ class _Run:
         )
 
 
-class _NoLog(Exception):
-    """The access log cannot be opened; `diagnostic` says why."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
-
-
 @contextmanager
 def _opened(name: str | None) -> Iterator[Write | None]:
     """Where lines of the access log go; None for nowhere.
 
     Raises:
-        _NoLog: the file cannot be opened.
+        Refusal: the file cannot be opened (E720).
     """
     if name is None:
         yield None
         return
+    from mesocycle.feed.model import Refusal
     from mesocycle.feed.web.log import Lines
 
     try:
         file = sys.stdout if name == STDIN else open(name, "a", encoding="ascii")  # noqa: SIM115 - closed below
     except (OSError, ValueError) as error:
         message = f"cannot write to {shown_name(name)}: {reason_of(error)}"
-        raise _NoLog(Diagnostic(code="E720", message=message)) from None
+        raise Refusal(Diagnostic(code="E720", message=message)) from None
     lines = Lines(file)
     try:
         yield lines.write

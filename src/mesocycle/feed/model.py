@@ -11,8 +11,18 @@ from typing import Protocol
 
 import msgspec
 
+from mesocycle.diagnostics import Diagnostic
+
 #: What a subscriber may have otherwise than the others: options of the calendar output, by name.
 Options = Mapping[str, str]
+
+
+class Refusal(Exception):
+    """A disk, a file, a port or a store does not let us; `diagnostic` says what, and why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
 
 
 class Feed(msgspec.Struct, frozen=True, order=True):

@@ -19,7 +19,7 @@ import msgspec
 from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.building.header import changed_of
 from mesocycle.feed.building.sound import flaw_of
-from mesocycle.feed.model import Body, Options
+from mesocycle.feed.model import Body, Options, Refusal
 from mesocycle.feed.state import prepare
 from mesocycle.loading.files import reason_of, shown_name
 from mesocycle.saving.writing import FolderBusy, locked, without_waiting, write_all
@@ -81,23 +81,15 @@ def next_body(content: bytes, before: Body | None, now: datetime) -> Body:
     return Body(content, max([*moments, own] if own else moments))
 
 
-class Damage(Exception):
-    """A file of the state is no calendar (W802, `diagnostic`). It is made anew."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+class Damage(Refusal):
+    """A file of the state is no calendar (W802). It is made anew."""
 
 
-class Unreadable(Exception):
-    """The system does not hand over a file of the state (E804, `diagnostic`).
+class Unreadable(Refusal):
+    """The system does not hand over a file of the state (E804).
 
     That may pass, and then its revisions go on; so nothing is made in its place.
     """
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
 
 
 class Store:

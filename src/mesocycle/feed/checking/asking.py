@@ -80,6 +80,11 @@ def opinions_on(document: Document, opinions: Sequence[Opinion]) -> tuple[Diagno
                 document.top(),
                 hint="two with one UID, or a part that it passed over",
             )
+    _absent(opinions, found)
+    return found.told()
+
+
+def _absent(opinions: Sequence[Opinion], found: Findings) -> None:
     absent = [each.reader for each, reader in _by_reader(opinions) if each.missing and reader.extra]
     if absent:
         asked = ", ".join(each.reader for each in opinions if not each.missing)
@@ -90,7 +95,6 @@ def opinions_on(document: Document, opinions: Sequence[Opinion]) -> tuple[Diagno
             hint=f"asked were {asked}; pip install 'mesocycle[readers]' brings the others",
             severity="note",
         )
-    return found.told()
 
 
 def _by_reader(opinions: Sequence[Opinion]) -> Iterator[tuple[Opinion, Reader]]:

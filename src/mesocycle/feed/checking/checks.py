@@ -34,7 +34,7 @@ OF_CALENDARS: tuple[Callable[[Calendar, Findings], None], ...] = (
     events.some,
     properties.required,
     properties.once,
-    properties.typed,
+    properties.value_types,
     properties.version,
     properties.words,
     properties.capitals,

@@ -132,7 +132,7 @@ def version(calendar: Calendar, found: Findings) -> None:
                 )
 
 
-def typed(calendar: Calendar, found: Findings) -> None:
+def value_types(calendar: Calendar, found: Findings) -> None:
     """E862."""
     for _, line in calendar.holders():
         types = _TYPED.get(line.key)

@@ -1,6 +1,6 @@
 """Parsers of others: what each says of the feed. Each is a second opinion, and none sees all.
 
-`reading` runs one in a process of its own, because a rule that repeats every second for ever
+`asking` runs each in a process of its own, because a rule that repeats every second for ever
 keeps some of them busy for ever.
 """
 

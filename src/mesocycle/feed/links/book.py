@@ -17,7 +17,7 @@ from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.links.file import Signature, read_file, signature_of
 from mesocycle.feed.links.form import Damaged, Newer, read_links, told, write_links
 from mesocycle.feed.links.names import Chance, digest_of, new_id, new_token
-from mesocycle.feed.model import Link, Options
+from mesocycle.feed.model import Link, Options, Refusal
 from mesocycle.feed.state import prepare
 from mesocycle.loading.files import reason_of, shown_name
 from mesocycle.output.text import one_line
@@ -29,12 +29,8 @@ PATIENCE_S = 0.5
 _UNSEEN: Final = (-1, -1, -1)
 
 
-class Unusable(Exception):
-    """links.json cannot be read; `diagnostic` says why. It was not touched."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+class Unusable(Refusal):
+    """links.json cannot be read (E820 to E822). It was not touched."""
 
 
 class NoSuchLink(Exception):

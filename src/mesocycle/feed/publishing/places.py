@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.model import Refusal
 
 #: More than this is no feed of ours, and is not fetched to find out.
 LARGEST = 16_000_000
@@ -30,12 +31,11 @@ class Moved(Exception):
     """Under the key lies something else than what was read: somebody wrote meanwhile."""
 
 
-class Refused(Exception):
+class Refused(Refusal):
     """The place does not let us. `wide`: the next key would fare no better."""
 
     def __init__(self, diagnostic: Diagnostic, *, wide: bool = False) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+        super().__init__(diagnostic)
         self.wide = wide
 
 

@@ -8,6 +8,7 @@ import socket
 from collections.abc import Sequence
 
 from mesocycle.diagnostics import Diagnostic
+from mesocycle.feed.model import Refusal
 from mesocycle.loading.files import reason_of
 
 #: How many may wait to be let in, as far as the system allows.
@@ -16,12 +17,8 @@ BACKLOG = 2048
 SENDING = 131_072
 
 
-class CannotListen(Exception):
-    """The system refused; `diagnostic` (E811) says what, and what to do."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+class CannotListen(Refusal):
+    """The system refused a port (E811)."""
 
 
 def listen(host: str, port: int) -> list[socket.socket]:
