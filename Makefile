@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/pyproject.toml
-OUTPUTS := plugins/csv:plugins/fit:plugins/html:plugins/ical:plugins/jinja:plugins/json:plugins/liftoscript:plugins/markdown:plugins/pdf:plugins/zwo
+OUTPUTS := plugins/csv:plugins/fit:plugins/html:plugins/ical:plugins/intervals:plugins/jinja:plugins/json:plugins/liftoscript:plugins/markdown:plugins/pdf:plugins/zwo
 
 .DEFAULT_GOAL := all
 .PHONY: all check format lint types contracts test fuzz browser clients athletes faults load fix golden tables docs requirements picture bench wheel clean help

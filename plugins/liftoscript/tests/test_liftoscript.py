@@ -253,7 +253,8 @@ def test_liftosaur_reads_all_of_it(name):
     "words",
     [
         "/ 3x8", "// x", "...Squat", "!", "# Week", "## Day", "a: b: c", "a, Barbell", "{~ x ~}",
-        "(a)", "[1-4]", "a | b", "x / progress: lp(5lb)", "\\", "superset: B", "warmup: none", "1x5",
+        "(a)", "[1-4]", "a | b", "x / progress: lp(5lb)", "\\", "superset: B", "warmup: none",
+        "1x5",
     ],
 )  # fmt: skip
 def test_what_people_write_is_never_syntax(words):
