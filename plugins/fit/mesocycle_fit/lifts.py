@@ -8,10 +8,11 @@ from itertools import groupby, zip_longest
 from msgspec.structs import replace
 
 from mesocycle.output import wording
+from mesocycle.output.text import one_line
 from mesocycle.programme import Block, Item, Set
 
 from .exercises import known
-from .steps import EndBy, Group, Intensity, Step
+from .steps import NOTE, EndBy, Group, Intensity, Step
 
 _ROUNDS = frozenset(("superset", "circuit", "interleave", "for_time"))
 _SIDES = {"left": ", left", "right": ", right"}
@@ -147,16 +148,25 @@ def _set(item: Item, one: Set, block: Block) -> Iterator[Step]:
     intensity: Intensity = "warmup" if one.warmup else "active"
     ends, amount = _end(one)
     said = wording.scheme([replace(one, rest_s=None)])
-    cues = item.cues or (item.exercise.cues if item.exercise else ())
     yield bare._replace(
         name=bare.name + _SIDES.get(one.side, ""),
-        note=" · ".join(dict.fromkeys(filter(None, (said, item.label, *cues, *item.notes)))),
+        note=_note(item, said),
         intensity=intensity,
         ends=ends,
         amount=amount,
         kg=one.load.kg if one.load else None,
         pounds=bool(one.load and one.load.shown.endswith(" lb")),
     )
+
+
+def _note(item: Item, said: str) -> str:
+    """What the coach says here, then what always holds of the exercise, as far as there is room."""
+    note = " · ".join(dict.fromkeys(filter(None, (said, item.label, *item.cues, *item.notes))))
+    for cue in item.exercise.cues if item.exercise else ():
+        longer = f"{note} · {one_line(cue)}"
+        if cue not in item.cues and len(longer.encode()) <= NOTE:
+            note = longer
+    return note
 
 
 def _end(one: Set) -> tuple[EndBy, int]:

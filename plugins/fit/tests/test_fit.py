@@ -2,66 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from fit_tool.profile import profile_type
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mesocycle_fit import Fit
-from mesocycle_fit.exercises import known
 from msgspec.structs import replace
 
-from mesocycle.output.sample_lifts import GROUPS, kg, lb
-from mesocycle.output.sample_parts import LADDER, exercise
-from mesocycle.output.sample_runs import far, timed, times, until
-from mesocycle.output.samples import gym, ladder, programme, running, samples, session, stopped
+from mesocycle.output.sample_runs import timed
+from mesocycle.output.samples import gym, ladder, running, samples, stopped
 from mesocycle.output.testing import OutputContract, content, rendered
-from mesocycle.programme import Block, Item, Range, Segment, SegmentEnd, Set, Target
 from plugins.fit.tests.decoding import SDK, by_sdk, done, messages, steps
-
-LIBRARY = Path(__file__).parents[3] / "plans" / "library"
-PACE = Target(kind="pace", text="5:00–5:20/km", low=300, high=320, unit="s/km")
+from plugins.fit.tests.making import ends, made, of, refused
 
 
 class TestContract(OutputContract):
     output = Fit()
-
-
-def of(*segments, **changes):
-    blocks = changes.pop("blocks", (Block(kind="endurance", segments=segments),))
-    return programme(replace(session("Day", 0, *blocks), **changes))
-
-
-def lifts(*sets, what="back-squat", **changes):
-    work = Item(slot_id="x", exercise=exercise(what, what.replace("-", " ")), sets=sets)
-    return of(blocks=(Block(kind="straight", items=(replace(work, **changes),)),))
-
-
-def made(programme, **options):
-    """The bytes, and what was warned of."""
-    result = rendered(Fit(), programme, options=options)
-    assert result.value, [each.message for each in result.diagnostics]
-    return result.value[0].content, [each.message for each in result.diagnostics]
-
-
-def only(programme, **options):
-    data, _ = made(programme, **options)
-    (step,) = steps(data)
-    return step
-
-
-def refused(programme, **options):
-    result = rendered(Fit(), programme, options=options)
-    assert not result.value
-    assert [each.code for each in result.diagnostics] == ["E613"]
-    return result.diagnostics[0]
-
-
-# --- what should come out, from the programme by another way -------------------------------------
 
 
 def expected(blocks):
@@ -90,11 +48,6 @@ def _ends(one):
     if one.reps:
         return "reps", one.reps.target
     return "time", one.hold_s.target
-
-
-def ends(step):
-    kind = step["duration_type"]
-    return kind, step[f"duration_{kind}"]
 
 
 @pytest.mark.parametrize("name", ["Intervals", "Nested", "Long run", "Walk and run"])
@@ -176,237 +129,6 @@ class TestFile:
         data, warnings = made(of(long))
         assert steps(data)[0]["notes"].endswith("…")
         assert "was cut" in warnings[0]
-
-
-class TestStretches:
-    def test_warm_up_rest_and_cool_down_are_marked(self):
-        data, _ = made(running(), session="Nested")
-        assert [each.get("intensity") for each in steps(data)] == [
-            *["warmup"] * 2, *["active"] * 6, "rest", None, "cooldown",
-        ]  # fmt: skip
-
-    def test_a_repeat_is_a_loop(self):
-        *_, loop, _ = steps(made(running(), session="Intervals")[0])
-        assert loop["duration_type"] == "repeat_until_steps_cmplt"
-        assert (loop["duration_step"], loop["repeat_steps"]) == (2, 6)
-
-    def test_no_loop_lies_in_another(self):
-        deep = times(3, timed("run", 600), times(20, timed("run", 30), timed("walk", 60)))
-        rows = steps(made(of(deep))[0])
-        assert len(rows) == 12, "the outer one is written out, since that is shorter"
-        assert len(done(made(of(deep))[0])) == 3 * 41
-
-    def test_in_turn_until_the_time_is_over(self):
-        group = Segment(
-            activity="run",
-            segments=(timed("run", 90), timed("walk", 120)),
-            end=SegmentEnd(kind="time", seconds=1200),
-        )
-        loop = steps(made(of(group))[0])[-1]
-        assert loop["duration_type"] == "repeat_until_time"
-        assert (loop["duration_step"], loop["repeat_time"]) == (0, 1200.0)
-
-    @pytest.mark.parametrize(
-        ("stretch", "shown"),
-        [
-            (far("run", 400), {"duration_type": "distance", "duration_distance": 400.0}),
-            (until("run", "lap"), {"duration_type": "open"}),
-            (until("walk", "you breathe calmly"), {"duration_type": "open"}),
-            (
-                until("walk", "until hr < 120"),
-                {"duration_type": "hr_less_than", "duration_hr": 220},
-            ),
-            (until("walk", "hr >= 150"), {"duration_type": "hr_greater_than", "duration_hr": 250}),
-            (
-                until("bike", "power > 250W"),
-                {"duration_type": "power_greater_than", "duration_power": 1250},
-            ),
-        ],
-    )
-    def test_how_a_stretch_ends(self, stretch, shown):
-        step = only(of(stretch))
-        assert {name: step[name] for name in shown} == shown
-
-    def test_what_only_the_athlete_knows_stands_in_the_note(self):
-        assert "you breathe calmly" in only(of(until("walk", "you breathe calmly")))["notes"]
-
-
-class TestTargets:
-    def aimed(self, target, activity="run", **options):
-        return only(of(timed(activity, 600, target)), **options)
-
-    def test_a_pace_is_a_speed(self):
-        step = self.aimed(PACE)
-        assert step["target_type"] == "speed"
-        assert 1000 / step["custom_target_speed_high"] == pytest.approx(300, abs=0.2)
-        assert 1000 / step["custom_target_speed_low"] == pytest.approx(320, abs=0.2)
-
-    def test_one_number_has_a_band_around_it(self):
-        one = replace(PACE, high=300)
-        step = self.aimed(one, band="2")
-        assert step["custom_target_speed_low"] == pytest.approx(0.98 * 1000 / 300, abs=0.001)
-        assert step["custom_target_speed_high"] == pytest.approx(1.02 * 1000 / 300, abs=0.001)
-
-    def test_beats_and_watts_are_told_from_per_cents_as_fit_does(self):
-        beats = Target(kind="hr", text="114–133 bpm", low=114, high=133, unit="bpm")
-        watts = Target(kind="power", text="213–238 W", low=213, high=238, unit="W")
-        share = Target(kind="power", text="power 85–95%", written="power 85-95%")
-        heart = Target(kind="hr", text="hr 70–80%", written="hr 70-80%")
-        step = self.aimed(beats)
-        assert step["target_type"] == "heart_rate"
-        assert step["custom_target_heart_rate_low"] == 214
-        assert step["custom_target_heart_rate_high"] == 233
-        assert self.aimed(watts, "bike")["custom_target_power_low"] == 1213
-        assert self.aimed(share, "bike")["custom_target_power_high"] == 95
-        assert self.aimed(heart)["custom_target_heart_rate_low"] == 70
-
-    def test_with_one_end_the_other_is_out_of_reach(self):
-        below = Target(kind="hr", text="below 125 bpm", high=125, unit="bpm")
-        step = self.aimed(below)
-        assert step["custom_target_heart_rate_high"] == 225
-        assert step["custom_target_heart_rate_low"] <= 140
-
-    def test_a_zone_without_numbers_is_the_watchs_own_and_that_is_told(self):
-        zone = Target(kind="zone", text="zone 2", low=2, high=2, unit="zone")
-        data, warnings = made(of(timed("run", 600, zone)))
-        assert steps(data)[0]["target_hr_zone"] == 2
-        assert "the watch's own zone" in warnings[0]
-
-    @pytest.mark.parametrize(
-        ("target", "activity"),
-        [
-            (Target(kind="zone", text="zone 2–3", low=2, high=3, unit="zone"), "run"),
-            (Target(kind="cadence", text="cadence 180", low=180, high=180, unit="rpm"), "run"),
-            (Target(kind="pace", text="5k pace", written="5k pace"), "run"),
-            (Target(kind="hr", text="hr 70–80% of reserve"), "run"),
-        ],
-    )
-    def test_what_cannot_be_told_stands_in_the_note_and_is_warned_of(self, target, activity):
-        data, warnings = made(of(timed(activity, 600, target)))
-        (step,) = steps(data)
-        assert step["target_type"] == "open"
-        assert target.text in step["notes"]
-        assert len(warnings) == 1
-        assert repr(target.text) in warnings[0]
-
-    @pytest.mark.parametrize("text", ["easy", "RPE 3–4"])
-    def test_a_word_or_a_feeling_needs_no_warning(self, text):
-        kind = "word" if text == "easy" else "rpe"
-        data, warnings = made(of(timed("run", 600, Target(kind=kind, text=text))))
-        assert text in steps(data)[0]["notes"]
-        assert warnings == []
-
-    def test_cadence_on_a_bike(self):
-        cadence = Target(kind="cadence", text="85–95 rpm", low=85, high=95, unit="rpm")
-        step = self.aimed(cadence, "bike")
-        assert step["target_type"] == "cadence"
-        assert (step["custom_target_cadence_low"], step["custom_target_cadence_high"]) == (85, 95)
-
-    def test_a_ramp_is_a_range_and_that_is_told(self):
-        first = Target(kind="power", text="150 W", low=150, high=150, unit="W")
-        last = Target(kind="power", text="250 W", low=250, high=250, unit="W")
-        ramp = replace(timed("bike", 600, first), target_end=last)
-        data, warnings = made(of(ramp), band="0")
-        (step,) = steps(data)
-        assert step["custom_target_power_low"] == 1150
-        assert step["custom_target_power_high"] == 1250
-        assert "know no ramps" in warnings[0]
-
-    def test_another_sport_in_the_same_session_is_told(self):
-        _, warnings = made(of(timed("bike", 600), timed("run", 600)))
-        assert warnings == ["fit: a workout is of one sport, here bike; its steps also say run"]
-        assert made(of(timed("run", 600), timed("walk", 600)))[1] == []
-
-
-class TestLifting:
-    def test_reps_load_and_exercise(self):
-        step = only(lifts(Set(reps=Range(target=5), load=kg(82.5))))
-        assert (step["duration_type"], step["duration_reps"]) == ("reps", 5)
-        assert (step["exercise_weight"], step["weight_display_unit"]) == (82.5, "kilogram")
-        assert step["exercise_category"] == "squat"
-        assert step["exercise_name"] == profile_type.SquatExerciseName.BARBELL_BACK_SQUAT.value
-
-    def test_pounds_are_shown_as_pounds(self):
-        step = only(lifts(Set(reps=Range(target=5), load=lb(185, "65%", 185.25, 58.5))))
-        assert step["weight_display_unit"] == "pound"
-        assert step["exercise_weight"] == pytest.approx(83.91)
-
-    def test_an_exercise_that_fit_does_not_know_is_a_text(self):
-        step = only(lifts(Set(reps=Range(target=5)), what="my-own-thing"))
-        assert step["wkt_step_name"] == "my own thing"
-        assert "exercise_category" not in step
-
-    def test_equal_sets_are_a_loop_with_their_rest(self):
-        one = Set(reps=Range(target=5), rest_s=Range(target=180))
-        work, rest, loop = steps(made(lifts(one, one, one))[0])
-        assert work["duration_reps"] == 5
-        assert (rest["intensity"], rest["duration_time"]) == ("rest", 180.0)
-        assert (loop["duration_step"], loop["repeat_steps"]) == (0, 3)
-
-    def test_each_side_is_a_step(self):
-        left, right = steps(made(lifts(Set(hold_s=Range(target=30), side="each")))[0])
-        assert left["wkt_step_name"] == "back squat, left"
-        assert right["wkt_step_name"] == "back squat, right"
-        assert left["duration_time"] == right["duration_time"] == 30.0
-
-    @pytest.mark.parametrize(
-        "one", [Set(reps=Range(target=5), amrap=True), Set(reps=Range(target=1), test=True), Set()]
-    )
-    def test_an_open_number_ends_when_lap_is_pressed(self, one):
-        assert only(lifts(one))["duration_type"] == "open"
-
-    def test_a_warm_up_set_is_marked(self):
-        warm = Set(reps=Range(target=5), warmup=True, load=kg(20))
-        assert only(lifts(warm))["intensity"] == "warmup"
-
-    def group(self, kind, number=0):
-        block = [each for each in GROUPS if each.kind == kind][number]
-        data, _ = made(of(blocks=(block,)))
-        return [(each["wkt_step_name"], *ends(each)) for each in done(data)]
-
-    def test_a_superset_goes_round_by_round(self):
-        row = ("Barbell Row", "reps", 9), ("Dip", "reps", 10), ("Rest", "time", 90.0)
-        assert self.group("superset", 1) == [*row * 3, ("Rest", "time", 120.0)]
-
-    def test_rounds_that_differ_are_written_out(self):
-        assert self.group("for_time") == [
-            (name, "reps", number) for number in (21, 15, 9) for name in ("Thruster", "Pull Up")
-        ]
-
-    def test_on_the_minute_each_interval_is_a_step(self):
-        assert self.group("emom") == [("Pull Up", "time", 60.0), ("Dip", "time", 60.0)] * 5
-        assert self.group("every") == [("Squat", "time", 90.0)] * 8
-
-    def test_tabata_and_amrap(self):
-        assert self.group("tabata") == [("Plank", "time", 20.0), ("Rest", "time", 10.0)] * 8
-        assert self.group("amrap") == [("Cindy, short", "time", 720.0)]
-
-    def test_a_left_and_a_right_of_a_round_stand_together(self):
-        sets = tuple(Set(reps=Range(target=8), side=side) for side in ("left", "right") * 3)
-        item = replace(LADDER[0], sets=sets)
-        data, _ = made(of(blocks=(Block(kind="superset", rounds=3, items=(item,)),)))
-        names = [each["wkt_step_name"] for each in done(data)]
-        assert names == ["Superman, left", "Superman, right"] * 3
-
-
-class TestTable:
-    def test_every_entry_is_what_fit_has(self):
-        table = json.loads((Path(__file__).parents[1] / "mesocycle_fit/exercises.json").read_text())
-        for value in table.values():
-            category, _, name = value.partition("/")
-            assert category in profile_type.ExerciseCategory.__members__
-            names = "".join(word.capitalize() for word in category.split("_")) + "ExerciseName"
-            assert not name or name in getattr(profile_type, names).__members__
-
-    def test_nearly_all_exercises_of_the_bundled_libraries_are_in_it(self):
-        ids = {
-            each
-            for file in ("runner-back", "barbell", "bodyweight")
-            for each in json.loads((LIBRARY / f"{file}.json").read_text())["exercises"]
-        }
-        table = json.loads((Path(__file__).parents[1] / "mesocycle_fit/exercises.json").read_text())
-        assert set(table) <= ids
-        assert sum(known(each) is not None for each in ids) > 0.85 * len(ids)
 
 
 class TestRefusals:

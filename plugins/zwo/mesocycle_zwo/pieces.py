@@ -138,7 +138,9 @@ class Cutter:
 
     def _leaf(self, leaf: Segment, part: str) -> Iterator[Stretch]:
         if not self._is_mine(leaf):
-            self.warnings.append(f"{one_line(leaf.activity)} is no part of it: left out")
+            self.warnings.append(
+                f"a workout is of one sport: {one_line(leaf.activity)} is left out"
+            )
             return
         self._count += 1
         if self._count > _MOST:
