@@ -94,7 +94,7 @@ class Beside:
     def _compiled(self, diary: Source) -> Outcome[Programme]:
         if self.planned is None:
             return Outcome(None)
-        libraries, offers = self.planned.libraries, PluginProgressions()
+        libraries, offers = self.planned.libraries, PluginProgressions(self.planned.path)
         return compile_plan(self.planned.source, libraries, diary, offers=offers)
 
     def _form_only(self, *, torn: bool) -> Diagnostic:

@@ -96,11 +96,16 @@ def _plugin_options(*, hidden: bool) -> list[click.Parameter]:
             metavar="DIR",
             expose_value=False,
             is_eager=True,
-            callback=_switch("MESO_PLUGINS_DIR", os.pathsep.join),
+            callback=_switch("MESO_PLUGINS_DIR", _paths),
             help="Use the plugins of one file in this folder; it may be given more than once.",
             hidden=hidden,
         ),
     ]
+
+
+def _paths(folders: Sequence[str]) -> str:
+    """As PATH has them, from wherever they are looked for."""
+    return os.pathsep.join(map(os.path.abspath, folders))
 
 
 def _switch(

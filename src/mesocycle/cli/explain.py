@@ -28,6 +28,10 @@ def command(terminal: Terminal, code: str | None) -> None:
         return
     wanted = code.strip().upper()
     if wanted not in CODES:
+        plugin, _, rule = code.strip().partition("/")
+        if rule:
+            why = f"{code!r} is a rule of the plugin {plugin!r}: its distribution tells more"
+            raise click.UsageError(why)
         meant = did_you_mean(wanted, list(CODES)) or "; `meso explain` lists them"
         raise click.UsageError(f"there is no diagnostic {code!r}{meant}")
     terminal.say(_page(CODES[wanted], paint))

@@ -163,7 +163,7 @@ class Importer:
             found = parse_diary(Source(name, ("\n" * before) + text)).diagnostics
         else:
             found = check_plan(
-                planned.source, planned.libraries, diary, offers=PluginProgressions()
+                planned.source, planned.libraries, diary, offers=PluginProgressions(planned.path)
             ).diagnostics
         own = {
             d: d.span.line - 1 - before

@@ -110,7 +110,7 @@ class _Ready:
 
         return check_plan(
             self._planned.source, self._planned.libraries, diary, starts=self._when.start,
-            as_of=as_of, offers=PluginProgressions(),
+            as_of=as_of, offers=PluginProgressions(self._planned.path),
         )  # fmt: skip
 
     def _reads(self, diary: Source) -> Outcome[Diary]:

@@ -201,3 +201,7 @@ class TestLibraries:
         done = run("check", "back.plan", "--format", "short")
         assert done.exit_code in (1, 4)
         assert says in done.stdout
+
+
+def test_what_a_rule_means_its_plugin_knows(refused):
+    assert "a rule of the plugin 'coach'" in refused("explain", "coach/short")
