@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mesocycle.output import wording
 from mesocycle.programme import Segment, Target
 
-_ZONE = re.compile(r"zone ([0-9])(?:-([0-9]))?")
+_ZONE = re.compile(r"(below )?zone ([0-9])(?:-([0-9]))?")
 _HEART = re.compile(r"hr ([0-9]+)(?:-([0-9]+))?%(?: of (lthr))?", re.IGNORECASE)
 _POWER = re.compile(r"power ([0-9]+)(?:-([0-9]+))?%")
 #: Seconds per kilometre to seconds per each unit of pace, and how the text of a target says it.
@@ -81,7 +81,11 @@ def _heart(aim: Target) -> Aim | None:
 
 def _zone_of(aim: Target, measure: str) -> Aim | None:
     zone = _ZONE.fullmatch(aim.written or "")
-    return _zones(zone[1], zone[2] or zone[1], measure) if zone else None
+    if zone is None:
+        return None
+    if zone[1]:
+        return _below(int(zone[2]), measure)
+    return _zones(zone[2], zone[3] or zone[2], measure)
 
 
 def _zone(aim: Target, measure: str) -> Aim | None:
@@ -89,8 +93,12 @@ def _zone(aim: Target, measure: str) -> Aim | None:
     if aim.high is None:
         return None
     if aim.low is None:
-        return _zones("1", f"{aim.high - 1:.0f}", measure) if aim.high > 1 else None
+        return _below(int(aim.high), measure)
     return _zones(f"{aim.low:.0f}", f"{aim.high:.0f}", measure)
+
+
+def _below(zone: int, measure: str) -> Aim | None:
+    return _zones("1", str(zone - 1), measure) if zone > 1 else None
 
 
 def _zones(low: str, high: str, measure: str) -> Aim:

@@ -107,6 +107,7 @@ def test_a_stretch_is_a_step(stretch, says):
         ("bike", aim("power", 213, 238, "W", "power 85–95% (…)", "power 85-95%"), "213-238w"),
         ("bike", aim("power", text="power 85–95%", written="power 85-95%"), "85-95%"),
         ("run", aim("hr", 114, 133, "bpm", "zone 2 (114–133 bpm)", "zone 2"), "Z2 HR"),
+        ("bike", aim("power", None, 190, "W", "below zone 3 (…)", "below zone 3"), "Z1-Z2"),
         ("run", aim("hr", 114, 133, "bpm", "hr 70–80%", "hr 70-80%"), "70-80% HR"),
         ("run", aim("hr", text="hr 90% of lthr", written="hr 90% of lthr"), "90% LTHR"),
         ("run", aim("zone", 1, 2, "zone", "zone 1–2"), "Z1-Z2 HR"),
