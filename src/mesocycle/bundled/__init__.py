@@ -5,7 +5,19 @@ not: install another version of it, and that one is used instead.
 """
 
 #: Their names, in the order of listings.
-BUNDLED = ("ical", "json", "markdown", "html", "csv", "pdf", "jinja", "zwo", "fit", "liftoscript", "intervals")
+BUNDLED = (
+    "ical",
+    "json",
+    "markdown",
+    "html",
+    "csv",
+    "pdf",
+    "jinja",
+    "zwo",
+    "fit",
+    "liftoscript",
+    "intervals",
+)
 
 #: Those that are made where nobody says which.
 BY_DEFAULT = ("ical", "json", "markdown")
