@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable
 
 from mesocycle.output.model import Context, Option, Rendered
 from mesocycle.output.text import one_line
-from mesocycle.output.wording import takes_place, to_do
 from mesocycle.programme import Programme, Session
 
 #: The options by which people pick another session.
@@ -61,6 +60,8 @@ def choose(
 def _on(
     sessions: Iterable[Session], day: str, wanted: Callable[[Session], bool], what: str
 ) -> Session | Rendered:
+    from mesocycle.output.wording import takes_place  # only when a workout is made
+
     there = [each for each in sessions if each.date == day]
     if not there:
         return Rendered.refused(f"there is no such session on {day}")
@@ -79,6 +80,8 @@ def _on(
 def _next(
     programme: Programme, sessions: Iterable[Session], wanted: Callable[[Session], bool], what: str
 ) -> Session | Rendered:
+    from mesocycle.output.wording import to_do  # as above
+
     today = programme.as_of or programme.starts
     left = [each for each in sessions if each.date is None or each.date >= today]
     stop = next((each for each in programme.sessions if _stops(each, today)), None)
