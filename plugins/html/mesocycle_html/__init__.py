@@ -20,6 +20,7 @@ class Html:
     name = "html"
     suffix = "html"
     media_type = "text/html; charset=utf-8"
+    programme = 1
     summary = "one page to train from: boxes to tick, a timer, charts"
     options = (
         Option(

@@ -47,7 +47,7 @@ def _charts(programme: Programme, told: Measures) -> Iterator[Chart]:
     load = [week.training_load.load if week.training_load else 0 for week in weeks]
     yield Chart(
         "Training load",
-        "of what was logged: RPE by minutes",
+        "RPE × minutes, as logged",
         tuple(map(float, load)),
         tuple(f"{each:,}" if each else "" for each in load),
     )
@@ -102,7 +102,7 @@ def _bars(chart: Chart, weeks: Sequence[int], here: int | None, most: int) -> It
     every = max(1, -(-_ROOM // max(int(step), 1)))
     yield el("path", d=f"M{_LEFT} {floor}.5H{_WIDTH - _LEFT}", class_="axis")
     shown = {most, next((n for n in reversed(range(len(weeks))) if chart.values[n]), most)}
-    if abs(most - max(shown)) * step < 70:
+    if abs(most - max(shown)) * step < 70 or len({chart.words[n] for n in shown}) == 1:
         shown = {most}
     for n, (week, value) in enumerate(zip(weeks, chart.values, strict=True)):
         middle = _LEFT + step * (n + 0.5)

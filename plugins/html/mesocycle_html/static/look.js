@@ -8,6 +8,7 @@ document.addEventListener("click", event => {
   event.preventDefault();
   const copy = card.cloneNode(true);
   copy.removeAttribute("id");
+  copy.removeAttribute("tabindex");
   const form = make("form", { method: "dialog" }, make("button", {}, "Close"));
   looking.replaceChildren(copy, form);
   looking.showModal();

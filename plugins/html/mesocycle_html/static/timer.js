@@ -54,7 +54,7 @@ const timer = (() => {
       finish();
       return;
     }
-    const next = steps[at + 1];
+    const next = steps.slice(at + 1).find(each => each.kind !== "ready");
     panel.className = step().kind === "work" ? "" : "rest";
     label.textContent = `Step ${at + 1} of ${steps.length}`;
     what.textContent = step().what;

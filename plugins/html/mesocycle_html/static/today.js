@@ -51,6 +51,7 @@ if (now) {
     before.addEventListener("click", () => show(place - 1));
     after.addEventListener("click", () => show(place + 1));
     show(from < 0 ? days.length - 1 : from);
+    for (const week of $$(".week")) week.open = [...moved.values()].some(each => week.contains(each));
     bringBack = () => show(place);
     if (from < 0) title.textContent = "The last day";
   } else {
