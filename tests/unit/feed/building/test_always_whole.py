@@ -90,7 +90,7 @@ def act(folder, what, name, more):
 
 
 @pytest.mark.proves("C43", "C59", "C75")
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEPS, min_size=3, max_size=10))
 def test_what_is_served_is_whole_and_once_was_good(tmp_path_factory, steps):
     folder = served(tmp_path_factory.mktemp("folder") / "plans", ["Ana", "Ben"])

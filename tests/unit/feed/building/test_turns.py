@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from mesocycle.diagnostics import Diagnostic
 from mesocycle.feed.building.make import Made, Settings
 from mesocycle.feed.building.store import Key
 from tests.unit.feed.building.looks import LATER, codes, told
@@ -14,10 +15,17 @@ from tests.unit.feed.folders import DIARY, NOW, Here, served
 
 
 @pytest.mark.proves("C59")
-def test_what_hangs_keeps_nobody_waiting_the_next_time(folder, troubled):
+def test_what_hangs_keeps_nobody_waiting_the_next_time(folder):
+    class Late(Here):
+        def make(self, order):
+            late = Diagnostic(code="E801", message="it was not made in time")
+            hangs = order.feed.name == "back-hangs"
+            return Made(None, "back-hangs", (late,), ()) if hangs else super().make(order)
+
     folder.write("aaron.diary", DIARY.format(name="Hangs"))
     folder.link("back-hangs")
-    keeper = folder.keeper(limit_s=2.0, child=True)
+    keeper = folder.keeper()
+    keeper._builder = Late()
     news = keeper.look(NOW)
     assert told(news) == {"back-ana": "built", "back-ben": "built", "back-hangs": "failed"}
     assert codes(news) == ["E801"]

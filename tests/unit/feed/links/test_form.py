@@ -6,7 +6,7 @@ import hashlib
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from mesocycle.feed.links.form import Damaged, Newer, read_links, told, write_links
@@ -42,6 +42,7 @@ def test_an_empty_file_of_links():
     assert write_links([]) == b'{\n "format": 1,\n "links": []\n}\n'
 
 
+@settings(max_examples=30)
 @given(
     some.lists(
         some.builds(
