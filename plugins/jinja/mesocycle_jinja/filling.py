@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import resources
 
@@ -48,7 +49,7 @@ def filled(template: str, programme: Programme, suffix: str) -> str:
     except SecurityError as error:
         raise Wrong(_told(str(error), _line(error)), "templates only read the programme") from None
     except UndefinedError as error:
-        raise Wrong(_told(str(error), _line(error)), _HINT) from None
+        raise Wrong(_told(_OBJECT.sub(r"a \1 has no", str(error)), _line(error)), _HINT) from None
     except RecursionError as error:
         raise Wrong(_told("it calls itself without end", _line(error))) from None
     except Exception as error:  # noqa: BLE001 - whatever a template does is its own mistake
@@ -58,6 +59,8 @@ def filled(template: str, programme: Programme, suffix: str) -> str:
     return made
 
 
+#: How Jinja calls what lacks an attribute.
+_OBJECT = re.compile(r"'mesocycle\.[a-z.]*([A-Za-z]+) object' has no attribute")
 _HINT = "meso build --to json shows the names of all that there is"
 
 

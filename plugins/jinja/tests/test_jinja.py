@@ -117,7 +117,7 @@ def test_pain_is_there_only_with_reasons():
     ("template", "says"),
     [
         ("a\n{% for s in programme.sessions %}\nb", "line 3 of the template: Unexpected end"),
-        ("a\nb\n{{ programme.nam }}", "line 3 of the template: "),
+        ("a\nb\n{{ programme.nam }}", "line 3 of the template: a Programme has no 'nam'"),
         ("{{ sesion }}", "line 1 of the template: 'sesion' is undefined"),
         ("\n{% if sesion %}{% endif %}", "line 2 of the template: 'sesion' is undefined"),
         ("\n\n{{ day('x') }}", "line 3 of the template: Invalid isoformat string: 'x'"),

@@ -81,7 +81,7 @@ def _told(missing: list[str]) -> tuple[str, ...]:
     if not missing:
         return ()
     shown = " ".join(missing[:_MOST]) + (" …" if len(missing) > _MOST else "")
-    return (f"letters that its fonts have not are printed as {_NO_LETTER}: {shown}",)
+    return (f"letters that are in none of its fonts are printed as {_NO_LETTER}: {shown}",)
 
 
 def _drawn(template: bytes, data: str, form: Literal["pdf", "svg"]) -> list[bytes]:
