@@ -16,7 +16,7 @@ import pytest
 
 from tests.unit.cli.bad_plugins import BAD, FAILING, GOOD, UNTIDY, UNUSABLE, in_render
 
-OTHERS = ("ical", "json", "markdown", "csv", "good")
+OTHERS = ("ical", "json", "markdown", "good")
 CLEAN: dict[str, bytes] = {}
 
 
@@ -78,7 +78,7 @@ def hurry(build, monkeypatch):
 
     def hurry(says):
         if says.startswith(("it took longer", "took longer", "stopped three")):
-            monkeypatch.setenv("MESO_PLUGIN_TIMEOUT", "0.5")
+            monkeypatch.setenv("MESO_PLUGIN_TIMEOUT", "0.3")
 
     return hurry
 
