@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
-import sysconfig
-import venv
 from pathlib import Path
 
 import pytest
 
-from tests.meta.tree import ROOT, quietly
+from tests.meta.tree import ROOT, environment, quietly
 
 
 @pytest.fixture(scope="session")
@@ -40,11 +38,4 @@ def wheel(dist) -> Path:
 @pytest.fixture
 def machine(tmp_path) -> Path:
     """A fresh environment that has the dependencies and not mesocycle."""
-    venv.create(tmp_path / "venv", with_pip=False, symlinks=True)
-    python = tmp_path / "venv" / "bin" / "python"
-    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    site = Path(quietly(str(python), "-c", where).strip())
-    # A path in a .pth adds the folder and does not run the .pth files inside it, so the
-    # editable mesocycle of this environment is not found there.
-    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
-    return python
+    return environment(tmp_path / "venv")

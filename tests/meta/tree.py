@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import sysconfig
 import tomllib
+import venv
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -60,6 +62,18 @@ def quietly(*command: str, cwd: Path | None = None) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def environment(folder: Path) -> Path:
+    """The Python of a fresh environment that has the dependencies and not mesocycle."""
+    venv.create(folder, with_pip=False, symlinks=True)
+    python = folder / "bin" / "python"
+    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    site = Path(quietly(str(python), "-c", where).strip())
+    # A path in a .pth adds the folder and does not run the .pth files inside it, so the
+    # editable mesocycle of this environment is not found there.
+    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    return python
 
 
 def install(machine: Path, *what: str | Path) -> None:

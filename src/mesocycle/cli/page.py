@@ -48,7 +48,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         (
             ("explain", "CODE", "what a diagnostic means, with an example mended"),
             ("catalogue", "list | show NAME", "the exercises and pools of a library"),
-            ("plugins", "[--all]", "the outputs, where they come from, what failed to load"),
+            ("plugins", "| plugin new NAME", "the outputs, where from; begin one of your own"),
         ),
     ),
 )
@@ -58,7 +58,7 @@ _OPTIONS = """\
 - is standard input; `meso COMMAND --help` tells a command's options."""
 
 #: Every command's name, in the order of the page.
-COMMANDS = tuple(name for _, rows in _GROUPS for name, _, _ in rows)
+COMMANDS = (*(name for _, rows in _GROUPS for name, _, _ in rows), "plugin")
 
 
 def page(colour: bool, others: Iterable[tuple[str, str]] = ()) -> str:
