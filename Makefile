@@ -63,10 +63,10 @@ fix: $(READY) ## format, and mend what can be mended
 golden: $(READY) ## rewrite tests/golden from plans/; read the difference before you commit it
 	$(BIN)/pytest -q tests/golden/test_golden.py --update-golden
 
-tables: $(READY) ## rewrite what is made ahead: parsing tables, resolved libraries, JSON Schema
+tables: $(READY) ## rewrite what is made ahead: parsing tables, resolved libraries, JSON Schemas
 	$(BIN)/python tools/tables.py
 	$(BIN)/python tools/resolve_library.py
-	$(BIN)/pytest -q tests/unit/output/test_schema.py --update-golden
+	$(BIN)/pytest -q tests/unit/output/test_schema.py tests/unit/catalogue/test_exported.py --update-golden
 
 docs: $(READY) ## rewrite what docs/ makes from code, and the outputs that its examples show
 	$(BIN)/pytest -q tests/docs --update-golden

@@ -1,4 +1,8 @@
-"""Codes of diaries in several files (E580 to E583), and of past training (E590 to E592)."""
+"""Codes of what comes from other files.
+
+Diaries in several files (E580 to E583), past training (E590 to E592), catalogues of others
+(E593 to E597).
+"""
 
 from __future__ import annotations
 
@@ -36,6 +40,28 @@ _ROWS: tuple[Row, ...] = (
     ("E592", "day or month first",
      "A date such as 03/04/2026 can be read in two ways, and no other date of the file tells "
      "which is meant. Say it: `--dates dmy` for the day first, `--dates mdy` for the month.",
+     "", ""),
+    ("E593", "a catalogue that is no JSON",
+     "`meso catalogue import` reads JSON, as free-exercise-db and wger give it out. The file is "
+     "none, or only the beginning of one, or nested deeper than any of theirs. Download it again.",
+     "", ""),
+    ("E594", "a catalogue of no kind that is known",
+     "The file is JSON, and holds no exercises of free-exercise-db (a list of objects with `name` "
+     "and `primaryMuscles`) nor of wger (a page with `results`, each with `muscles` and "
+     "`translations`). Several files are of one kind.",
+     "", ""),
+    ("E595", "a catalogue that is too large",
+     "At most 32 MB and 10 000 exercises are read at once, and a library holds at most 4 MB. The "
+     "catalogues that are out there are far smaller.",
+     "", ""),
+    ("E596", "a library that somebody changed",
+     "`meso catalogue import` replaces a library that it wrote itself, as long as nobody has "
+     "touched it. This file was written or changed by hand. Name another one, or say `--force`: "
+     "what stands in it is then gone.",
+     "", ""),
+    ("E597", "nothing that can be imported",
+     "None of the exercises in the file can be written in this language; the reasons stand with "
+     "each. Nothing was written.",
      "", ""),
 )  # fmt: skip
 

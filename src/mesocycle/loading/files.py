@@ -22,15 +22,27 @@ def read(path: str, *, name: str | None = None, regular: bool = False) -> Outcom
     that is no file is E701; what it holds may be refused by `decode`.
     """
     name = shown_name(path) if name is None else name
+    found = _data(path, name, regular=regular, most=MAX_BYTES)
+    return Outcome(None, found.diagnostics) if found.value is None else decode(name, found.value)
+
+
+def _data(path: str, name: str, *, regular: bool, most: int) -> Outcome[bytes]:
     try:
-        data = _bytes(path, regular)
+        return Outcome(_bytes(path, regular, most))
     except _NotAFile as reason:
         hint = "name the file in it" if str(reason) == "a folder" else "name a text file"
         return _refused("E701", f"{name} is {reason}, not a file", hint)
     except (OSError, ValueError) as error:
         # ValueError: a NUL in the path, which open() refuses before the system sees it.
         return _refused("E700", f"cannot read {name}: {reason_of(error)}", *_similar(path))
-    return decode(name, data)
+
+
+def read_data(path: str, most: int) -> Outcome[bytes]:
+    """The bytes of the file at `path`, at most one more than `most`: then there is too much.
+
+    What cannot be had is E700 or E701, as with `read`.
+    """
+    return _data(path, shown_name(path), regular=False, most=most)
 
 
 def shown_name(path: str) -> str:
@@ -53,10 +65,10 @@ class _NotAFile(Exception):
     """What was found instead of a file; never leaves this module."""
 
 
-def _bytes(path: str, regular: bool) -> bytes:
+def _bytes(path: str, regular: bool, most: int) -> bytes:
     """At most one byte more than may be: enough to know that there is too much."""
     if path == STDIN:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(most + 1)
     # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
     file = os.open(path, flags | (getattr(os, "O_NONBLOCK", 0) if regular else 0))
@@ -67,7 +79,7 @@ def _bytes(path: str, regular: bool) -> bytes:
         if regular and not stat.S_ISREG(mode):
             raise _NotAFile("a device")
         with open(file, "rb", closefd=False) as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(most + 1)
     finally:
         os.close(file)
 
@@ -85,5 +97,5 @@ def _similar(path: str) -> tuple[str, ...]:
     return (f"did you mean {os.path.join(folder, close[0])}?",) if close else ()
 
 
-def _refused(code: str, message: str, *hints: str) -> Outcome[Source]:
+def _refused(code: str, message: str, *hints: str) -> Outcome[bytes]:
     return Outcome(None, (Diagnostic(code=code, message=message, hints=hints),))

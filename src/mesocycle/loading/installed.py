@@ -11,7 +11,9 @@ from __future__ import annotations
 import os
 from importlib.util import find_spec
 
-from mesocycle.diagnostics import Diagnostics
+import msgspec
+
+from mesocycle.diagnostics import Diagnostic, Diagnostics
 from mesocycle.loading.decode import decode
 from mesocycle.loading.files import read
 from mesocycle.loading.plugins import installed_plugins, plugins
@@ -37,6 +39,27 @@ def installed_library(name: str, near: str | None = None) -> Source | str | None
         )
     found = read(path, name=name, regular=True)
     return found.value if found.value is not None else found.diagnostics[0].message
+
+
+class Installed(msgspec.Struct, frozen=True):
+    """The libraries of other distributions: whose each is, and what was wrong with some."""
+
+    titles: dict[str, str]
+    faults: tuple[Diagnostic, ...]
+
+
+def installed_libraries(near: str | None = None) -> Installed:
+    """All libraries that other distributions offer, by name: data first, then plugins."""
+    titles: dict[str, str] = {}
+    for entry in sorted(installed_plugins(group=GROUP), key=lambda e: (e.name, e.project)):
+        titles.setdefault(entry.name, f"{entry.distribution} {entry.version}")
+    usable, notes = plugins(near), Diagnostics()
+    if usable.installed:
+        from mesocycle.output.shelves import libraries
+
+        for name, shelved in sorted(libraries(usable, notes).items()):
+            titles.setdefault(name, shelved.title)
+    return Installed(dict(sorted(titles.items())), notes.sorted())
 
 
 def _of_plugins(name: str, near: str | None) -> Source | str | None:
