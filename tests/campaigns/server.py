@@ -16,6 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.ports import free_port
+
 MESO = Path(sys.executable).with_name("meso")
 LADDER = Path(__file__).resolve().parents[2] / "plans" / "ladder"
 
@@ -126,11 +128,3 @@ def resident(pid: int) -> float:
     except OSError:
         return 0.0
     return int(re.findall(r"Pss:\s+(\d+) kB", told)[0]) / 1e3
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        number: int = probe.getsockname()[1]
-        return number

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 import subprocess
 import time
 import urllib.error
@@ -17,6 +16,7 @@ from tests.clients.plans import Plan
 from tests.clients.processes import end
 from tests.clients.stage import Asked
 from tests.clients.waiting import until
+from tests.ports import free_port
 
 _PROBE = "the-suite-itself"
 _ASKED = re.compile(r'^\S+ (?:GET|HEAD) feed \S+ (\d+) \S+ \S+ "(.*)"$', re.MULTILINE)
@@ -151,10 +151,3 @@ class ServedFeed:
             path = self._folder / name
             if not path.exists() or path.read_text("utf-8") != text:
                 path.write_text(text, encoding="utf-8")
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens at."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]

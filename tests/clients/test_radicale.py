@@ -13,9 +13,9 @@ from icalendar import Calendar
 from tests.clients.khal import TOOLS
 from tests.clients.processes import end, home
 from tests.clients.samples import calendar, event
-from tests.clients.served import free_port
 from tests.clients.test_readers import FEEDS
 from tests.clients.waiting import until
+from tests.ports import free_port
 
 pytestmark = pytest.mark.proves("C2")
 

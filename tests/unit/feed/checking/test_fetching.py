@@ -9,6 +9,7 @@ import pytest
 
 from mesocycle.feed.checking import fetching
 from mesocycle.feed.checking.fetching import Elsewhere, Failed, fetch, is_address
+from tests.ports import free_port
 from tests.unit.feed.checking.faults import SOUND
 from tests.unit.feed.checking.server import Reply, serving
 
@@ -85,11 +86,8 @@ def test_not_more_than_anybody_takes(monkeypatch):
 
 
 def test_nobody_there():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     with pytest.raises(Failed):
-        fetch(f"http://127.0.0.1:{port}/")
+        fetch(f"http://127.0.0.1:{free_port()}/")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import asyncio
 import gzip
 import re
 import shutil
-import socket
 import subprocess
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 
 from mesocycle.feed.model import Body
 from tests.docs.pages import DOCS, examples
+from tests.ports import free_port
 from tests.unit.feed.web.conftest import CHANGED, CONTENT, OTHER, TOKEN, Fake
 from tests.unit.feed.web.wire import FEED, Wire, ask, get
 
@@ -68,12 +68,6 @@ def here(config: str, prefix: Path, upstream: int, ports: tuple[int, int]) -> st
     return config
 
 
-def free() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
-
-
 @contextmanager
 def nginx(config: str, prefix: Path):
     """A process of its own, which is ended by its number."""
@@ -103,7 +97,7 @@ def through(work, tmp_path, board=None, change=str):
 
     async def whole():
         async with Front(board or Fake(), tmp_path, change).open() as wire:
-            wire.behind, wire.plain, front = wire.port, free(), free()
+            wire.behind, wire.plain, front = wire.port, free_port(), free_port()
             config = here(shown(), tmp_path, wire.behind, (wire.plain, front))
             with nginx(wire.change(config), tmp_path):
                 wire.port = front
@@ -224,7 +218,7 @@ def test_nor_when_nobody_is_behind(tmp_path):
     """nginx hangs up, for an error would hide the calendar in Thunderbird; and logs no secret."""
 
     def nobody(config):
-        return re.sub(r"server 127\.0\.0\.1:\d+;", f"server 127.0.0.1:{free()};", config)
+        return re.sub(r"server 127\.0\.0\.1:\d+;", f"server 127.0.0.1:{free_port()};", config)
 
     async def work(wire):
         with pytest.raises(asyncio.IncompleteReadError) as cut:
