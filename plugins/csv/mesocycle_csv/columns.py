@@ -13,7 +13,7 @@ from types import MappingProxyType
 COLUMNS = MappingProxyType(
     {
         "row": "what the row is: `set`, `stretch`, `task`, `note`; `session` where there is "
-        "nothing to do",
+        "nothing to do; `notice` at the end",
         "date": "the day, `2026-12-07`; empty for what may be done any time",
         "start": "the local time, `07:00`",
         "week": "the week of the plan, from 1",

@@ -26,7 +26,7 @@ _ROUNDS = frozenset(
 
 
 def rows(programme: Programme) -> Iterator[Row]:
-    """All rows: the sessions with a day, then those that may be done any time."""
+    """All rows: the sessions with a day, those that may be done any time, when to stop."""
     athlete = programme.athlete.name if programme.athlete else None
     plan: Row = {"plan": programme.plan.name, "athlete": athlete}
     for session in (*programme.sessions, *programme.todo):
@@ -35,6 +35,8 @@ def rows(programme: Programme) -> Iterator[Row]:
         found = [row for number, block in enumerate(blocks, 1) for row in _block(block, number)]
         for row in found or [{"row": "session"}]:
             yield about | row
+    for text in filter(None, (programme.abort, programme.disclaimer)):
+        yield plan | {"row": "notice", "notes": text}
 
 
 def _session(session: Session) -> Row:

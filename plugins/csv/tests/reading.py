@@ -18,7 +18,23 @@ from mesocycle.programme import Block
 
 
 def table(programme, read_with=",", **options):
-    """The rows of a programme as Python's own reader sees them, what is empty left out."""
+    """The rows of a programme as Python's own reader sees them, what is empty left out.
+
+    Without those at the end that say when to stop: see `notices`.
+    """
+    rows = _read(programme, read_with, **options)
+    return [row for row in rows if row.get("row") != "notice"]
+
+
+def notices(programme):
+    """The last rows: when to stop, and what the table is not."""
+    rows = _read(programme, ",")
+    last = [row for row in rows if row.get("row") == "notice"]
+    assert rows[-len(last) :] == last
+    return [row["notes"] for row in last]
+
+
+def _read(programme, read_with, **options):
     data = content(Csv(), programme, **options)
     reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=read_with)
     found = []

@@ -20,15 +20,22 @@ from mesocycle.output.samples import (
     stopped,
 )
 from mesocycle.output.testing import OutputContract, content, rendered
-from mesocycle.programme import Block, Range, Segment, SegmentEnd, Set
-from plugins.csv.tests.reading import of, one, straight, table
+from mesocycle.programme import ABORT, DISCLAIMER, Block, Range, Segment, SegmentEnd, Set
+from plugins.csv.tests.reading import notices, of, one, straight, table
 
 README = Path(__file__).parents[1] / "README.md"
 
 
 class TestContract(OutputContract):
     output = Csv()
-    shows_disclaimer = False  # a table, for programs
+
+
+class TestWords:
+    def test_the_last_rows_say_when_to_stop_and_what_this_is_not(self):
+        assert notices(stopped()) == [ABORT, DISCLAIMER]
+
+    def test_who_wants_some_columns_is_told_in_none_of_them(self):
+        assert "medical" not in content(Csv(), ladder(), columns="date,reps").decode()
 
 
 class TestForm:
