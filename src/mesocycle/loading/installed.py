@@ -42,7 +42,7 @@ def installed_library(name: str, near: str | None = None) -> Source | str | None
 
 
 class Installed(msgspec.Struct, frozen=True):
-    """The libraries of other distributions: whose each is, and what was wrong with some."""
+    """The libraries of other distributions: whose each is, and what kept plugins from telling."""
 
     titles: dict[str, str]
     faults: tuple[Diagnostic, ...]
@@ -52,7 +52,9 @@ def installed_libraries(near: str | None = None) -> Installed:
     """All libraries that other distributions offer, by name: data first, then plugins."""
     titles: dict[str, str] = {}
     for entry in sorted(installed_plugins(group=GROUP), key=lambda e: (e.name, e.project)):
-        titles.setdefault(entry.name, f"{entry.distribution} {entry.version}")
+        found = installed_library(entry.name)
+        wrong = f" (cannot be used: {found})" if isinstance(found, str) else ""
+        titles.setdefault(entry.name, f"{entry.distribution} {entry.version}{wrong}")
     usable, notes = plugins(near), Diagnostics()
     if usable.installed:
         from mesocycle.output.shelves import libraries
