@@ -44,7 +44,9 @@ CODES: tuple[Code, ...] = (
         "the links cannot be read",
         "The system did not let mesocycle read `links.json` in the state folder (`.meso` of the "
         "served folder, or `--state`), and the message says why. It can be read by its owner only: "
-        "whoever makes links and whoever serves them must be the same user.",
+        "whoever makes links and whoever serves them must be the same user. A server goes on with "
+        "the links that it knows; so it does if the whole folder is gone, as a disk that is not "
+        "mounted.",
     ),
     _code(
         "E821",

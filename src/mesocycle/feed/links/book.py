@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hmac
 import os
 import secrets
@@ -14,7 +15,7 @@ from typing import Final
 import msgspec
 
 from mesocycle.diagnostics import Diagnostic
-from mesocycle.feed.links.file import Signature, read_file, signature_of
+from mesocycle.feed.links.file import Signature, identity_of, read_file, signature_of
 from mesocycle.feed.links.form import Damaged, Newer, read_links, told, write_links
 from mesocycle.feed.links.names import Chance, digest_of, new_id, new_token
 from mesocycle.feed.model import Link, Options, Refusal
@@ -49,7 +50,9 @@ class Book:
     """The links of one state folder. Every process has its own; the file is what they share.
 
     `find` is for requests: a digest and a look into a dictionary, and twice a second a glance
-    at the file. While the file cannot be used (`fault`), what was read before holds on.
+    at the file. While the file cannot be used (`fault`), what was read before holds on; so it
+    does if the folder is gone with it, as a disk that is not mounted. A file that alone is
+    gone was taken away: then no link opens anything.
     `ticks` counts seconds; `chance` gives random bytes.
     """
 
@@ -68,6 +71,8 @@ class Book:
         self._due = float("-inf")
         self._seen: Signature | None = _UNSEEN
         self._read = False
+        #: Which folder the file was read in.
+        self._home: tuple[int, int] | None = None
         self._by_digest: Mapping[str, Link] = {}
         #: Why the file cannot be used now; None if it can.
         self.fault: Diagnostic | None = None
@@ -209,7 +214,10 @@ class Book:
         """
         self._seen = _UNSEEN
         try:
+            home = identity_of(self._state)
             data, self._seen = read_file(self.path)
+            if data is None and self._by_digest and home != self._home:
+                raise FileNotFoundError(errno.ENOENT, "its folder is gone, or is another")
             links = read_links(data) if data is not None else ()
         except (Damaged, Newer) as error:
             self.fault = told(error, shown_name(self.path))
@@ -219,7 +227,7 @@ class Book:
             self.fault = Diagnostic(code="E820", message=message)
             raise Unusable(self.fault) from None
         self._by_digest = {link.digest: link for link in links}
-        self._read, self.fault = True, None
+        self._read, self._home, self.fault = True, home, None
 
 
 def _place(links: list[Link], link_id: str) -> int:

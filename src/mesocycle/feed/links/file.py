@@ -43,6 +43,15 @@ def signature_of(path: str) -> Signature | None:
         return None
 
 
+def identity_of(folder: str) -> tuple[int, int] | None:
+    """Which folder is at this path now; None if there is none to be seen."""
+    try:
+        found = os.stat(folder)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def is_exposed(path: str) -> bool:
     """Whether others than its owner may read the file at `path`."""
     if os.name != "posix":

@@ -210,6 +210,21 @@ def test_a_file_that_is_gone_opens_nothing(book, state):
     assert book.links() == ()
 
 
+def test_a_folder_that_is_gone_with_it_changes_nothing(book, state):
+    """A disk that is not mounted; what writes there meanwhile makes another folder."""
+    _, token = add(book)
+    away = state.rename(state.with_name("unmounted"))
+    for _ in range(2):
+        assert not book.refresh()
+        assert book.find(token) is not None
+        assert book.fault.code == "E820"
+        state.mkdir(exist_ok=True)
+    state.rmdir()
+    away.rename(state)
+    assert not book.refresh()
+    assert (book.fault, len(book.links())) == (None, 1)
+
+
 def test_processes_at_once_lose_nothing(state):
     code = (
         "import sys\nfrom datetime import UTC, datetime\n"
