@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from docs.made import catalogue, codes, commands, outputs, programme, words
+from docs.made import catalogue, codes, commands, outputs, programme, testkit, words
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 
@@ -24,6 +24,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "words.md": words.lines,
     "programme.md": programme.lines,
     "outputs.md": outputs.lines,
+    "test-kit.md": testkit.lines,
 }
 
 

@@ -13,6 +13,7 @@ This module, `mesocycle.programme` and, for the wording of sets and times,
 
         def render(self, programme: Programme, context: Context) -> Rendered:
             lines = [f"{s.date} {s.name}: {s.status}" for s in programme.sessions]
+            lines += [programme.disclaimer, ""]
             return Rendered("\\n".join([programme.plan.name, *lines]).encode())
 
 

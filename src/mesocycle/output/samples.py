@@ -204,7 +204,7 @@ def empty() -> Programme:
 
 
 def large(weeks: int = 52) -> Programme:
-    """A session on every day of `weeks`."""
+    """A session on every day of a year, or of so many `weeks`."""
     block = Block(kind="straight", items=LADDER)
     days = range(7 * weeks)
     # The offset of summer matters to nobody here: outputs take the moment, not the digits.
