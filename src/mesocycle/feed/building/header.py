@@ -1,4 +1,4 @@
-"""What the head of a calendar says about itself."""
+"""What the head of a calendar says about itself, read from its bytes."""
 
 from __future__ import annotations
 
@@ -31,11 +31,16 @@ def changed_of(content: bytes) -> datetime | None:
         return None
 
 
+def unfolded(data: bytes) -> bytes:
+    """Lines that go on over several rows, each in one (RFC 5545 3.1)."""
+    return _FOLD.sub(b"", data)
+
+
 def _value(content: bytes, name: bytes) -> bytes | None:
     """The value of a property of the calendar itself, which stand before its components."""
     start = content.find(b"BEGIN:VCALENDAR") + len(b"BEGIN:VCALENDAR")
     end = content.find(b"\nBEGIN:", start)
-    head = _FOLD.sub(b"", content[start : end if end >= 0 else len(content)])
+    head = unfolded(content[start : end if end >= 0 else len(content)])
     for line in head.splitlines():
         before, colon, value = line.partition(b":")
         if colon and before.partition(b";")[0].upper() == name:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
+from mesocycle.feed.building.header import unfolded
 from mesocycle.programme import DISCLAIMER
 
 _LINE_END = re.compile(rb"\r\n(?![ \t])")
-_FOLD = re.compile(rb"\r\n[ \t]")
 _NAME = re.compile(rb"[A-Za-z0-9-]+")
 #: The title of what is over.
 _OVER = re.compile(rb"(Done|Missed)(, [a-z ]+)*: ")
@@ -73,7 +73,7 @@ def _stopped(event: Lines, stamp: bytes) -> Iterator[bytes]:
     within_alarm = False
     for line in event:
         within_alarm = within_alarm or line == b"BEGIN:VALARM"
-        name, value = _name(line), _unfolded(line).partition(b":")[2]
+        name, value = _name(line), unfolded(line).partition(b":")[2]
         if within_alarm or name in _DROPPED:
             within_alarm = within_alarm and line != b"END:VALARM"
         elif name == b"SUMMARY" and tells:
@@ -97,7 +97,7 @@ def _restamped(lines: Lines, stamp: bytes, now: datetime) -> Iterator[bytes]:
     for line in lines:
         head = head and (line == b"BEGIN:VCALENDAR" or not line.startswith(b"BEGIN:"))
         if head and _name(line) == b"LAST-MODIFIED":
-            own = _later(_unfolded(line).partition(b":")[2], now)
+            own = _later(unfolded(line).partition(b":")[2], now)
             yield b"LAST-MODIFIED:" + max(own, stamp)
         else:
             yield line
@@ -120,17 +120,13 @@ def _value(event: Lines, name: bytes) -> bytes:
         if line.startswith(b"BEGIN:"):
             break
         if _name(line) == name:
-            return _unfolded(line).partition(b":")[2]
+            return unfolded(line).partition(b":")[2]
     return b""
 
 
 def _name(line: bytes) -> bytes:
     found = _NAME.match(line)
     return found[0] if found else b""
-
-
-def _unfolded(line: bytes) -> bytes:
-    return _FOLD.sub(b"", line)
 
 
 def _escaped(text: str) -> bytes:

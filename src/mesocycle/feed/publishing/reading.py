@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from mesocycle.feed.building.header import unfolded
+
 #: Who made it, as `mesocycle_ical` and the notice of a revoked link write it.
 _PRODID = b"PRODID:-//mesocycle//"
 _BEGIN = b"BEGIN:VCALENDAR\r\n"
@@ -61,7 +63,7 @@ def is_another(before: bytes, after: bytes) -> bool:
 def _events(content: bytes) -> Iterator[tuple[bytes, tuple[bytes, ...]]]:
     """UID and lines of each event, without those of its revision."""
     lines: list[bytes] = []
-    for line in content.replace(b"\r\n ", b"").split(b"\r\n"):
+    for line in unfolded(content).split(b"\r\n"):
         if line == b"BEGIN:VEVENT":
             lines = []
         elif line == b"END:VEVENT":
