@@ -10,9 +10,10 @@ import pytest
 
 from mesocycle.feed.publishing.folder import Folder
 from tests.docs.pages import DOCS, examples
+from tests.ports import free_port
 from tests.unit.feed.publishing.calendars import KEY, calendar
 from tests.unit.feed.publishing.stores import S3
-from tests.unit.feed.web.test_behind_nginx import NGINX, free, nginx
+from tests.unit.feed.web.test_behind_nginx import NGINX, nginx
 
 ONE, TWO = calendar("one"), calendar("two")
 
@@ -32,7 +33,7 @@ def web(room):
     assert "alias /srv/calendars/;" in location
     location = location.replace("/srv/calendars", str(room / "calendars"))
     room.chmod(0o755)
-    port = free()
+    port = free_port()
     types = "types { text/html html; } default_type application/octet-stream;"
     with nginx(f"{types} server {{ listen 127.0.0.1:{port}; {location} }}", room):
         for _ in range(200):
