@@ -148,8 +148,10 @@ class _Layer:
             return identity, draft
         self.defined[identity] = draft.span
         old = self.exercises.get(identity) or Exercise(id=identity, name=draft.name)
+        # Who speaks of another library's exercise by its prefix does not rename it.
+        own = known.name if known and _has_prefix(draft.name, known.name) else draft.name
         entry = msgspec.structs.replace(
-            old, name=draft.name, library=self.library, line=draft.span.line, **draft.values
+            old, name=own, library=self.library, line=draft.span.line, **draft.values
         )
         self.exercises[identity] = msgspec.structs.replace(entry, **_looked_at(old, draft))
         self.names[self.key(draft.name)] = identity
@@ -211,6 +213,10 @@ class _Layer:
 
     def key(self, name: str) -> str:
         return fold(self.prefixed(name))
+
+
+def _has_prefix(written: str, name: str) -> bool:
+    return fold(written).endswith(f".{fold(name)}")
 
 
 def _looked_at(old: Exercise, draft: Draft) -> dict[str, bool]:

@@ -16,6 +16,15 @@ from mesocycle.syntax import parse
 
 #: How often what the language refuses is taken out, before all of it is.
 _ROUNDS = 4
+#: What an exercise needs of which nobody says: not nothing, or it would count as free.
+UNNAMED = "unnamed equipment"
+_UNNAMED = (
+    "# Nobody says what some of these need; who reviews one says that as well.",
+    f"place somewhere: {UNNAMED}",
+)
+#: The pool with all of them, easiest first.
+POOL = "everything"
+_LEVELS = ("beginner", "intermediate", "expert")
 _SEAL = re.compile(r"^# imported ([0-9a-f]{16}):.*\n", re.MULTILINE)
 _ABOUT = (
     "Facts only: names, muscles, equipment. How an exercise is described is its author's, and",
@@ -49,7 +58,7 @@ def library_of(gathered: Gathered, files: Sequence[str]) -> Made:
     ]
     for _ in range(_ROUNDS):
         text = _text(head, entries, left_out)
-        refused = _refused(text)
+        refused = _refused(text, entries)
         if not refused:
             break
         left_out += [LeftOut(e.name, refused[e.id]) for e in entries if e.id in refused]
@@ -97,17 +106,28 @@ def _with_own_aliases(entry: Entry, names: dict[str, str]) -> Entry:
     own: list[str] = []
     lost = list(entry.lost)
     for alias in entry.aliases:
-        owner = names.setdefault(fold(alias), f"{entry.key} ")
-        if owner == f"{entry.key} " and fold(alias) not in map(fold, own):
+        owner = names.get(fold(alias))
+        if owner is None:
+            names[fold(alias)] = entry.key
             own.append(alias)
-        elif owner.strip() != entry.key:
-            lost.append(f"other name: {alias} (the name of {owner.strip()})")
+        elif owner != entry.key:  # its own name, or said twice, is no loss
+            lost.append(f"other name: {alias} (the name of {owner})")
     return msgspec.structs.replace(entry, aliases=tuple(own), lost=tuple(lost))
 
 
-def _text(head: Iterable[str], entries: Iterable[Entry], left_out: Sequence[LeftOut]) -> str:
+def _rank(tag: str) -> int:
+    """How hard an exercise is for whom; what says nothing of that comes with the easiest."""
+    return _LEVELS.index(tag) if tag in _LEVELS else 0
+
+
+def _text(head: Iterable[str], entries: Sequence[Entry], left_out: Sequence[LeftOut]) -> str:
     parts = ["".join(f"# {line}".rstrip() + "\n" for line in head)]
+    if any(each.equipment is None for each in entries):
+        parts.append("\n".join((*_UNNAMED, "")))
     parts += ["".join(f"{line}\n" for line in _lines(each)) for each in entries]
+    if entries:
+        ordered = sorted(entries, key=lambda e: max(map(_rank, e.tags), default=0))
+        parts.append("".join((f"pool {POOL}\n", *(f'  "{e.name}"\n' for e in ordered))))
     if left_out:
         lost = sorted({f"#   {each.name or 'one without a name'}: {each.why}" for each in left_out})
         parts.append("\n".join(("# Left out:", *lost)) + "\n")
@@ -131,15 +151,15 @@ def _lines(e: Entry) -> Iterator[str]:
         yield f"  sides {e.sides}"
     if e.measure:
         yield f"  measure {e.measure}"
-    if e.equipment is not None:
-        yield f"  equipment {', '.join(e.equipment) or 'none'}"
+    needs = (UNNAMED,) if e.equipment is None else e.equipment
+    yield f"  equipment {', '.join(needs) or 'none'}"
     if e.tags:
         yield f"  tag {', '.join(e.tags)}"
     yield "  unreviewed"
     yield from (f"  # not kept: {what}" for what in e.lost)
 
 
-def _refused(text: str) -> dict[str, str]:
+def _refused(text: str, entries: Iterable[Entry]) -> dict[str, str]:
     """The ids of the exercises of which the language has something to say, and what."""
     source = Source("import.plan", text)
     parsed = parse(source)
@@ -148,13 +168,12 @@ def _refused(text: str) -> dict[str, str]:
         found += read([(parsed.value, None)]).diagnostics
     if not found:
         return {}
+    ids = {e.name: e.id for e in entries}
     owners: list[str] = []
-    owner = ""
     for line in text.splitlines():
-        if line.startswith("  id "):
-            owner = line[5:]
-            owners[-1:] = [owner]  # the line before is its head
-        elif line.startswith("exercise "):
-            owner = ""
-        owners.append(owner)
+        quoted = line.removeprefix("exercise ").strip().strip('"')
+        if line.startswith(('exercise "', '  "')):
+            owners.append(ids.get(quoted, ""))
+        else:
+            owners.append(owners[-1] if owners else "")
     return {owners[d.span.line - 1]: d.message for d in found if d.span is not None}

@@ -111,6 +111,7 @@ class TestAgain:
         (folder / "door.plan").write_text(PLAN + review)
         take()
         assert "W513" not in run("check", "door.plan").stderr
+        assert " Wall Lean  3 × 8" in run("show", "door.plan", "--on", "2026-12-07").stdout
 
 
 class TestRefused:

@@ -34,7 +34,8 @@ def catalogue(library):
 
 def lines(library):
     """The exercise of a library of one."""
-    return library.text[library.text.index("# imported") :].split("\n\n", 1)[1].splitlines()
+    text = library.text[library.text.index("# imported") :].partition("\n\n")[2]
+    return text.partition("\n\npool")[0].splitlines()
 
 
 class TestFreeExerciseDb:
@@ -93,6 +94,11 @@ class TestFreeExerciseDb:
         assert f"  {comment}" in lines(library)
         assert len(catalogue(library).exercises) == 1
 
+    @pytest.mark.parametrize("other", ["other", None, 7, [], "a pogo stick"])
+    def test_equipment_that_nobody_names_is_not_none(self, other):
+        (entry,) = catalogue(made(fedb(equipment=other))).exercises.values()
+        assert entry.equipment == ("unnamed equipment",)
+
     def test_a_name_that_says_no_sides_says_none(self):
         for name in ("Singles", "Bone Arm", "Alternative Lean"):
             assert "sides" not in "\n".join(lines(made(fedb(name))))
@@ -144,6 +150,13 @@ class TestTheLibrary:
     def test_nothing_in_it_is_reviewed(self):
         found = catalogue(made(fedb(), fedb("Single-Leg Lean")))
         assert [(e.reviewed, e.unreviewed) for e in found.exercises.values()] == [(False, True)] * 2
+
+    def test_a_pool_of_all_the_easier_levels_first(self):
+        hard, easy = fedb("A Lean", level="expert"), fedb("B Lean")
+        (pool,) = catalogue(made(hard, easy, fedb("C Lean", level=None))).pools.values()
+        assert (pool.name, [each[-6:] for each in pool.exercises]) == (
+            "everything", ["b-lean", "c-lean", "a-lean"],
+        )  # fmt: skip
 
     def test_the_order_of_the_files_does_not_matter(self):
         values = [fedb(f"Lean {n % 40}", id=str(n)) for n in range(60)]
