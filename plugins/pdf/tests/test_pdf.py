@@ -41,12 +41,24 @@ def pages(made):
     return [" ".join(page.extract_text().split()) for page in reader.pages]
 
 
+@pytest.fixture(scope="module")
+def handout():
+    """The pages of three weeks."""
+    return pages(content(Pdf(), ladder()))
+
+
+@pytest.fixture(scope="module")
+def harmless():
+    """The pages of a programme in which nobody wrote anything else than `x`."""
+    return pages(content(Pdf(), hostile("x")))
+
+
 def text(programme, **options):
     return " ".join(pages(content(Pdf(), programme, **options)))
 
 
-def test_the_first_page_says_who_what_when_and_when_to_stop():
-    first = pages(content(Pdf(), ladder()))[0]
+def test_the_first_page_says_who_what_when_and_when_to_stop(handout):
+    first = handout[0]
     assert first.startswith("A back that runs Ana Monday 7 December 2026 – Saturday 26 December")
     assert "not medical advice or a diagnosis" in first
     assert "When to stop. Stop the session on sharp pain" in first
@@ -55,15 +67,14 @@ def test_the_first_page_says_who_what_when_and_when_to_stop():
     assert "Mind. Three rungs qualify; four wanted." in first
 
 
-def test_every_page_says_when_to_stop_and_which_it_is():
-    made = pages(content(Pdf(), ladder()))
-    assert len(made) > 2
-    for number, page in enumerate(made, 1):
-        assert page.endswith(f"{ABORT} page {number} of {len(made)}")
+def test_every_page_says_when_to_stop_and_which_it_is(handout):
+    assert len(handout) > 2
+    for number, page in enumerate(handout, 1):
+        assert page.endswith(f"{ABORT} page {number} of {len(handout)}")
 
 
-def test_a_session_has_its_exercises_and_room_to_log():
-    made = text(ladder())
+def test_a_session_has_its_exercises_and_room_to_log(handout):
+    made = " ".join(handout)
     assert "Monday 7 December · 07:00 Strength about 40 min" in made
     assert "1 Cat Cow Move with the breath. 1 × 10 reps" in made
     assert "felt (RPE 0–10) minutes pain next morning" in made
@@ -77,8 +88,8 @@ def test_without_a_log_there_is_no_room_to_write():
     assert "felt (RPE" not in made
 
 
-def test_cues_stand_once_a_week_or_not_at_all():
-    assert text(ladder()).count("Keep the lower back on the floor.") == 3
+def test_cues_stand_once_a_week_or_not_at_all(handout):
+    assert " ".join(handout).count("Keep the lower back on the floor.") == 3
     assert "Keep the lower back on the floor." not in text(ladder(), cues=False)
 
 
@@ -111,9 +122,10 @@ def test_pain_is_on_it_only_with_reasons():
         session=ladder().sessions[0].id,
         because=(Because(file="ana.diary", line=3, text="pain 5"),),
     )  # fmt: skip
-    decided = replace(ladder(), decisions=(held,))
-    assert "pain 5" not in text(decided)
-    assert "knee" not in text(decided)
+    decided = replace(ladder(), sessions=ladder().sessions[:1], decisions=(held,))
+    made = text(decided)
+    assert "pain 5" not in made
+    assert "knee" not in made
     assert "Held: the knee hurt. (pain above 3). ana.diary:3: pain 5" in text(decided, reasons=True)
 
 
@@ -126,12 +138,11 @@ def test_pain_is_on_it_only_with_reasons():
         "~", "---", "]", "#",
     ],
 )  # fmt: skip
-def test_what_people_write_reads_as_written(words):
+def test_what_people_write_reads_as_written(words, harmless):
     made = pages(content(Pdf(), hostile(words)))
     assert made[0].startswith(f"{words} {words} Monday")
-    twin = pages(content(Pdf(), hostile("x")))
-    assert len(made) <= len(twin) + 1
-    assert " ".join(made).count(words) >= " ".join(twin).count(" x ") // 2
+    assert len(made) <= len(harmless) + 1
+    assert " ".join(made).count(words) >= " ".join(harmless).count(" x ") // 2
 
 
 def test_there_is_nothing_in_it_that_does_anything():
