@@ -247,4 +247,4 @@ def _misspelt(error: str) -> str | None:
     found = _UNKNOWN_HOOK.search(error)
     if found is None:
         return None
-    return f"{did_you_mean(found[1], HOOKS, 'the hooks')}; a newer mesocycle may have more hooks"
+    return f"{did_you_mean(found[1], HOOKS, 'the hooks')} (a newer mesocycle may have more)"

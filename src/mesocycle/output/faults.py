@@ -20,6 +20,9 @@ def fault(
     """An error that names the plugin; `failed` adds the exception and its place."""
     why = f": {failed.error}" if failed and failed.error else ""
     place = f"raised at {failed.place}" if failed and failed.place else None
+    if failed and (failed.error or "").startswith("it took longer"):
+        place = f"stopped at {failed.place}" if failed.place else None
+        hint = hint or "MESO_PLUGIN_TIMEOUT is how many seconds a plugin has"
     return Diagnostic(
         code=code,
         message=f"plugin {entry_point.title} {what}{why}",
@@ -37,4 +40,5 @@ def note_printing(notes: Diagnostics, entry_point: EntryPoint, done: Attempt[Any
     """A warning if the plugin printed: standard output is not its own."""
     if done.printed:
         message = f"plugin {entry_point.title} printed on standard output; it was held back"
-        notes.add(Diagnostic(code="W630", message=message, severity="warning"))
+        hint = "take the print out; what people must know goes into Rendered(…, warnings=(…,))"
+        notes.add(Diagnostic(code="W630", message=message, severity="warning", hints=(hint,)))

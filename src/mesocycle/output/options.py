@@ -89,7 +89,10 @@ def wrong_default(option: Option) -> str | None:
         same = read_value(option, option.default) == option.default
     except Unfit as unfit:
         return f"has the default {option.default!r}, not {unfit}"
-    return None if same else f"has the default {option.default!r} as a text"
+    if same:
+        return None
+    as_value = read_value(option, option.default)
+    return f"has the default {option.default!r} as a text; as a value it is {as_value!r}"
 
 
 def fill(

@@ -123,8 +123,10 @@ def _clash(name: str, holder: str, suffix: str) -> Diagnostic:
 
 
 def _unknown(registry: Registry, name: str) -> Diagnostic:
-    hint = did_you_mean(name, registry.outputs, "outputs")
-    return Diagnostic(code="E620", message=f"unknown output {name!r:.60}", hints=(hint,))
+    hints = [did_you_mean(name, registry.outputs, "outputs")]
+    if not registry.complete:
+        hints.append("plugins failed or were kept away; it may be one of theirs")
+    return Diagnostic(code="E620", message=f"unknown output {name!r:.60}", hints=tuple(hints))
 
 
 def _run(
@@ -141,7 +143,8 @@ def _run(
         notes.add(fault("E610", who, f"failed to make {offer.name}", done))
         return None
     if wrong := _wrong(done.value, offer):
-        notes.add(fault("E611", who, f"made {offer.name} wrongly: {wrong}"))
+        hint = "end render with: return Rendered(text.encode())"
+        notes.add(fault("E611", who, f"made {offer.name} wrongly: {wrong}", hint=hint))
         return None
     rendered = done.value
     assert rendered is not None

@@ -69,7 +69,7 @@ def test_the_place_in_the_plugin_is_told():
 def test_a_misspelt_hook_is_told_what_was_meant():
     (diagnostic,) = load([broken("misspelt_hook")]).diagnostics
     assert diagnostic.hints == (
-        "did you mean mesocycle_outputs?; a newer mesocycle may have more hooks",
+        "did you mean mesocycle_outputs? (a newer mesocycle may have more)",
     )
 
 
@@ -116,7 +116,7 @@ def test_all_that_is_no_output_is_refused_and_what_is_one_is_taken():
         "the options of agenda are not a list",
         "an option of agenda is not an Option: 'alarm'",
         "agenda has an option named 'Size'",
-        "the option size of agenda has the default '1' as a text",
+        "the option size of agenda has the default '1' as a text; as a value it is 1",
         "the option size of agenda has the default True, not a whole number",
         "the option size of agenda has the type 'colour'",
         "the option size of agenda has the default 's', not one of m",

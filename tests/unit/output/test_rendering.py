@@ -66,6 +66,11 @@ def test_a_failure_is_named_and_the_others_are_as_without_it(registry, name, cod
     assert programme == ladder()
 
 
+def test_a_wrong_answer_is_told_with_the_right_one(registry):
+    (diagnostic,) = render(registry, ladder(), ["nothing"]).diagnostics
+    assert diagnostic.hints == ("end render with: return Rendered(text.encode())",)
+
+
 def test_the_place_of_a_failure_is_told(registry):
     (diagnostic,) = render(registry, ladder(), ["raises"]).diagnostics
     assert diagnostic.hints[0].startswith("raised at broken/fails_to_render.py:")

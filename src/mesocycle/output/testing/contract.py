@@ -127,7 +127,8 @@ class OutputContract:
     def test_a_stop_leaves_no_exercise(self) -> None:
         """After a red flag no output shows an exercise of what was stopped."""
         made = self._text(marks.stopped(samples()["stopped"]))
-        require(marks.STOPPED not in made, "it shows an exercise of a stopped session")
+        how = "show blocks only where wording.takes_place(session)"
+        require(marks.STOPPED not in made, f"it shows an exercise of a stopped session; {how}")
 
     def test_a_stop_is_told(self) -> None:
         """Whoever reads it reads why all is stopped: the notice, or the sessions' reason."""
