@@ -13,9 +13,8 @@ from mesocycle.cli.terminal import Terminal, exit_code
 from mesocycle.cli.text import safe
 from mesocycle.diagnostics import Diagnostic, Outcome
 from mesocycle.importing.collections import COLLECTIONS, MOST_BYTES, Gathered, gather
-from mesocycle.importing.libraries import Made, is_untouched, library_of
+from mesocycle.importing.libraries import MOST_TEXT, Made, is_untouched, library_of
 from mesocycle.loading import STDIN, read, shown_name
-from mesocycle.loading.decode import MAX_BYTES
 from mesocycle.loading.files import read_data
 from mesocycle.saving.writing import FolderBusy, locked, write_all
 
@@ -83,8 +82,8 @@ def _unfit(made: Made) -> tuple[Diagnostic, ...]:
     if not made.entries:
         return (Diagnostic(code="E597", message="none of the exercises can be imported"),)
     size = len(made.text.encode())
-    if size > MAX_BYTES:
-        what = f"a library of {size / 1_000_000:.1f} MB, and one holds {MAX_BYTES // 1_000_000}"
+    if size > MOST_TEXT:
+        what = f"a library of {size / 1_000_000:.1f} MB: more than {MOST_TEXT // 1_000_000} MB"
         hint = "import a part of the file"
         return (Diagnostic(code="E595", message=what, hints=(hint,)),)
     return ()

@@ -47,7 +47,7 @@ _GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
         "Look things up",
         (
             ("explain", "CODE", "what a diagnostic means, with an example mended"),
-            ("catalogue", "list | show NAME", "the exercises and pools of a library"),
+            ("catalogue", "list | show NAME", "the exercises of a library; import, export"),
             ("plugins", "| plugin new NAME", "the outputs, where from; begin one of your own"),
         ),
     ),

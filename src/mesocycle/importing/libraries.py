@@ -14,6 +14,8 @@ from mesocycle.importing.foreign import Entry, LeftOut, plain
 from mesocycle.source import Source
 from mesocycle.syntax import parse
 
+#: The most characters of a library.
+MOST_TEXT = 4_000_000
 #: How often what the language refuses is taken out, before all of it is.
 _ROUNDS = 4
 #: What an exercise needs of which nobody says: not nothing, or it would count as free.
@@ -58,6 +60,8 @@ def library_of(gathered: Gathered, files: Sequence[str]) -> Made:
     ]
     for _ in range(_ROUNDS):
         text = _text(head, entries, left_out)
+        if len(text) > MOST_TEXT:
+            break  # nobody could use it: not worth the reading
         refused = _refused(text, entries)
         if not refused:
             break

@@ -6,6 +6,9 @@ import os
 
 import pytest
 
+from mesocycle.cli import catalogue_import
+from mesocycle.importing import libraries
+from mesocycle.loading.decode import MAX_BYTES
 from tests.unit.importing.shapes import data, fedb, page, wger
 
 PLAN = """\
@@ -130,6 +133,14 @@ class TestRefused:
         done = take()
         assert done.exit_code == 1
         assert code in done.stderr
+        assert not os.path.exists("theirs.plan")
+
+    def test_a_library_that_nobody_could_use(self, take, monkeypatch):
+        assert libraries.MOST_TEXT == MAX_BYTES
+        for each in (libraries, catalogue_import):
+            monkeypatch.setattr(each, "MOST_TEXT", 1000)
+        done = take()
+        assert (done.exit_code, "E595" in done.stderr) == (1, True)
         assert not os.path.exists("theirs.plan")
 
     def test_a_library_has_its_ending(self, refused, theirs):
