@@ -23,3 +23,7 @@ def book(state):
     """A book whose glances at the file are never put off."""
     seconds = count(step=10)
     return Book(str(state), ticks=lambda: next(seconds))
+
+
+def add(book, feed="back-ana", whom="Ana's phone", **more):
+    return book.create(feed, whom, more.pop("options", {}), now=NOW, **more)
