@@ -55,6 +55,14 @@ def test_a_library_is_written_and_can_be_used(take, run, folder):
     assert "W513" in checked.stderr + checked.stdout
 
 
+def test_in_rehab_it_is_told_what_a_review_says(take, run, folder):
+    take()
+    (folder / "door.plan").write_text(PLAN.replace("care training", "care rehab"))
+    why = run("why", "door.plan", "--on", "2026-12-07").stdout
+    assert "Wall Lean is left out: it is unreviewed" in why
+    assert 'exercise "fedb.Wall Lean"; loads …; impact …; sides …' in why
+
+
 def test_without_a_file_to_write_it_is_printed(run, theirs, take, folder):
     printed = run("catalogue", "import", "exercises.json").stdout
     take()

@@ -132,9 +132,10 @@ def eased(case: Case) -> Change | None:
 def unreviewed(case: Case) -> Change:
     """Nobody has said how it loads the body (SR14)."""
     if case.exercise and case.exercise.unreviewed:
+        prefix, dot, _ = case.exercise.id.rpartition(".")  # that of its library
         return Change(
             "Let somebody who knows say so, in the plan or in a library:",
-            f'exercise "{case.exercise.name}"; loads …; impact …; sides …',
+            f'exercise "{prefix}{dot}{case.exercise.name}"; loads …; impact …; sides …',
         )
     return Change(
         "It may be picked on days on which nothing hurts. When that is so, write:",
