@@ -51,7 +51,7 @@ class LazyGroup(click.Group):
         """The command that `args` begin with; an unknown one is answered with the nearest."""
         name = args[0]
         if not name.startswith("-") and self.get_command(ctx, name) is None:
-            ctx.fail(f"there is no command {name!r}{did_you_mean(name, list(self._modules))}")
+            ctx.fail(f"there is no command {name!r}{did_you_mean(name, self.list_commands(ctx))}")
         return super().resolve_command(ctx, args)
 
 

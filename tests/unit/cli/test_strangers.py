@@ -54,6 +54,10 @@ class TestCommands:
             "  team                       Teams.",
         ]
 
+    def test_one_that_is_misspelt_is_offered(self, refused, add):
+        add("greeting", COMMANDS)
+        assert "there is no command 'gret'; did you mean greet?" in refused("gret", "Ana")
+
     def test_they_run(self, run, add):
         add("greeting", COMMANDS)
         assert run("greet", "Ana").stdout == "hello Ana\n"

@@ -6,9 +6,10 @@ Each check is one function; `CHECKS` is the list. None of them changes anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from mesocycle.catalogue.model import Exercise
 from mesocycle.compiler.advice import balance, spacing
 from mesocycle.compiler.advice import runs as run_advice
 from mesocycle.compiler.advice.balance import exercises_of
@@ -111,19 +112,27 @@ def unreviewed(s: Subject) -> None:
     sessions = [session for session in s.plan.sessions if _unreviewed(session)]
     if not sessions:
         return
-    names = dict.fromkeys(name for session in sessions for name in _unreviewed(session))
+    found = {e.id: e.name for session in sessions for e in _unreviewed(session)}
+    names = dict.fromkeys(found.values())
     first = ", ".join([*names][:3]) + (", …" if len(names) > 3 else "")
     many = f"{len(names)} unreviewed exercise{'' if len(names) == 1 else 's'}"
     left_out = "left out" if s.plan.care == "rehab" else "left out while something hurts"
     s.notes.warning(
         "W513", f"{many}: {first}", s.span(sessions[0]),
         f"{left_out} until somebody has reviewed them",
-        hint="say the loads, the impact and the sides of each: meso explain W513",
+        hint=f"review each in the plan: {_first_line(found)}, with loads, impact and sides",
     )  # fmt: skip
 
 
-def _unreviewed(session: Session) -> list[str]:
-    return [e.name for e in exercises_of(session.items) if e.unreviewed]
+def _unreviewed(session: Session) -> list[Exercise]:
+    return [e for e in exercises_of(session.items) if e.unreviewed]
+
+
+def _first_line(found: Mapping[str, str]) -> str:
+    """How to begin with the first of them: names by id, which bears its library's prefix."""
+    identity, name = next(iter(found.items()))
+    prefix, dot, _ = identity.rpartition(".")
+    return f'exercise "{prefix}{dot}{name}"'
 
 
 def never(s: Subject) -> None:
