@@ -150,12 +150,15 @@ class Catalogue:
         return self.pools.get(fold(name))
 
     def suggest(self, name: str) -> str | None:
-        """The nearest exercise name, for a message; never a substitute."""
+        """The nearest exercise name, with its library's prefix; never a substitute."""
         from mesocycle.catalogue.suggest import closest
 
-        written = [e.name for e in self.exercises.values()]
-        written += [alias for e in self.exercises.values() for alias in e.aliases]
-        return closest(name, written)
+        known = list(self.exercises.values())
+        written = [(e, e.name) for e in known] + [(e, alias) for e in known for alias in e.aliases]
+        full = [(each, "".join((*e.id.rpartition(".")[:2], each))) for e, each in written]
+        near = closest(name, [with_prefix for _, with_prefix in full]) if "." in name else None
+        bare = closest(name, [each for each, _ in full]) if near is None else None
+        return near or next((found for each, found in full if each == bare), None)
 
     def suggest_pool(self, name: str) -> str | None:
         """The nearest pool name, for a message."""

@@ -33,7 +33,8 @@ from mesocycle.saving.writing import Written
 )
 @click.option(
     "--to",
-    default=",".join(BY_DEFAULT),
+    default=(",".join(BY_DEFAULT),),
+    multiple=True,
     show_default=True,
     metavar="NAME,...",
     shell_complete=complete_outputs,
@@ -70,7 +71,7 @@ def command(
     ctx: click.Context,
     plan: str,
     diaries: tuple[str, ...],
-    to: str,
+    to: tuple[str, ...],
     folder: str,
     start: date | None,
     as_of: date | None,
@@ -85,7 +86,7 @@ def command(
     left alone.
     """
     diary_paths = files_in(diaries, ".diary")
-    outputs = [name.strip() for name in to.split(",") if name.strip()]
+    outputs = [name.strip() for each in to for name in each.split(",") if name.strip()]
     _refuse_nonsense(plan, diaries, diary_paths, outputs, folder)
     request = Request(
         plan=plan,

@@ -50,7 +50,7 @@ def command(
     exercise is unreviewed.
     """
     if target is not None and not target.endswith(".plan"):
-        raise click.UsageError(f"a library ends in .plan: -o {target}.plan")
+        raise click.UsageError(f"a library ends in .plan: -o {target.removesuffix('.json')}.plan")
     terminal = ctx.ensure_object(Terminal)
     done = _gathered(files, collection)
     diagnostics = done.diagnostics

@@ -43,6 +43,13 @@ def test_a_similar_name_is_suggested(written: str, meant: str | None) -> None:
     assert catalogue(TWO).suggest(written) == meant
 
 
+@pytest.mark.parametrize("written", ["gym.Supermann", "Supermann", "Superman"])
+def test_one_of_a_library_with_a_prefix_is_suggested_with_it(written: str) -> None:
+    made = catalogue(TWO, "", prefix="gym")
+    assert made.find(written) is None
+    assert made.suggest(written) == "gym.Superman"
+
+
 def test_the_id_is_a_name_too() -> None:
     found = catalogue('exercise "V Ups"\n  id v-up').find("v-up")
     assert found is not None

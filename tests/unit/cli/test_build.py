@@ -37,6 +37,11 @@ def test_only_what_is_asked_for_and_where(run, folder):
     assert built(folder, "out/today") == ["back.json", "back.md"]
 
 
+def test_to_may_be_said_more_than_once(run, folder):
+    run("build", "back.plan", "--to", "markdown", "--to", "json,markdown")
+    assert built(folder) == ["back.json", "back.md"]
+
+
 def test_a_second_build_changes_nothing_and_says_so(run, folder):
     run("build", "back.plan")
     before = {p.name: p.stat().st_mtime_ns for p in (folder / "build").iterdir()}
