@@ -11,6 +11,7 @@ from mesocycle.cli.command import LazyGroup, common_options
 from mesocycle.cli.paint import Paint
 from mesocycle.cli.terminal import PLUGIN_FAILED, Terminal
 from mesocycle.cli.text import safe
+from mesocycle.diagnostics import Diagnostic, Diagnostics
 from mesocycle.loading.plugins import plugins
 from mesocycle.output.options import as_typed
 from mesocycle.output.registry import Plugin, Registry, load
@@ -28,7 +29,9 @@ def _list(ctx: click.Context, everything: bool) -> None:
     for plugin in registry.plugins:
         if plugin.outputs or plugin.problems or everything:
             terminal.say("\n".join(_lines(plugin, registry, everything, paint)))
-    if any(d.severity == "error" for d in loaded.diagnostics):
+    others = _of_other_hooks(registry) if everything else ()
+    terminal.report(others)
+    if any(d.severity == "error" for d in (*loaded.diagnostics, *others)):
         ctx.exit(PLUGIN_FAILED)
 
 
@@ -50,6 +53,20 @@ command = LazyGroup(
     `meso plugins show NAME` tells what can be set about an output. Exit 3 if a plugin failed
     to load.""",
 )
+
+
+def _of_other_hooks(registry: Registry) -> tuple[Diagnostic, ...]:
+    """What is wrong with commands, rules and libraries, but for what the list says already."""
+    from mesocycle.cli.strangers import strangers
+    from mesocycle.output.linting import Lints
+    from mesocycle.output.shelves import libraries
+
+    notes = Diagnostics()
+    notes.extend(strangers()[1])
+    notes.extend(Lints(plugins()).faults)
+    libraries(plugins(), notes)
+    told = {problem for plugin in registry.plugins for problem in plugin.problems}
+    return tuple(dict.fromkeys(each for each in notes.sorted() if each.message not in told))
 
 
 def _lines(plugin: Plugin, registry: Registry, everything: bool, paint: Paint) -> Iterator[str]:

@@ -194,8 +194,7 @@ class Plugins:
         registered = self.call(entry_point, register)
         note_printing(notes, entry_point, registered)
         if registered.value is None:
-            hint = _misspelt(registered.error or "")
-            notes.add(fault("E600", entry_point, "cannot be loaded", registered, hint=hint))
+            notes.add(_unloaded(entry_point, registered))
         elif isinstance(registered.value, int):
             notes.add(newer(entry_point, f"hooks {registered.value}", hookspecs.VERSION))
         else:
@@ -242,9 +241,10 @@ def _version(offered: object, sees: bool) -> int | str:
     return f"its programme is {wanted!r:.60}, not a version such as {PROGRAMME}"
 
 
-def _misspelt(error: str) -> str | None:
-    """What was meant by a hook that does not exist."""
-    found = _UNKNOWN_HOOK.search(error)
+def _unloaded(entry_point: EntryPoint, done: Attempt[Any]) -> Diagnostic:
+    """E600: why, and what was meant by a hook that does not exist."""
+    found = _UNKNOWN_HOOK.search(done.error or "")
     if found is None:
-        return None
-    return f"{did_you_mean(found[1], HOOKS, 'the hooks')} (a newer mesocycle may have more)"
+        return fault("E600", entry_point, "cannot be loaded", done)
+    hint = f"{did_you_mean(found[1], HOOKS, 'the hooks')} (a newer mesocycle may have more)"
+    return fault("E600", entry_point, f"cannot be loaded: {found[0]}", hint=hint)

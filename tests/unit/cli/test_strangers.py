@@ -54,6 +54,19 @@ class TestCommands:
             "  team                       Teams.",
         ]
 
+    def test_one_that_cannot_be_taken_is_told_with_all_plugins(self, run, add):
+        add("greeting", COMMANDS.replace("[greet, team]", "[greet, 3]"))
+        assert run("plugins").exit_code == 0
+        done = run("plugins", "--all")
+        assert done.exit_code == 3
+        assert "an int, where a click command is wanted" in done.stderr
+
+    def test_one_that_cannot_be_loaded_is_told_once(self, run, add):
+        add("greeting", "1 / 0")
+        done = run("plugins", "--all")
+        assert done.exit_code == 3
+        assert (done.stdout + done.stderr).count("ZeroDivisionError") == 1
+
     def test_one_that_is_misspelt_is_offered(self, refused, add):
         add("greeting", COMMANDS)
         assert "there is no command 'gret'; did you mean greet?" in refused("gret", "Ana")
