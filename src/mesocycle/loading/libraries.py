@@ -73,15 +73,16 @@ def _by_name(name: str, plan: str) -> Source | str:
         if found.value is None:
             return found.diagnostics[0].message
         return Library(name, found.value.text, _read_before(there[name]))
-    from mesocycle.loading.installed import installed_library
+    from mesocycle.loading.installed import installed_libraries, installed_library
 
     installed = installed_library(name, plan)
     if installed is not None:
         return installed
     from difflib import get_close_matches
 
-    close = get_close_matches(name.lower(), list(there), n=1)
-    meant = f"; did you mean {close[0]}?" if close else ""
+    known = [*there, *installed_libraries(plan).titles]
+    close = get_close_matches(name.lower(), known, n=1)
+    meant = f"; did you mean {close[0]}?" if close else f"; there are {', '.join(known)}"
     return f"no library of this name is installed{meant}"
 
 

@@ -208,7 +208,7 @@ class TestLibraries:
         ("name", "code", "says"),
         [
             ("filed", LIBRARY, "cannot read"),
-            ("lean", LIBRARY, "no library of this name is installed"),
+            ("lean", LIBRARY, "no library of this name is installed; did you mean leans?"),
             ("leans", "raise LookupError('lost')", "LookupError: lost"),
         ],
     )
