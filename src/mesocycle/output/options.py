@@ -120,7 +120,9 @@ def fill(
             values[each.name] = read_value(option, each.value)
         except Unfit as unfit:
             message = f"{output}.{each.name} is {unfit}, not {each.value!r:.60}"
-            wrong.append(misset(each, "E623", message, option.help))
+            equals = each.span is not None and str(each.value).startswith("=")
+            hint = f"without =: {each.name} {str(each.value)[1:]}" if equals else option.help
+            wrong.append(misset(each, "E623", message, hint))
     return values, wrong
 
 

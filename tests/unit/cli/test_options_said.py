@@ -56,6 +56,11 @@ def test_a_mistake_in_the_header_is_one_of_the_plan(run, folder, command, line, 
     assert not (folder / "build").exists() or not list((folder / "build").glob("*.json"))
 
 
+def test_who_writes_an_equals_sign_reads_how_it_goes_without(run, folder):
+    header(folder, "output html: theme=dark")
+    assert "without =: theme dark" in run("check", "back.plan").stdout
+
+
 @pytest.mark.parametrize("command", [("check",), ("build", "--to", "json")])
 @pytest.mark.parametrize(
     ("text", "code"),
