@@ -26,15 +26,20 @@ def mesocycle_outputs():
 """
 
 
+def _taken_out():
+    """The modules of plugins, forgotten: other tests import some of the same names."""
+    ours = [name for name in sys.modules if name.startswith(("coach_", "mesocycle_file_"))]
+    return {name: sys.modules.pop(name) for name in ours}
+
+
 @pytest.fixture(autouse=True)
 def environment(monkeypatch):
     for name in ("MESO_NO_PLUGINS", "MESO_PLUGINS", "MESO_PLUGINS_DIR", "MESO_PLUGIN_TIMEOUT"):
         monkeypatch.delenv(name, raising=False)
-    before = set(sys.modules)
+    before = _taken_out()
     yield
-    for name in set(sys.modules) - before:
-        if name.startswith(("coach_", "mesocycle_file_")):
-            del sys.modules[name]
+    _taken_out()
+    sys.modules.update(before)
 
 
 @pytest.fixture
