@@ -100,7 +100,8 @@ def _stops(session: Session, today: str) -> bool:
 
 
 def _stopped(session: Session) -> Rendered:
-    return Rendered.refused(_why(session), "no workout is made of a session that is stopped")
+    hint = "no workout is made of a session that is stopped; delete the file of an earlier build"
+    return Rendered.refused(_why(session), hint)
 
 
 def _why(session: Session) -> str:

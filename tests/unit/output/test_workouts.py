@@ -74,6 +74,7 @@ def test_nothing_is_handed_out_on_or_after_a_stop():
     whole = replace(whole, sessions=(*whole.sessions, after))
     assert "Strength on 2026-12-09 is stopped: Stop." in why(chosen(whole))
     assert "is stopped" in why(chosen(whole, session="Easy run"))
+    assert "delete the file of an earlier build" in chosen(whole).hint
     assert "is stopped" in why(chosen(whole, on="2026-12-09"))
 
 
