@@ -25,8 +25,8 @@ types: $(READY) ## mypy --strict
 contracts: $(READY) ## who may import whom
 	PYTHONPATH=$(OUTPUTS) $(BIN)/lint-imports --no-logo
 
-test: $(READY) ## all tests; T="-k superman" or T=tests/unit picks some
-	$(BIN)/pytest -q $(T)
+test: $(READY) ## all tests, on every core; T="-k superman" or T=tests/unit picks some
+	$(BIN)/pytest -q -n auto $(T)
 
 fuzz: $(READY) ## damaged plans and diaries, some minutes long: make fuzz RUNS=100000 SEED=7 OF=commands
 	PYTHONPATH=$(OUTPUTS) $(BIN)/python -m tests.campaigns.fuzz $(RUNS) $(if $(SEED),--seed $(SEED)) $(if $(OF),--of $(OF))
