@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable
+from html import unescape
 
 from mesocycle.output import Context, Option, Output, Rendered, hookimpl
 from mesocycle.programme import Programme
@@ -18,6 +19,8 @@ _MEDIA_TYPES = {
     "tex": "application/x-tex", "tsv": "text/tab-separated-values",
     "xhtml": "application/xhtml+xml", "xml": "application/xml",
 }  # fmt: skip
+#: A list of exercises that has become empty does not say why.
+_UNTOLD = "the template does not say that training is stopped: why_not(session) tells why"
 #: What is read again, and so is not to be written over.
 _OURS = ("diary", "plan")
 
@@ -69,7 +72,21 @@ class Jinja:
             return Rendered.refused(str(wrong), wrong.hint)
         media_type = _MEDIA_TYPES.get(suffix.rpartition(".")[2], "text/plain")
         text = "" if media_type.startswith(("application/", "image/")) else "; charset=utf-8"
-        return Rendered(made.encode(), suffix=suffix, media_type=media_type + text)
+        warnings = () if _tells_a_stop(programme, made) else (_UNTOLD,)
+        return Rendered(made.encode(), warnings, suffix=suffix, media_type=media_type + text)
+
+
+def _tells_a_stop(programme: Programme, made: str) -> bool:
+    """Whether who reads `made` learns that training is stopped, if it is: in any of its words."""
+    words = [notice.text for notice in programme.notices if notice.severity == "stop"]
+    words += [each.reason or each.status for each in programme.sessions if each.status == "stopped"]
+    said = _plain(made)
+    return not words or any(_plain(each) in said for each in ("stopped", *words))
+
+
+def _plain(text: str) -> str:
+    """Letters and digits alone, so that what was escaped or wrapped is the same."""
+    return "".join(filter(str.isalnum, unescape(text).casefold()))
 
 
 @hookimpl

@@ -32,6 +32,31 @@ def refused(template, **options):
     return done.diagnostics[0].message.removeprefix("jinja was not made: ")
 
 
+def warned(template, programme, **options):
+    done = rendered(Jinja(), programme, options={"template": template} | options)
+    return [each.message for each in done.diagnostics]
+
+
+NAMES = "{% for session in programme.sessions %}{{ session.name }}\n{% endfor %}"
+
+
+def test_a_template_that_is_silent_about_a_stop_is_warned_of():
+    assert "does not say that training is stopped" in warned(NAMES, stopped())[0]
+    assert warned(NAMES, ladder()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{% for each in programme.notices %}<p>{{ each.text }}</p>{% endfor %}",
+        "{% for each in programme.sessions %}{{ why_not(each) }}{% endfor %}",
+        "{% for each in programme.sessions %}{{ each.status }}{% endfor %}",
+    ],
+)
+def test_one_that_tells_it_in_any_words_is_not(words):
+    assert warned(NAMES + words, stopped(), suffix="html") == []
+
+
 def test_without_a_template_it_is_a_line_for_each_session():
     lines = content(Jinja(), ladder()).decode().splitlines()
     assert lines[0] == "A back that runs"
