@@ -159,6 +159,7 @@ class TestRules:
         add("other", RULE.replace('"long"', '"other"'))
         done = run("check", "back.plan", "--format", "short")
         assert done.exit_code == 3
+        assert "E615" in done.stdout
         assert "plugin coach (plugins/coach.py) failed in its rule long" in done.stdout
         assert "other/short" in done.stdout
 
