@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 import mesocycle
+from mesocycle.bundled import BY_DEFAULT
 from mesocycle.cli import meso
 from mesocycle.cli.terminal import Terminal
 from mesocycle.loading import Folder
@@ -102,14 +103,14 @@ def texts(payload, more):
 
 
 def products(payload, more, options):
-    """What the bundled outputs make of it, by name; None of a text that is refused."""
+    """What is made of it by default, by name; None of a text that is refused."""
     plan, diary = texts(payload, more)
     outcome = mesocycle.compile_plan(
         Source("it.plan", plan), Folder("-"), Source("it.diary", diary)
     )
     if not outcome.ok:
         return None
-    made = render(REGISTRY, outcome.unwrap(), sorted(REGISTRY.outputs), options=options)
+    made = render(REGISTRY, outcome.unwrap(), BY_DEFAULT, options=options)
     assert not made.diagnostics
     return {each.output: each.content for each in made.unwrap()}
 

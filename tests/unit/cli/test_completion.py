@@ -32,7 +32,7 @@ def complete(folder):
         (("build", "x.plan", "--option", "ical.url="), []),
         (("build", "x.plan", "--option", "icla."), []),
         (("plugins", "show", "js"), ["json"]),
-        (("plug",), ["plugins"]),
+        (("plug",), ["plugins", "plugin"]),
     ],
 )
 def test_completed(complete, words, wanted):
